@@ -1,0 +1,46 @@
+import type { CallEvent } from "./call-event.ts"
+import type { Call } from "./call.ts"
+import type { SimulatorClock } from "./clock.ts"
+
+/** A flow as it stands in an instance: its content is parsed flow-language JSON. */
+export interface DeployedFlow {
+  readonly name: string
+  readonly arn: string
+  /** CONTACT_FLOW, CUSTOMER_QUEUE, MODULE, ... as in CreateContactFlow. */
+  readonly type: string
+  readonly content: unknown
+}
+
+/** A bot behind an alias: `definition` is the `AWS::Lex::Bot` properties that CloudFormation deploys. */
+export interface DeployedBot {
+  readonly aliasArn: string
+  readonly definition: unknown
+  readonly localeId: string
+  readonly botId: string
+  readonly aliasId: string
+  readonly aliasName: string
+  readonly codeHook: (event: unknown) => Promise<unknown>
+}
+
+export interface SimulatorOptions {
+  readonly flows: readonly DeployedFlow[]
+  /** Name of the flow that the dialled number is attached to. */
+  readonly entryFlow: string
+  readonly bots: readonly DeployedBot[]
+  /** Lambda functions by ARN. */
+  readonly lambdas?: Readonly<Record<string, (event: unknown) => Promise<unknown>>>
+  readonly clock: SimulatorClock
+  /** Receives every event as it happens, before the input that caused it resolves. */
+  readonly onEvent?: (event: CallEvent) => void
+}
+
+export interface DialOptions {
+  /** E.164, or undefined when the caller withholds the number. */
+  readonly from: string | undefined
+  readonly to?: string
+}
+
+/** An Amazon Connect instance in miniature. */
+export interface Simulator {
+  dial(options: DialOptions): Promise<Call>
+}

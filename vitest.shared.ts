@@ -1,0 +1,15 @@
+import { defineProject } from "vitest/config"
+
+/** What every workspace's tests run with: UTC, no SDK nags, and no AWS account to reach by accident. */
+export const testProject = defineProject({
+  test: {
+    include: ["test/**/*.test.ts"],
+    env: {
+      TZ: "UTC",
+      AWS_REGION: "us-east-1",
+      AWS_ACCESS_KEY_ID: "local",
+      AWS_SECRET_ACCESS_KEY: "local",
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+    },
+  },
+})
