@@ -1,0 +1,61 @@
+import type { BookingRules } from "@call-center/domain"
+
+/** Locales that the bot and the prompts exist in. */
+export const locales = ["en_US", "es_US"] as const
+
+export type Locale = (typeof locales)[number]
+
+/** A checked call centre: what `defineCallCenter` makes of call-center.config.ts, defaults filled in. */
+export interface CallCenter {
+  readonly business: {
+    /** Spoken and texted to callers. */
+    readonly name: string
+    /** E.164 or words a caller can use to reach a person otherwise; spoken when nobody can be brought to the line. */
+    readonly reachUsAt: string | undefined
+  }
+  /** Hours, slots and limits, ready for `@call-center/domain`. */
+  readonly booking: BookingRules
+  readonly locale: Locale
+  readonly voice: { readonly id: string; readonly engine: "standard" | "neural" | "generative" }
+  /** Whether callers get an SMS for each change of a demo. */
+  readonly sms: { readonly enabled: boolean }
+  readonly recording: { readonly enabled: boolean }
+  readonly agent: {
+    /** Whether callers can ask for a person. */
+    readonly enabled: boolean
+    /** Contacts that may wait at a time; more hear that the queue is full. */
+    readonly maximumQueuedContacts: number
+  }
+  readonly deployment: Deployment
+}
+
+/** What only the deployment on AWS needs. */
+export interface Deployment {
+  readonly region: string
+  /** Prefix of every resource's name; several stages live side by side in one account. */
+  readonly stage: string
+  /** An instance that exists already, or undefined to create one. */
+  readonly instanceId: string | undefined
+  readonly instanceAlias: string | undefined
+  readonly phoneNumber:
+    | { readonly claim: { readonly country: string; readonly type: "DID" | "TOLL_FREE" } }
+    | { readonly existingId: string }
+  readonly keepPhoneNumber: boolean
+  readonly deletionProtection: boolean
+  /** "aws-owned", or "customer-managed" for one KMS key that this stack makes. */
+  readonly encryptionKey: "aws-owned" | "customer-managed"
+  readonly logRetentionDays: number
+  readonly alarmEmail: string | undefined
+  readonly monthlyBudgetUsd: number | undefined
+  readonly smsMonthlySpendLimitUsd: number | undefined
+  readonly backend:
+    | { readonly type: "local" }
+    | {
+        readonly type: "s3"
+        readonly bucket: string
+        readonly key: string
+        readonly region: string
+        readonly lockTable?: string
+      }
+  readonly tags: Readonly<Record<string, string>>
+}
