@@ -1,9 +1,10 @@
-import { defineProject } from "vitest/config"
+import { defineConfig } from "vitest/config"
 
 /** What every workspace's tests run with: UTC, no SDK nags, and no AWS account to reach by accident. */
-export const testProject = defineProject({
+export const testProject = defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    reporters: ["default", ["json", { outputFile: "test-results.json" }]],
     env: {
       TZ: "UTC",
       AWS_REGION: "us-east-1",

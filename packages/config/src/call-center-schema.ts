@@ -1,0 +1,77 @@
+import { timeZone } from "@call-center/domain"
+import * as v from "valibot"
+
+import { locales } from "./call-center.ts"
+import { deployment } from "./deployment-schema.ts"
+import { byDate, dayHours, weeklyHours } from "./opening-hours.ts"
+import { flag, text, wholeNumber } from "./settings.ts"
+
+const nineToFive = ["09:00-17:00"]
+
+const shippedHours = {
+  monday: nineToFive,
+  tuesday: nineToFive,
+  wednesday: nineToFive,
+  thursday: nineToFive,
+  friday: nineToFive,
+}
+
+const zone = v.pipe(
+  v.string(),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const parsed = timeZone(dataset.value)
+    if (parsed !== undefined) return parsed
+    addIssue({ message: 'an IANA time zone such as "America/New_York"' })
+    return NEVER
+  }),
+)
+
+const business = v.strictObject({
+  /** Spoken and texted to callers. */
+  name: v.optional(text(60), "Acme"),
+  /** The zone of the hours below, and the one that callers hear. */
+  timeZone: v.optional(zone, "America/New_York"),
+  /** How to reach a person otherwise; spoken when nobody can be brought to the line. */
+  reachUsAt: v.optional(text(120)),
+})
+
+const demos = v.strictObject({
+  minutes: v.optional(wholeNumber(5, 480), 30),
+  capacityPerSlot: v.optional(wholeNumber(1, 1000), 1),
+  bufferBeforeMinutes: v.optional(wholeNumber(0, 240), 0),
+  bufferAfterMinutes: v.optional(wholeNumber(0, 240), 0),
+  minimumNoticeMinutes: v.optional(wholeNumber(0, 43_200), 60),
+  horizonDays: v.optional(wholeNumber(1, 365), 60),
+  maximumUpcomingPerCaller: v.optional(wholeNumber(1, 50), 3),
+})
+
+const voice = v.strictObject({
+  /** An Amazon Polly voice of the locale. */
+  id: v.optional(text(40)),
+  engine: v.optional(v.picklist(["standard", "neural", "generative"]), "neural"),
+})
+
+const agent = v.strictObject({
+  enabled: flag(true),
+  maximumQueuedContacts: v.optional(wholeNumber(1, 1000), 10),
+})
+
+/** What call-center.config.ts may say; everything has a default. */
+export const callCenterSchema = v.strictObject({
+  business: v.optional(business, {}),
+  hours: v.optional(weeklyHours, shippedHours),
+  /** Other hours on single dates, `{ "2026-12-24": ["09:00-12:00"] }`. */
+  dateOverrides: v.optional(byDate(dayHours), {}),
+  /** Closed dates with their names, `{ "2026-12-25": "Christmas Day" }`. */
+  holidays: v.optional(byDate(text(60)), {}),
+  demos: v.optional(demos, {}),
+  locale: v.optional(v.picklist(locales), "en_US"),
+  voice: v.optional(voice, {}),
+  sms: v.optional(v.strictObject({ enabled: flag(true) }), {}),
+  recording: v.optional(v.strictObject({ enabled: flag(false) }), {}),
+  agent: v.optional(agent, {}),
+  deployment: v.optional(deployment, {}),
+})
+
+/** What a user writes. */
+export type CallCenterSettings = v.InferInput<typeof callCenterSchema>

@@ -1,0 +1,89 @@
+import type { BookingRules } from "@call-center/domain"
+import * as v from "valibot"
+
+import { type CallCenterSettings, callCenterSchema } from "./call-center-schema.ts"
+import type { CallCenter, Deployment, Locale } from "./call-center.ts"
+import { ConfigFault, type ConfigProblem } from "./config-fault.ts"
+
+type Checked = v.InferOutput<typeof callCenterSchema>
+
+const defaultVoices: Readonly<Record<Locale, string>> = { en_US: "Joanna", es_US: "Lupe" }
+
+/**
+ * Checks what call-center.config.ts says and fills in the defaults.
+ * Throws `ConfigFault`, which lists every problem, when something is wrong.
+ *
+ * @example
+ * export default defineCallCenter({ business: { name: "Acme", timeZone: "America/New_York" } })
+ */
+export function defineCallCenter(settings: CallCenterSettings): CallCenter {
+  const parsed = v.safeParse(callCenterSchema, settings)
+  if (!parsed.success) throw new ConfigFault(parsed.issues.map(problemOf))
+  return callCenterOf(parsed.output)
+}
+
+function callCenterOf(checked: Checked): CallCenter {
+  return {
+    business: { name: checked.business.name, reachUsAt: checked.business.reachUsAt },
+    booking: bookingRulesOf(checked),
+    locale: checked.locale,
+    voice: { id: checked.voice.id ?? defaultVoices[checked.locale], engine: checked.voice.engine },
+    sms: checked.sms,
+    recording: checked.recording,
+    agent: checked.agent,
+    deployment: deploymentOf(checked.deployment),
+  }
+}
+
+function bookingRulesOf({ business, demos, ...checked }: Checked): BookingRules {
+  return {
+    timeZone: business.timeZone,
+    weeklyHours: checked.hours,
+    dateOverrides: checked.dateOverrides,
+    holidays: checked.holidays,
+    slotMinutes: demos.minutes,
+    capacityPerSlot: demos.capacityPerSlot,
+    bufferBeforeMinutes: demos.bufferBeforeMinutes,
+    bufferAfterMinutes: demos.bufferAfterMinutes,
+    minimumNoticeMinutes: demos.minimumNoticeMinutes,
+    horizonDays: demos.horizonDays,
+    maximumUpcomingDemos: demos.maximumUpcomingPerCaller,
+  }
+}
+
+function deploymentOf(checked: Checked["deployment"]): Deployment {
+  return {
+    ...checked,
+    instanceId: checked.instanceId,
+    instanceAlias: checked.instanceAlias,
+    alarmEmail: checked.alarmEmail,
+    monthlyBudgetUsd: checked.monthlyBudgetUsd,
+    smsMonthlySpendLimitUsd: checked.smsMonthlySpendLimitUsd,
+  }
+}
+
+function problemOf(issue: v.BaseIssue<unknown>): ConfigProblem {
+  const path = (issue.path ?? []).map((step) => step.key)
+  const unknownKey = issue.type === "strict_object" && issue.expected === "never"
+  return {
+    path: path.reduce<string>(joined, "") || "(the whole file)",
+    expected: unknownKey ? "no such setting" : expectedBy(issue),
+    got: unknownKey ? "a setting of that name" : shown(issue.input),
+  }
+}
+
+function joined(path: string, key: unknown): string {
+  if (typeof key === "number") return `${path}[${key}]`
+  return path === "" ? String(key) : `${path}.${String(key)}`
+}
+
+/** Valibot's built-in messages begin with "Invalid"; ours are worded as what was expected. */
+function expectedBy(issue: v.BaseIssue<unknown>): string {
+  return issue.message.startsWith("Invalid") && issue.expected !== null
+    ? issue.expected
+    : issue.message
+}
+
+function shown(input: unknown): string {
+  return input === undefined ? "nothing" : (JSON.stringify(input) ?? String(input))
+}
