@@ -1,3 +1,4 @@
+export { type Availability, type SlotLoad, freeSlotsOn } from "./availability.ts"
 export type { BookingRefusal } from "./booking-refusal.ts"
 export { type BookingRules, type OpenRange, type Weekday, weekdays } from "./booking-rules.ts"
 export type {
@@ -9,7 +10,39 @@ export type {
   MoveDemo,
   MovedDemo,
 } from "./booking-store.ts"
+export { type BookingWindow, bookingWindow } from "./booking-window.ts"
+export { slotsOn } from "./calendar.ts"
+export {
+  type BookingView,
+  type MoveDecision,
+  type SlotClaim,
+  decideBooking,
+  decideCancellation,
+  decideMove,
+  offersFor,
+  upcomingDemos,
+} from "./decisions.ts"
 export type { Demo, DemoId, Slot } from "./demo.ts"
-export type { PhoneNumber } from "./phone-number.ts"
+export { demoId } from "./demo-id.ts"
+export { addDays, weekdayOf } from "./local-date.ts"
+export { type Offers, firstFreeSlots, nearestFreeSlots } from "./offers.ts"
+export { isOpenOn, openRangesOn } from "./opening-hours.ts"
+export {
+  type PhoneCountry,
+  type PhoneNumber,
+  maskPhoneNumber,
+  parsePhoneNumber,
+} from "./phone-number.ts"
 export { type Result, granted, refused } from "./result.ts"
-export type { Clock, Instant, LocalDate, LocalTime, TimeZone } from "./time.ts"
+export {
+  type Clock,
+  type Instant,
+  type LocalDate,
+  type LocalTime,
+  type TimeZone,
+  instant,
+  localDate,
+  localTime,
+  timeZone,
+} from "./time.ts"
+export { instantAt, localDateOf, localTimeOf } from "./wall-clock.ts"

@@ -1,0 +1,12 @@
+export {
+  dateOf,
+  defaultRules,
+  everyDay,
+  everyWeekday,
+  instantOf,
+  openRange,
+  phoneOf,
+  settableClock,
+  timeOf,
+  zoneOf,
+} from "./builders.ts"
