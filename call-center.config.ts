@@ -25,7 +25,7 @@ export default defineCallCenter({
   voice: { id: "Joanna", engine: "neural" },
   sms: { enabled: true },
   recording: { enabled: false },
-  agent: { enabled: true, maximumQueuedContacts: 10 },
+  agent: { enabled: true, maximumQueuedContacts: 10, callbacks: false },
   deployment: {
     region: "us-east-1",
     stage: "dev",

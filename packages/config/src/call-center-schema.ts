@@ -54,6 +54,8 @@ const voice = v.strictObject({
 const agent = v.strictObject({
   enabled: flag(true),
   maximumQueuedContacts: v.optional(wholeNumber(1, 1000), 10),
+  /** Callbacks turn outbound calls on, which toll fraud needs; so they are asked for. */
+  callbacks: flag(false),
 })
 
 /** What call-center.config.ts may say; everything has a default. */

@@ -25,6 +25,8 @@ export interface CallCenter {
     readonly enabled: boolean
     /** Contacts that may wait at a time; more hear that the queue is full. */
     readonly maximumQueuedContacts: number
+    /** Whether waiting callers may hang up and be called back, which turns the instance's outbound calls on. */
+    readonly callbacks: boolean
   }
   readonly deployment: Deployment
 }

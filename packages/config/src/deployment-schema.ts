@@ -32,7 +32,10 @@ const backend = v.variant(
 
 /** What only the deployment on AWS needs; checked against AWS's own patterns where they are public. */
 export const deployment = v.strictObject({
-  region: v.optional(textLike(/^[a-z]{2}(-[a-z]+)+-\d$/, 'a region such as "us-east-1"'), "us-east-1"),
+  region: v.optional(
+    textLike(/^[a-z]{2}(-[a-z]+)+-\d$/, 'a region such as "us-east-1"'),
+    "us-east-1",
+  ),
   stage: v.optional(
     textLike(/^[a-z][a-z0-9]{0,11}$/, "up to 12 lower-case letters and digits, a letter first"),
     "dev",

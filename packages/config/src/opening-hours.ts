@@ -1,7 +1,7 @@
 import { type LocalDate, type OpenRange, localDate, localTime, weekdays } from "@call-center/domain"
 import * as v from "valibot"
 
-const rangeText = "hours such as \"09:00-17:00\", opening before they close, the end at most 24:00"
+const rangeText = 'hours such as "09:00-17:00", opening before they close, the end at most 24:00'
 
 /** Hours of one day: ranges in order that do not overlap, `["09:00-12:00", "13:00-17:00"]`; an empty list is a closed day. */
 export const dayHours = v.pipe(
@@ -29,7 +29,12 @@ export function byDate<Value>(value: v.GenericSchema<unknown, Value>) {
       for (const [key, entry] of Object.entries(dataset.value)) {
         const date = localDate(key)
         if (date !== undefined) dates.set(date, entry)
-        else addIssue({ message: 'a date such as "2026-12-24"', input: key, path: [at(key, dataset.value)] })
+        else
+          addIssue({
+            message: 'a date such as "2026-12-24"',
+            input: key,
+            path: [at(key, dataset.value)],
+          })
       }
       return dates
     }),
