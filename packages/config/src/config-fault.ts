@@ -14,7 +14,10 @@ export class ConfigFault extends Error {
   constructor(problems: readonly ConfigProblem[]) {
     super(
       problems
-        .map((it) => `call-center.config.ts: ${it.path}: expected ${it.expected}, got ${it.got}`)
+        .map(
+          ({ path, expected, got }) =>
+            `call-center.config.ts: ${path}: expected ${expected}, got ${got}`,
+        )
         .join("\n"),
     )
     this.problems = problems

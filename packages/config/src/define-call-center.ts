@@ -85,5 +85,5 @@ function expectedBy(issue: v.BaseIssue<unknown>): string {
 }
 
 function shown(input: unknown): string {
-  return input === undefined ? "nothing" : (JSON.stringify(input) ?? String(input))
+  return input === undefined ? "nothing" : (JSON.stringify(input) ?? typeof input)
 }

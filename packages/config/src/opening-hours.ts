@@ -7,7 +7,8 @@ const rangeText = 'hours such as "09:00-17:00", opening before they close, the e
 export const dayHours = v.pipe(
   v.array(openRange()),
   v.check(
-    (ranges) => ranges.every((range, at) => at === 0 || ends(ranges[at - 1]) <= range.opens),
+    (ranges) =>
+      ranges.every((range, index) => index === 0 || ends(ranges[index - 1]) <= range.opens),
     "ranges in order that do not overlap",
   ),
 )
@@ -21,7 +22,9 @@ export const weeklyHours = v.strictObject(
 )
 
 /** Something for each of some dates, keyed `2026-12-24`. */
-export function byDate<Value>(value: v.GenericSchema<unknown, Value>) {
+export function byDate<Input, Value>(
+  value: v.GenericSchema<Input, Value>,
+): v.GenericSchema<Record<string, Input>, ReadonlyMap<LocalDate, Value>> {
   return v.pipe(
     v.record(v.string(), value),
     v.rawTransform(({ dataset, addIssue }): ReadonlyMap<LocalDate, Value> => {

@@ -7,7 +7,7 @@ function problemsOf(settings: unknown): readonly string[] {
     defineCallCenter(settings as CallCenterSettings)
   } catch (fault) {
     if (fault instanceof ConfigFault)
-      return fault.problems.map((it) => `${it.path} | ${it.expected} | ${it.got}`)
+      return fault.problems.map(({ path, expected, got }) => `${path} | ${expected} | ${got}`)
     throw fault
   }
   return []
@@ -81,7 +81,7 @@ describe("defineCallCenter", () => {
   })
 
   it.each([
-    [{ bussiness: {} }, "bussiness | no such setting | a setting of that name"],
+    [{ bussiness: {} }, /^bussiness \| no such setting \| a setting of that name$/],
     [{ hours: { monday: ["17:00-09:00"] } }, /^hours\.monday\[0\] \| hours such as/],
     [
       { hours: { monday: ["09:00-13:00", "12:00-17:00"] } },
@@ -91,13 +91,12 @@ describe("defineCallCenter", () => {
     [{ business: { name: "  " } }, /^business\.name \| text of 1 to 60 characters/],
     [{ deployment: { stage: "Prod!" } }, /^deployment\.stage \| up to 12 lower-case/],
     [{ deployment: { phoneNumber: { claim: { country: "usa" } } } }, /^deployment\.phoneNumber/],
-    [undefined, "(the whole file) | Object | nothing"],
+    [undefined, /^\(the whole file\) \| Object \| nothing$/],
   ])("refuses %j", (settings, expected) => {
     const [problem, ...others] = problemsOf(settings)
 
     expect(others).toEqual([])
-    if (typeof expected === "string") expect(problem).toBe(expected)
-    else expect(problem).toMatch(expected)
+    expect(problem).toMatch(expected)
   })
 
   it("writes one line per problem, naming the file to edit", () => {
