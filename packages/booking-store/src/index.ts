@@ -1,1 +1,7 @@
-export {}
+export { BookingStoreFault } from "./booking-store-fault.ts"
+export { createBookingDynamoDBClient } from "./client.ts"
+export { type BookingStoreOptions, createBookingStore } from "./create-booking-store.ts"
+export { type StoredDemo, demoFromItem } from "./demo-item.ts"
+export type { Item, ItemAttribute } from "./item-attributes.ts"
+export { type ItemKey, callerKey, smsClaimKey } from "./keys.ts"
+export { bookingTableDefinition, timeToLiveAttribute } from "./table-definition.ts"

@@ -1,0 +1,22 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb"
+
+/** Milliseconds within which a voice turn must get its connection; one in the same region takes a few. */
+const connectionTimeout = 300
+
+/** Milliseconds after which a request is given up and sent again; DynamoDB's own p99 is about 10. */
+const requestTimeout = 1_000
+
+/** One quick resend; further patience is the store's, which knows the state of a command. */
+const maxAttempts = 2
+
+/**
+ * A DynamoDB client whose settings fit a voice turn: Connect waits 8 seconds for a Lambda at most, and a caller
+ * hears silence meanwhile. https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html
+ */
+export function createBookingDynamoDBClient(overrides: DynamoDBClientConfig = {}): DynamoDBClient {
+  return new DynamoDBClient({
+    maxAttempts,
+    requestHandler: { connectionTimeout, requestTimeout, throwOnRequestTimeout: true },
+    ...overrides,
+  })
+}

@@ -1,0 +1,144 @@
+import { type DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb"
+import {
+  type Availability,
+  type BookingRules,
+  type BookingStore,
+  type CallerRecord,
+  type Clock,
+  type Demo,
+  type Offers,
+  type PhoneNumber,
+  type Result,
+  type Slot,
+  firstFreeSlots,
+  freeSlotsOn,
+  granted,
+  nearestFreeSlots,
+  upcomingDemos,
+} from "@call-center/domain"
+
+import type { CommandAnswer } from "./command-record.ts"
+import { forgetCaller } from "./forget-caller.ts"
+import { readDays, widen } from "./free-slots.ts"
+import { callerKey } from "./keys.ts"
+import { tryPatiently } from "./patience.ts"
+import { readCaller, readDemosAfter } from "./read-items.ts"
+import { demoExpiresAt } from "./retention.ts"
+import { type StoreContext, runCommand } from "./run-command.ts"
+
+/** What a booking store is made of. */
+export interface BookingStoreOptions {
+  readonly client: DynamoDBClient
+  readonly tableName: string
+  readonly rules: BookingRules
+  readonly clock: Clock
+  /** Picks the pauses between tries, from 0 up to 1; `Math.random` unless given. */
+  readonly random?: () => number
+  /** Milliseconds for which a command or query may go on trying; 2,500 unless given, well within a voice turn. */
+  readonly timeBudgetMs?: number
+}
+
+/**
+ * A `BookingStore` on one DynamoDB table (`bookingTableDefinition`). Each command is one transaction.
+ *
+ * @example
+ * const store = createBookingStore({ client: createBookingDynamoDBClient(), tableName: "demos", rules, clock })
+ * const booked = await store.book({ caller, contactId, startsAt })
+ */
+export function createBookingStore(options: BookingStoreOptions): BookingStore {
+  const context = contextOf(options)
+  return {
+    book: async (command) =>
+      resultOf(await runCommand(context, { kind: "book", ...command }), demoOf),
+    move: async (command) =>
+      resultOf(await runCommand(context, { kind: "move", ...command }), (stored) => ({
+        demo: stored.demo,
+        movedFrom: stored.movedFrom ?? stored.demo.startsAt,
+      })),
+    cancel: async (command) =>
+      resultOf(await runCommand(context, { kind: "cancel", ...command }), demoOf),
+    upcomingDemos: (caller) =>
+      patiently(context, async () => {
+        const now = context.clock.now()
+        return upcomingDemos(await readDemosAfter(context.table, caller, now), now)
+      }),
+    freeSlotsOn: (date) =>
+      patiently(context, async () => {
+        const loads = await readDays(context.table, [date])
+        return freeSlotsOn({ ...emptyAvailability(context), loads }, date)
+      }),
+    firstFreeSlots: (from, count) =>
+      search(context, (availability) => firstFreeSlots(availability, from, count)),
+    nearestFreeSlots: (wish, count) =>
+      search(context, (availability) => nearestFreeSlots(availability, wish, count)),
+    forget: (caller) => forgetCaller(context, caller),
+    export: (caller) => patiently(context, () => exportCaller(context, caller)),
+    setSmsOptOut: (caller, optedOut) =>
+      patiently(context, () => setSmsOptOut(context, caller, optedOut)),
+  }
+}
+
+function contextOf(options: BookingStoreOptions): StoreContext {
+  const { client, tableName, rules, clock, random = Math.random, timeBudgetMs = 2_500 } = options
+  return {
+    table: { client, tableName },
+    rules,
+    clock,
+    patience: { budgetMs: timeBudgetMs, random },
+  }
+}
+
+function patiently<Value>(context: StoreContext, read: () => Promise<Value>): Promise<Value> {
+  return tryPatiently(context.patience, async () => ({ done: await read() }))
+}
+
+function emptyAvailability({ rules, clock }: StoreContext): Availability {
+  return { rules, now: clock.now(), loads: new Map() }
+}
+
+function search(
+  context: StoreContext,
+  offersOf: (availability: Availability) => Offers,
+): Promise<readonly Slot[]> {
+  return patiently(context, async () => {
+    const availability = await widen(context.table, emptyAvailability(context), offersOf)
+    return offersOf(availability).slots
+  })
+}
+
+async function exportCaller({ table }: StoreContext, caller: PhoneNumber): Promise<CallerRecord> {
+  const { caller: state, demos } = await readCaller(table, caller)
+  return { caller, demos, smsOptedOut: state.smsOptedOut }
+}
+
+/** Rises the version too: a command under way, which knows the old wish, starts anew. */
+async function setSmsOptOut(
+  { table, clock }: StoreContext,
+  caller: PhoneNumber,
+  optedOut: boolean,
+): Promise<void> {
+  const common = { ":one": { N: "1" }, ":optedOut": { BOOL: optedOut }, ":entity": { S: "Caller" } }
+  const kept = "ADD version :one SET smsOptedOut = :optedOut, entity = :entity"
+  const expiresAt = { ":expiresAt": { N: String(demoExpiresAt(clock.now())) } }
+  await table.client.send(
+    new UpdateItemCommand({
+      TableName: table.tableName,
+      Key: { ...callerKey(caller) },
+      UpdateExpression: optedOut
+        ? `${kept} REMOVE expiresAt`
+        : `${kept}, expiresAt = if_not_exists(expiresAt, :expiresAt)`,
+      ExpressionAttributeValues: optedOut ? common : { ...common, ...expiresAt },
+    }),
+  )
+}
+
+function resultOf<Value, Refusal, Mapped>(
+  result: Result<Value, Refusal>,
+  map: (value: Value) => Mapped,
+): Result<Mapped, Refusal> {
+  return result.ok ? granted(map(result.value)) : result
+}
+
+function demoOf(stored: CommandAnswer): Demo {
+  return stored.demo
+}

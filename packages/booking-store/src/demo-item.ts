@@ -1,0 +1,68 @@
+import type { AttributeValue } from "@aws-sdk/client-dynamodb"
+import {
+  type BookingRules,
+  type Demo,
+  type Instant,
+  demoId,
+  instant,
+  localDateOf,
+  parsePhoneNumber,
+} from "@call-center/domain"
+
+import { type Item, numberOf, optionalTextOf, textOf } from "./item-attributes.ts"
+import { dayIndexKey, demoKey } from "./keys.ts"
+import { demoExpiresAt } from "./retention.ts"
+
+/** A demo as its item holds it. */
+export interface StoredDemo {
+  readonly demo: Demo
+  /** The start that its last move took it from, if it was ever moved. */
+  readonly movedFrom: Instant | undefined
+  /** The caller's version after the last change; no two changes of a demo share one. */
+  readonly version: number
+}
+
+/** Reads a Demo item, of the table or of a stream record; undefined when the item is no demo. Throws `BookingStoreFault` when it is a broken one. */
+export function demoFromItem(item: Item | undefined): StoredDemo | undefined {
+  if (item?.["entity"]?.S !== "Demo") return undefined
+  const demo: Demo = {
+    demoId: textOf(item, "demoId", demoId),
+    caller: textOf(item, "caller", parsePhoneNumber),
+    startsAt: textOf(item, "startsAt", instant),
+    minutes: numberOf(item, "minutes"),
+    status: textOf(item, "status", statusOf),
+    contactId: textOf(item, "contactId", (raw) => raw),
+    changedAt: textOf(item, "changedAt", instant),
+  }
+  return {
+    demo,
+    movedFrom: optionalTextOf(item, "movedFrom", instant),
+    version: numberOf(item, "version"),
+  }
+}
+
+/** Writes a booked demo as its item. */
+export function demoItem(
+  rules: BookingRules,
+  { demo, movedFrom, version }: StoredDemo,
+): Record<string, AttributeValue> {
+  return {
+    ...demoKey(demo),
+    ...dayIndexKey(localDateOf(rules.timeZone, demo.startsAt), demo),
+    entity: { S: "Demo" },
+    demoId: { S: demo.demoId },
+    caller: { S: demo.caller },
+    startsAt: { S: demo.startsAt },
+    minutes: { N: String(demo.minutes) },
+    status: { S: demo.status },
+    contactId: { S: demo.contactId },
+    changedAt: { S: demo.changedAt },
+    version: { N: String(version) },
+    ...(movedFrom === undefined ? {} : { movedFrom: { S: movedFrom } }),
+    expiresAt: { N: String(demoExpiresAt(demo.startsAt)) },
+  }
+}
+
+function statusOf(raw: string): Demo["status"] | undefined {
+  return raw === "booked" || raw === "cancelled" ? raw : undefined
+}

@@ -1,0 +1,92 @@
+import {
+  DeleteItemCommand,
+  TransactWriteItemsCommand,
+  TransactionCanceledException,
+} from "@aws-sdk/client-dynamodb"
+import type { BookingRules, Demo, PhoneNumber } from "@call-center/domain"
+
+import { type CallerState, unknownCaller } from "./caller-item.ts"
+import { callerKey, contactPartition, demoKey, demoPartition } from "./keys.ts"
+import { tryPatiently } from "./patience.ts"
+import { type Table, queryAll, readCaller } from "./read-items.ts"
+import type { StoreContext } from "./run-command.ts"
+import { deleteDemo, freeSlot, inTable } from "./transactions.ts"
+
+/**
+ * Erases what is kept of a caller, in steps that can be repeated: after a fault in the middle, forgetting again does
+ * the rest. Slots of booked demos are freed with the demo's own deletion. Returns how many items went.
+ */
+export function forgetCaller(context: StoreContext, caller: PhoneNumber): Promise<number> {
+  let gone = 0
+  return tryPatiently(context.patience, async () => {
+    const { table, rules } = context
+    const found = await readCaller(table, caller)
+    for (const demo of found.demos) {
+      gone += await deleteCollection(table, demoPartition(demo.demoId))
+      gone += await forgetDemo(table, rules, demo)
+    }
+    for (const contactId of found.caller.contacts.keys())
+      gone += await deleteCollection(table, contactPartition(contactId), caller)
+    // Last, and only as it was read: a command that came in between is found in another round.
+    if (found.caller !== unknownCaller) gone += await deleteCaller(table, caller, found.caller)
+    return { done: gone }
+  })
+}
+
+async function forgetDemo(table: Table, rules: BookingRules, demo: Demo): Promise<number> {
+  const { client, tableName } = table
+  if (demo.status !== "booked" || !(await freeAndDelete(table, rules, demo)))
+    await client.send(new DeleteItemCommand({ TableName: tableName, Key: { ...demoKey(demo) } }))
+  return 1
+}
+
+/** Deletes a booked demo together with its claim; false when the slot's counter has expired already. */
+async function freeAndDelete(
+  { client, tableName }: Table,
+  rules: BookingRules,
+  demo: Demo,
+): Promise<boolean> {
+  const writes = [freeSlot(rules, demo), deleteDemo(demo)]
+  const TransactItems = writes.map((write) => inTable(tableName, write))
+  try {
+    await client.send(new TransactWriteItemsCommand({ TransactItems }))
+    return true
+  } catch (error) {
+    if (!(error instanceof TransactionCanceledException)) throw error
+    const [slot, stored] = error.CancellationReasons ?? []
+    if (slot?.Code !== "ConditionalCheckFailed" || stored?.Code !== "None") throw error
+    return false
+  }
+}
+
+/** Deletes the items of a collection, those of a caller only if one is given; returns how many. */
+async function deleteCollection(table: Table, pk: string, caller?: PhoneNumber): Promise<number> {
+  const items = await queryAll(table, {
+    KeyConditionExpression: "pk = :pk",
+    ExpressionAttributeValues: { ":pk": { S: pk } },
+    ConsistentRead: true,
+  })
+  const doomed = items.filter((item) => caller === undefined || item["caller"]?.S === caller)
+  for (const { pk: partition, sk } of doomed) {
+    if (partition === undefined || sk === undefined) continue
+    const Key = { pk: partition, sk }
+    await table.client.send(new DeleteItemCommand({ TableName: table.tableName, Key }))
+  }
+  return doomed.length
+}
+
+async function deleteCaller(
+  { client, tableName }: Table,
+  caller: PhoneNumber,
+  { version }: CallerState,
+): Promise<number> {
+  await client.send(
+    new DeleteItemCommand({
+      TableName: tableName,
+      Key: { ...callerKey(caller) },
+      ConditionExpression: "attribute_not_exists(pk) OR version = :version",
+      ExpressionAttributeValues: { ":version": { N: String(version) } },
+    }),
+  )
+  return 1
+}

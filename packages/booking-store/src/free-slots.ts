@@ -1,0 +1,39 @@
+import type { Availability, LocalDate, Offers, SlotLoad } from "@call-center/domain"
+
+import { type Table, readDayLoad } from "./read-items.ts"
+
+/** How many days are read at most to find free slots; a business that is booked out for longer has none to offer. */
+const maximumDays = 64
+
+/** Days read at a time: two at first, then twice as many each time, so that even 64 take six rounds. */
+const firstRound = 2
+
+/**
+ * Reads further days into a view until what it offers is certain or the most days are read. Each day is one query, those of a
+ * round run at a time.
+ */
+export async function widen<View extends Availability>(
+  table: Table,
+  view: View,
+  offersOf: (view: View) => Offers,
+): Promise<View> {
+  const loads = new Map(view.loads)
+  const wider = { ...view, loads }
+  for (let round = firstRound; ; round *= 2) {
+    const dates = offersOf(wider).unread.slice(0, Math.min(round, maximumDays - loads.size))
+    if (dates.length === 0) return wider
+    for (const [date, load] of await readDays(table, dates)) loads.set(date, load)
+  }
+}
+
+/** Reads the load of some days at a time. */
+export async function readDays(
+  table: Table,
+  dates: readonly LocalDate[],
+  consistency: "strong" | "eventual" = "eventual",
+): Promise<ReadonlyMap<LocalDate, readonly SlotLoad[]>> {
+  const loads = await Promise.all(
+    dates.map(async (date) => [date, await readDayLoad(table, date, consistency)] as const),
+  )
+  return new Map(loads)
+}

@@ -1,0 +1,120 @@
+import {
+  type AttributeValue,
+  type DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+} from "@aws-sdk/client-dynamodb"
+import {
+  type Demo,
+  type Instant,
+  type LocalDate,
+  type PhoneNumber,
+  type SlotLoad,
+  instant,
+} from "@call-center/domain"
+
+import type { BookingCommand } from "./booking-command.ts"
+import { type CallerState, callerFromItem, unknownCaller } from "./caller-item.ts"
+import { type CommandRecord, commandRecordFromItem } from "./command-record.ts"
+import { demoFromItem } from "./demo-item.ts"
+import { numberOf, textOf } from "./item-attributes.ts"
+import { callerPartition, commandKey, dayPartition, demosAfter } from "./keys.ts"
+
+/** A table and the client to reach it by. */
+export interface Table {
+  readonly client: DynamoDBClient
+  readonly tableName: string
+}
+
+/** A caller with all demos, of one moment or later. */
+export interface CallerView {
+  readonly caller: CallerState
+  readonly demos: readonly Demo[]
+}
+
+/** Reads what is kept of a caller; strongly consistent. */
+export async function readCaller(table: Table, caller: PhoneNumber): Promise<CallerView> {
+  const items = await queryAll(table, {
+    KeyConditionExpression: "pk = :pk",
+    ExpressionAttributeValues: { ":pk": { S: callerPartition(caller) } },
+    ConsistentRead: true,
+  })
+  return {
+    caller: items.map(callerFromItem).find((state) => state !== undefined) ?? unknownCaller,
+    demos: items.flatMap((item) => demoFromItem(item)?.demo ?? []),
+  }
+}
+
+/** Reads a caller's demos that start after an instant, soonest first; strongly consistent. */
+export async function readDemosAfter(
+  table: Table,
+  caller: PhoneNumber,
+  now: Instant,
+): Promise<readonly Demo[]> {
+  const { after, before } = demosAfter(now)
+  const items = await queryAll(table, {
+    KeyConditionExpression: "pk = :pk AND sk BETWEEN :after AND :before",
+    ExpressionAttributeValues: {
+      ":pk": { S: callerPartition(caller) },
+      ":after": { S: after },
+      ":before": { S: before },
+    },
+    ConsistentRead: true,
+  })
+  return items.flatMap((item) => demoFromItem(item)?.demo ?? [])
+}
+
+/** Reads the load of one business day. */
+export async function readDayLoad(
+  table: Table,
+  date: LocalDate,
+  consistency: "strong" | "eventual",
+): Promise<readonly SlotLoad[]> {
+  const items = await queryAll(table, {
+    KeyConditionExpression: "pk = :pk",
+    ExpressionAttributeValues: { ":pk": { S: dayPartition(date) } },
+    ConsistentRead: consistency === "strong",
+  })
+  return items.map((item) => ({
+    startsAt: textOf(item, "startsAt", instant),
+    minutes: numberOf(item, "minutes"),
+    booked: numberOf(item, "booked"),
+  }))
+}
+
+/** Reads what a contact's command came to, if it was made; strongly consistent. */
+export async function readCommandRecord(
+  { client, tableName }: Table,
+  command: BookingCommand,
+): Promise<CommandRecord | undefined> {
+  const { Item } = await client.send(
+    new GetItemCommand({
+      TableName: tableName,
+      Key: { ...commandKey(command) },
+      ConsistentRead: true,
+    }),
+  )
+  return Item === undefined ? undefined : commandRecordFromItem(Item)
+}
+
+/** All items of a query, page after page. */
+export async function queryAll(
+  { client, tableName }: Table,
+  query: Omit<QueryCommandInput, "TableName">,
+): Promise<Record<string, AttributeValue>[]> {
+  const items: Record<string, AttributeValue>[] = []
+  let from: Record<string, AttributeValue> | undefined
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        TableName: tableName,
+        ...query,
+        ...(from && { ExclusiveStartKey: from }),
+      }),
+    )
+    items.push(...(page.Items ?? []))
+    from = page.LastEvaluatedKey
+  } while (from !== undefined)
+  return items
+}

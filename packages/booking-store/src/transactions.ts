@@ -1,0 +1,165 @@
+import { createHash } from "node:crypto"
+
+import type { TransactWriteItem, TransactWriteItemsCommandInput } from "@aws-sdk/client-dynamodb"
+import { type BookingRules, type Demo, type SlotClaim, localDateOf } from "@call-center/domain"
+
+import type { BookingCommand } from "./booking-command.ts"
+import { type CallerState, contactsAttribute } from "./caller-item.ts"
+import { commandItem } from "./command-record.ts"
+import { type StoredDemo, demoItem } from "./demo-item.ts"
+import { callerKey, demoKey, slotLoadKey } from "./keys.ts"
+import { commandExpiresAt, demoExpiresAt, epochSecondOf } from "./retention.ts"
+
+/** A change that was decided: what is to be stored, and on what it rests. */
+export interface Change {
+  readonly command: BookingCommand
+  readonly caller: CallerState
+  /** The demo as it will be. */
+  readonly next: StoredDemo
+  /** The place that it takes, if it takes one. */
+  readonly claim: SlotClaim | undefined
+  /** The demo as it is, if there is one; its place is given back. */
+  readonly former: Demo | undefined
+}
+
+/** The one transaction that makes a change happen whole or not at all. */
+export function transactionOf(
+  tableName: string,
+  rules: BookingRules,
+  change: Change,
+): TransactWriteItemsCommandInput {
+  const items = [
+    ...(change.claim === undefined ? [] : [claimSlot(rules, change.claim)]),
+    ...(change.former === undefined ? [] : [freeSlot(rules, change.former)]),
+    ...demoWrites(rules, change),
+    bumpCaller(change),
+    { Put: { Item: commandItem(change.command, change.next) } },
+  ].map((item) => inTable(tableName, item))
+  return { TransactItems: items, ClientRequestToken: tokenOf(items) }
+}
+
+type TableWrite = {
+  readonly [Write in "Put" | "Update" | "Delete"]?: Omit<
+    NonNullable<TransactWriteItem[Write]>,
+    "TableName"
+  >
+}
+
+/** Takes a place, if one is left. */
+function claimSlot(rules: BookingRules, { slot, limit }: SlotClaim): TableWrite {
+  const values = {
+    ":one": { N: "1" },
+    ":limit": { N: String(limit) },
+    ":minutes": { N: String(slot.minutes) },
+    ":startsAt": { S: slot.startsAt },
+    ":expiresAt": { N: String(demoExpiresAt(slot.startsAt)) },
+    ":entity": { S: "SlotLoad" },
+  }
+  return {
+    Update: {
+      Key: { ...slotLoadKey(localDateOf(rules.timeZone, slot.startsAt), slot.startsAt) },
+      UpdateExpression:
+        "ADD booked :one SET startsAt = :startsAt, #minutes = :minutes, expiresAt = :expiresAt, entity = :entity",
+      ConditionExpression: "attribute_not_exists(booked) OR booked < :limit",
+      ExpressionAttributeNames: { "#minutes": "minutes" },
+      ExpressionAttributeValues: values,
+    },
+  }
+}
+
+/** Gives a place back. */
+export function freeSlot(rules: BookingRules, demo: Demo): TableWrite {
+  return {
+    Update: {
+      Key: { ...slotLoadKey(localDateOf(rules.timeZone, demo.startsAt), demo.startsAt) },
+      UpdateExpression: "ADD booked :less",
+      ConditionExpression: "booked > :none",
+      ExpressionAttributeValues: { ":less": { N: "-1" }, ":none": { N: "0" } },
+    },
+  }
+}
+
+function demoWrites(rules: BookingRules, { next, former }: Change): TableWrite[] {
+  const { demo } = next
+  if (former === undefined) return [putDemo(rules, next)]
+  if (demo.status === "cancelled") return [cancelDemo(next)]
+  return [deleteDemo(former), putDemo(rules, next)]
+}
+
+function putDemo(rules: BookingRules, next: StoredDemo): TableWrite {
+  return {
+    Put: { Item: demoItem(rules, next), ConditionExpression: "attribute_not_exists(pk)" },
+  }
+}
+
+/** Deletes a demo, provided it is still booked. */
+export function deleteDemo(demo: Demo): TableWrite {
+  return {
+    Delete: {
+      Key: { ...demoKey(demo) },
+      ConditionExpression: "#status = :booked",
+      ExpressionAttributeNames: { "#status": "status" },
+      ExpressionAttributeValues: { ":booked": { S: "booked" } },
+    },
+  }
+}
+
+/** A cancelled demo stays, out of the day's index. */
+function cancelDemo({ demo, version }: StoredDemo): TableWrite {
+  return {
+    Update: {
+      Key: { ...demoKey(demo) },
+      UpdateExpression:
+        "SET #status = :cancelled, contactId = :contactId, changedAt = :changedAt, version = :version REMOVE gsi1pk, gsi1sk",
+      ConditionExpression: "#status = :booked",
+      ExpressionAttributeNames: { "#status": "status" },
+      ExpressionAttributeValues: {
+        ":booked": { S: "booked" },
+        ":cancelled": { S: "cancelled" },
+        ":contactId": { S: demo.contactId },
+        ":changedAt": { S: demo.changedAt },
+        ":version": { N: String(version) },
+      },
+    },
+  }
+}
+
+/** Lets only one of a caller's concurrent commands through: the one that decided on the caller's latest version. */
+function bumpCaller({ command, caller, next: { demo, version } }: Change): TableWrite {
+  const now = epochSecondOf(demo.changedAt)
+  const recent = [...caller.contacts].filter(([, until]) => until > now)
+  const contacts = new Map([...recent, [command.contactId, commandExpiresAt(demo.changedAt)]])
+  const expiresAt = Math.max(caller.expiresAt, demoExpiresAt(demo.startsAt))
+  return {
+    Update: {
+      Key: { ...callerKey(command.caller) },
+      // A caller who wants no SMS is remembered for good.
+      UpdateExpression: `SET version = :next, contacts = :contacts, entity = :entity${
+        caller.smsOptedOut ? "" : ", expiresAt = :expiresAt"
+      }`,
+      ConditionExpression:
+        caller.version === 0 ? "attribute_not_exists(version)" : "version = :version",
+      ExpressionAttributeValues: {
+        ":next": { N: String(version) },
+        ":contacts": contactsAttribute(contacts),
+        ":entity": { S: "Caller" },
+        ...(caller.smsOptedOut ? {} : { ":expiresAt": { N: String(expiresAt) } }),
+        ...(caller.version === 0 ? {} : { ":version": { N: String(caller.version) } }),
+      },
+    },
+  }
+}
+
+/** Names the table in a write. */
+export function inTable(TableName: string, write: TableWrite): TransactWriteItem {
+  return {
+    ...(write.Put && { Put: { TableName, ...write.Put } }),
+    ...(write.Update && { Update: { TableName, ...write.Update } }),
+    ...(write.Delete && { Delete: { TableName, ...write.Delete } }),
+  }
+}
+
+/** A token of what is written: a resent transaction is recognised, and another one never takes its token. */
+function tokenOf(items: readonly TransactWriteItem[]): string {
+  return createHash("sha256").update(JSON.stringify(items)).digest("hex").slice(0, 36)
+}
