@@ -1,0 +1,44 @@
+import type { ConfirmedIntentName, OwnIntentName, SlotName } from "./names.ts"
+
+/** The first wording of a prompt, then what is said after a first and a second failure. */
+export type Attempts = readonly [first: string, second: string, third: string]
+
+/** What prompts may mention. */
+export interface PromptFacts {
+  readonly businessName: string
+  /** Whether callers can be put through to a person: only then is the 0 key spoken of. */
+  readonly agentHandOff: boolean
+}
+
+/** All that the bot understands and says of its own in one language. Nothing else in this package is in a language. */
+export interface BotCatalogue {
+  /** Sample utterances; `{slot}` stands for a slot of the intent. */
+  readonly utterances: Readonly<Record<OwnIntentName, readonly string[]>>
+  /** Ways to answer when one slot is asked for, beyond its bare value. */
+  readonly answers: Readonly<Partial<Record<SlotName, readonly string[]>>>
+  readonly choices: ChoiceWords
+  /** Prompts of the slots. */
+  prompts(facts: PromptFacts): Readonly<Record<SlotName, Attempts>>
+  /** Asked before anything is written when the hook has no words of its own. */
+  confirmations(facts: PromptFacts): Readonly<Record<ConfirmedIntentName, Attempts>>
+  /** Said when the caller declines. */
+  readonly declinations: Readonly<Record<ConfirmedIntentName, string>>
+  readonly wait: WaitWords
+}
+
+/** Said around a caller's "hold on a moment". */
+export interface WaitWords {
+  readonly waiting: string
+  readonly stillWaiting: string
+  readonly welcomeBack: string
+}
+
+/** How callers name a choice of a list that was read out. */
+export interface ChoiceWords {
+  /** Ways to say the first, second, third ... choice: the key's own digit is understood anyway. */
+  readonly ordinals: readonly (readonly string[])[]
+  /** Ways to turn down every offered time. */
+  readonly noOffer: readonly string[]
+  /** Ways to say that it is none of the demos that were read out. */
+  readonly noDemo: readonly string[]
+}

@@ -1,0 +1,40 @@
+import type { BotLocaleId, BotOptions } from "../bot-options.ts"
+import type { BotCatalogue } from "../catalogue.ts"
+import { enUs } from "../locales/en-us.ts"
+import { defaultBotName } from "../names.ts"
+import type { BotProperties } from "./bot-properties.ts"
+import { intents } from "./intents.ts"
+import { slotTypes } from "./slot-types.ts"
+
+const catalogues: Readonly<Record<BotLocaleId, BotCatalogue>> = { en_US: enUs }
+
+/**
+ * The bot as the properties of an `AWS::Lex::Bot` without its role, which the template names: plain data, one locale,
+ * the same for the same options. Lex on AWS builds it; the local Lex runtime reads it as it is.
+ *
+ * @example
+ * botDefinition({
+ *   businessName: "Acme", locale: "en_US", voice: { id: "Joanna", engine: "neural" }, agentHandOff: true,
+ * })
+ */
+export function botDefinition(options: BotOptions): BotProperties {
+  const { businessName, locale, voice, agentHandOff, name = defaultBotName } = options
+  const catalogue = catalogues[locale]
+  return {
+    Name: name,
+    Description: `Schedules, checks, moves and cancels demos of ${businessName}`,
+    DataPrivacy: { ChildDirected: false },
+    IdleSessionTTLInSeconds: 300,
+    AutoBuildBotLocales: true,
+    BotLocales: [
+      {
+        LocaleId: locale,
+        // Lex's own default. Whatever is misheard is read back before it is written, so a missed wish is the worse fault.
+        NluConfidenceThreshold: 0.4,
+        VoiceSettings: { VoiceId: voice.id, Engine: voice.engine },
+        SlotTypes: slotTypes(catalogue.choices),
+        Intents: intents(catalogue, { businessName, agentHandOff }),
+      },
+    ],
+  }
+}

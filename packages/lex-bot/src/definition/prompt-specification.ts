@@ -1,0 +1,45 @@
+import type { Attempts } from "../catalogue.ts"
+import type { MessageGroup, PromptSpecification, ResponseSpecification } from "./bot-properties.ts"
+import { type Listening, promptAttempt } from "./listening.ts"
+
+interface PromptSettings {
+  readonly wording: Attempts
+  readonly listening: Listening
+  /** The first wording holds something that every caller must hear to the end. */
+  readonly mustBeHeard?: boolean
+}
+
+/**
+ * A prompt whose wording changes with each attempt. `PromptAttemptsSpecification` has no room for words; what gives
+ * each retry its own is one message with two variations, played in order.
+ * @see https://docs.aws.amazon.com/lexv2/latest/APIReference/API_PromptSpecification.html
+ */
+export function promptSpecification(settings: PromptSettings): PromptSpecification {
+  const { wording, listening, mustBeHeard = false } = settings
+  const again = promptAttempt(listening, true)
+  return {
+    MessageGroupsList: [messageGroup(...wording)],
+    MaxRetries: wording.length - 1,
+    AllowInterrupt: !mustBeHeard,
+    MessageSelectionStrategy: "Ordered",
+    PromptAttemptsSpecification: {
+      Initial: promptAttempt(listening, !mustBeHeard),
+      Retry1: again,
+      Retry2: again,
+    },
+  }
+}
+
+/** Words that expect no answer. */
+export function response(text: string): ResponseSpecification {
+  return { MessageGroupsList: [messageGroup(text)], AllowInterrupt: true }
+}
+
+function messageGroup(text: string, ...variations: readonly string[]): MessageGroup {
+  const first = { Message: message(text) }
+  return variations.length === 0 ? first : { ...first, Variations: variations.map(message) }
+}
+
+function message(text: string): MessageGroup["Message"] {
+  return { PlainTextMessage: { Value: text } }
+}

@@ -1,0 +1,23 @@
+import type { BotCatalogue } from "../catalogue.ts"
+import { choices } from "./en-us/choices.ts"
+import { confirmations, prompts } from "./en-us/prompts.ts"
+import { answers, utterances } from "./en-us/utterances.ts"
+
+/** US English. */
+export const enUs: BotCatalogue = {
+  utterances,
+  answers,
+  choices,
+  prompts,
+  confirmations,
+  declinations: {
+    ScheduleDemo: "All right, nothing was booked.",
+    MoveDemo: "All right, your demo stays as it is.",
+    CancelDemo: "All right, your demo stays booked.",
+  },
+  wait: {
+    waiting: "Take your time. Say continue when you are ready.",
+    stillWaiting: "I am still here. Say continue when you are ready.",
+    welcomeBack: "Thank you. Let us go on.",
+  },
+}

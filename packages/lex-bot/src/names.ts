@@ -1,0 +1,65 @@
+/** Intents of the bot, by the names that hooks, flows and transcripts see. */
+export const intentNames = {
+  scheduleDemo: "ScheduleDemo",
+  checkDemo: "CheckDemo",
+  moveDemo: "MoveDemo",
+  cancelDemo: "CancelDemo",
+  talkToAgent: "TalkToAgent",
+  repeat: "Repeat",
+  help: "Help",
+  goodbye: "Goodbye",
+  fallback: "FallbackIntent",
+} as const
+
+export type IntentName = (typeof intentNames)[keyof typeof intentNames]
+
+/** Intents of Amazon's own: Lex knows their utterances and takes none of ours. */
+export type BuiltInIntentName = typeof intentNames.help | typeof intentNames.fallback
+
+/** Intents that are recognised by sample utterances of ours. */
+export type OwnIntentName = Exclude<IntentName, BuiltInIntentName>
+
+/** Intents that ask the caller to confirm before anything is written. */
+export type ConfirmedIntentName =
+  | typeof intentNames.scheduleDemo
+  | typeof intentNames.moveDemo
+  | typeof intentNames.cancelDemo
+
+/**
+ * Slots of the intents. `date` and `time` are the wish; `offer` chooses an offered time; `whichDemo`, `demoDate` and
+ * `demoTime` tell a caller's demos apart; `phoneNumber` is for callers whose number is withheld.
+ */
+export const slotNames = {
+  date: "date",
+  time: "time",
+  offer: "offer",
+  whichDemo: "whichDemo",
+  demoDate: "demoDate",
+  demoTime: "demoTime",
+  phoneNumber: "phoneNumber",
+} as const
+
+export type SlotName = (typeof slotNames)[keyof typeof slotNames]
+
+/** Slot types of our own, both resolved to the key of the choice, or to `none`. */
+export const slotTypeNames = { offerChoice: "OfferChoice", demoChoice: "DemoChoice" } as const
+
+export type SlotTypeName = (typeof slotTypeNames)[keyof typeof slotTypeNames]
+
+/** What `offer` and `whichDemo` resolve to when the caller wants nothing of the list. */
+export const noneChoice = "none"
+
+/** The keys of the menu: what a caller presses instead of saying the intent. */
+export const menuKeys = {
+  ScheduleDemo: "1",
+  CheckDemo: "2",
+  MoveDemo: "3",
+  CancelDemo: "4",
+  TalkToAgent: "0",
+} as const satisfies Partial<Record<OwnIntentName, string>>
+
+/** The bot's name where none is given; two stages in one account need two names. */
+export const defaultBotName = "demo-bot"
+
+/** The alias that calls go to. */
+export const botAliasName = "live"
