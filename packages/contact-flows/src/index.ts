@@ -1,1 +1,2 @@
-export {}
+export { callCenterFlows } from "./call-center-flows.ts"
+export { localArn } from "./local-arn.ts"

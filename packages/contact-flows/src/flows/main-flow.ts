@@ -1,0 +1,34 @@
+import type { CallCenter } from "@call-center/config"
+import { type ContactFlow, contactFlow } from "@call-center/flow-language"
+
+import { agentPath } from "../fragments/agent-path.ts"
+import { conversation } from "../fragments/conversation.ts"
+import { opening } from "../fragments/opening.ts"
+import { recordingConsent } from "../fragments/recording-consent.ts"
+import { wayOutAlone, wayOutToAgent } from "../fragments/way-out.ts"
+import { flowPrompts } from "../prompts/flow-prompts.ts"
+
+/** The flow that the phone number is attached to: greeting, the bot, a person where wanted, and a way out of everything. */
+export function mainFlow(callCenter: CallCenter): ContactFlow {
+  const prompts = flowPrompts(callCenter)
+  const start = callCenter.recording.enabled
+    ? { ...opening(callCenter, prompts, "askConsent"), ...recordingConsent(prompts, "ask") }
+    : opening(callCenter, prompts, "ask")
+  const exits = { onGoodbye: "hangUp", onGiveUp: "giveUp", onTrouble: "troubleAgain" } as const
+  const rest = callCenter.agent.enabled
+    ? {
+        ...conversation(prompts, { ...exits, onTalkToAgent: "toAgent" }),
+        ...agentPath(prompts, { onClosed: "anythingElse", onBusy: "anythingElse" }),
+        ...wayOutToAgent(prompts, { retry: "ask", agent: "toAgentByKey" }),
+      }
+    : {
+        ...conversation(prompts, { ...exits, onTalkToAgent: "anythingElse" }),
+        ...wayOutAlone(prompts, { retry: "ask" }),
+      }
+  return contactFlow({
+    name: "main",
+    type: "CONTACT_FLOW",
+    start: "log",
+    actions: { ...start, ...rest },
+  })
+}

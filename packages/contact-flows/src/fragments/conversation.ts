@@ -1,0 +1,74 @@
+import {
+  connectParticipantWithLexBot,
+  contactId,
+  customerEndpoint,
+  type FlowFragment,
+  lex,
+  loop,
+} from "@call-center/flow-language"
+
+import type { FlowPrompts } from "../prompts/flow-prompts.ts"
+import { resources } from "../resources.ts"
+
+type ConversationKey = "ask" | "anythingElse" | "misheard" | "menu"
+
+/** Where a conversation with the bot can lead. */
+export interface ConversationExits<Exit extends string> {
+  readonly onTalkToAgent: Exit
+  /** The bot has said goodbye. */
+  readonly onGoodbye: Exit
+  /** Neither speech nor keys were understood. */
+  readonly onGiveUp: Exit
+  /** The bot failed. */
+  readonly onTrouble: Exit
+}
+
+/**
+ * The conversation with the bot: what can I do for you, anything else, and the keypad where speech leads nowhere.
+ *
+ * The keypad menu is a turn of the bot as well: keys reach it as what was said, and its intents know them. So a choice
+ * by key needs no way of its own into the bot, and a caller who speaks after all is heard.
+ */
+export function conversation<const Exit extends string>(
+  prompts: FlowPrompts,
+  exits: ConversationExits<Exit>,
+): FlowFragment<ConversationKey, Exit> {
+  const caller = { callerNumber: customerEndpoint.address, contactId: contactId }
+  const turn = {
+    bot: resources.bot,
+    onIntent: {
+      ScheduleDemo: "anythingElse",
+      CheckDemo: "anythingElse",
+      MoveDemo: "anythingElse",
+      CancelDemo: "anythingElse",
+      TalkToAgent: exits.onTalkToAgent,
+      Goodbye: exits.onGoodbye,
+    },
+    onNoMatch: "misheard",
+    onError: exits.onTrouble,
+  } as const
+  // Lex forgets its session attributes between two blocks; the dialogue holds the number of a caller who withheld it.
+  const known = { ...caller, dialogue: lex.sessionAttribute("dialogue") }
+  return {
+    ask: connectParticipantWithLexBot({
+      ...turn,
+      text: prompts.howCanIHelp,
+      sessionAttributes: caller,
+    }),
+    anythingElse: connectParticipantWithLexBot({
+      ...turn,
+      text: prompts.anythingElse,
+      sessionAttributes: known,
+    }),
+    misheard: loop({
+      times: 2,
+      onContinue: "menu",
+      onDone: exits.onGiveUp,
+    }),
+    menu: connectParticipantWithLexBot({
+      ...turn,
+      text: prompts.keypadMenu,
+      sessionAttributes: { ...known, "x-amz-lex:dtmf:end-timeout-ms:*:*": "3000" },
+    }),
+  }
+}

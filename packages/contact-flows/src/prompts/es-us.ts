@@ -1,0 +1,49 @@
+import type { FlowPrompts, PromptFacts } from "./flow-prompts.ts"
+
+/** What the flows say in the Spanish of the United States. */
+export function esUs({ businessName, reachUsAt, agentHandOff }: PromptFacts): FlowPrompts {
+  const reachUs =
+    reachUsAt === undefined
+      ? "Por favor, llame más tarde."
+      : `También puede comunicarse con nosotros en ${reachUsAt}.`
+  const orPerson = agentHandOff ? " Para hablar con una persona, oprima 0." : ""
+  return {
+    languageCode: "es-US",
+    greeting: `Gracias por llamar a ${businessName}. Soy un asistente automático.`,
+    askConsent:
+      "¿Podemos grabar esta llamada para mejorar nuestro servicio? Oprima 1 si está de acuerdo, o 2 si no lo está.",
+    recordingOn: "Gracias. Esta llamada se está grabando.",
+    recordingOff: "De acuerdo, esta llamada no se graba.",
+    howCanIHelp: `Puedo programar, consultar, cambiar o cancelar una demostración${agentHandOff ? ", o comunicarlo con una persona" : ""}. ¿En qué le puedo ayudar?`,
+    anythingElse: "¿Le puedo ayudar en algo más?",
+    keypadMenu: `Usemos el teclado. Para programar una demostración, oprima 1. Para consultarla, oprima 2. Para cambiarla, oprima 3. Para cancelarla, oprima 4.${orPerson}`,
+    giveUp: agentHandOff
+      ? "Lo siento, todavía no le pude entender. Para hablar con una persona, oprima 0. De lo contrario, hasta luego."
+      : `Lo siento, todavía no le pude entender. ${reachUs} Hasta luego.`,
+    trouble: `Lo siento, algo falló de nuestra parte. Para intentarlo de nuevo, oprima 1.${orPerson}`,
+    sorry: `Lo siento, no le puedo ayudar en este momento. ${reachUs} Hasta luego.`,
+    agents: {
+      connecting: "Lo pongo en la fila de espera. Por favor, no cuelgue.",
+      afterHours:
+        "Lo siento, nuestro equipo no está disponible a esta hora. Todavía puedo ayudarle con sus demostraciones.",
+      nobodyThere: "Lo siento, nadie puede atender su llamada en este momento.",
+      queueFull: "Lo siento, ya hay demasiadas personas esperando.",
+      unreachable: `Lo siento, no puedo comunicarlo en este momento. ${reachUs}`,
+      queueMessages: [
+        "Gracias por esperar. La próxima persona disponible tomará su llamada.",
+        "Usted sigue en la fila de espera. Gracias por su paciencia.",
+      ],
+      queueTrouble: "Por favor, no cuelgue, usted conserva su lugar en la fila.",
+      wantsPerson: "hablar con una persona",
+      whisper: (wanted) => `Esta persona quiere ${wanted}.`,
+      customerOnHold: "Su llamada está en espera. Por favor, no cuelgue.",
+      agentOnHold: "La llamada está en espera.",
+    },
+    callbacks: {
+      offer:
+        "No tiene que esperar: oprima 1 y le devolvemos la llamada a este número en cuanto alguien esté disponible.",
+      booked: "Gracias. Le devolveremos la llamada a este número. Hasta luego.",
+      failed: "Lo siento, no podemos devolver la llamada a este número.",
+    },
+  }
+}
