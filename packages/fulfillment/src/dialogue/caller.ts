@@ -1,0 +1,42 @@
+import type { PhoneNumber } from "@call-center/domain"
+
+import type { Spoken } from "../lex/messages.ts"
+import { escapeXml } from "../lex/messages.ts"
+import type { Context } from "./context.ts"
+import type { Dialogue } from "./dialogue.ts"
+import type { Reply } from "./reply.ts"
+
+/** The number that demos are kept under, or the question for it when the call withholds one. */
+export type Caller =
+  | { readonly isKnown: true; readonly number: PhoneNumber }
+  | { readonly isKnown: false; readonly reply: Reply }
+
+/** Finds out whose demos this call is about; a number that was only said counts once it was read back. */
+export function settleCaller(context: Context, dialogue: Dialogue): Caller {
+  if (context.callerNumber !== undefined) return { isKnown: true, number: context.callerNumber }
+  const { number } = dialogue
+  const { prompts } = context
+  if (number === undefined) {
+    return question({ ...dialogue, asked: "phoneNumber" }, prompts.askNumber)
+  }
+  if (dialogue.isNumberConfirmed) return { isKnown: true, number }
+  return question({ ...dialogue, asked: "confirmNumber" }, spokenNumber(context, number))
+}
+
+function question(dialogue: Dialogue, say: Spoken): Caller {
+  return { isKnown: false, reply: { type: "ask", dialogue, say: [say] } }
+}
+
+/** `2 0 2, 5 5 5, 0 1 2 3` for +12025550123; digit by digit in groups that can be followed. */
+function spokenNumber({ prompts }: Context, number: PhoneNumber): Spoken {
+  const digits = number.startsWith("+1") ? number.slice(2) : number.slice(1)
+  const groups = [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6)].filter(Boolean)
+  const text = prompts.confirmNumber(groups.map((group) => group.split("").join(" ")).join(", "))
+  const marked = groups.map((group) => `<say-as interpret-as="digits">${group}</say-as>`)
+  const mark = "\u0000"
+  const ssml = escapeXml(prompts.confirmNumber(mark)).replace(
+    mark,
+    marked.join('<break strength="medium"/>'),
+  )
+  return { text, ssml }
+}

@@ -1,0 +1,32 @@
+import type {
+  BookingRules,
+  BookingStore,
+  Instant,
+  LocalDate,
+  PhoneNumber,
+} from "@call-center/domain"
+
+import type { Business, Channel, Prompts } from "../prompts/prompts.ts"
+import type { SpokenTimes } from "../prompts/spoken-times.ts"
+
+/** What every intent works with in one turn. */
+export interface Context {
+  readonly store: BookingStore
+  readonly rules: BookingRules
+  readonly now: Instant
+  /** Today on the business's calendar. */
+  readonly today: LocalDate
+  readonly prompts: Prompts
+  readonly speak: SpokenTimes
+  readonly business: Business
+  readonly channel: Channel
+  /** The number that the call comes from; undefined when it is withheld. */
+  readonly callerNumber: PhoneNumber | undefined
+  /** Identifies the contact to the store, so that a repeated turn changes nothing twice. */
+  readonly contactId: string
+}
+
+/** A moment as it is said: `Wednesday, December 2 at 10:00 AM`. */
+export function spokenWhen({ prompts, speak }: Context, at: Instant): string {
+  return prompts.when(speak.dayOf(at), speak.timeOf(at))
+}

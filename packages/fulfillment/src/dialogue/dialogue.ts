@@ -1,0 +1,62 @@
+import type { DemoId, Instant, PhoneNumber } from "@call-center/domain"
+
+import type { Wish } from "./wish.ts"
+
+/** What a caller can have done; each is an intent of the bot. */
+export const tasks = ["ScheduleDemo", "CheckDemo", "MoveDemo", "CancelDemo"] as const
+
+export type Task = (typeof tasks)[number]
+
+/** What the caller was asked last. `task` is the open question what can be done. */
+export const questions = [
+  "task",
+  "phoneNumber",
+  "confirmNumber",
+  "whichDemo",
+  "date",
+  "time",
+  "amOrPm",
+  "offer",
+  "confirm",
+] as const
+
+export type Question = (typeof questions)[number]
+
+/** Everything that is remembered from one turn to the next. */
+export interface Dialogue {
+  readonly task: Task | undefined
+  readonly asked: Question
+  /** Turns in a row that could not be understood. */
+  readonly failures: number
+  /** How often the caller turned down what was proposed. */
+  readonly declined: number
+  readonly wish: Wish
+  /** The caller turned the present wish down, and has not said yet what should change. */
+  readonly isRejected: boolean
+  readonly offers: readonly Instant[]
+  /** The demo to move or cancel, once that is settled. */
+  readonly demoId: DemoId | undefined
+  /** The number that a caller with a withheld one gave, and whether it was read back and confirmed. */
+  readonly number: PhoneNumber | undefined
+  readonly isNumberConfirmed: boolean
+}
+
+/** A conversation in which nothing was said yet. */
+export const newDialogue: Dialogue = {
+  task: undefined,
+  asked: "task",
+  failures: 0,
+  declined: 0,
+  wish: {},
+  isRejected: false,
+  offers: [],
+  demoId: undefined,
+  number: undefined,
+  isNumberConfirmed: false,
+}
+
+/** A new task in a running conversation: only the caller's number is kept. */
+export function startTask(dialogue: Dialogue, task: Task): Dialogue {
+  const { number, isNumberConfirmed } = dialogue
+  return { ...newDialogue, task, number, isNumberConfirmed }
+}

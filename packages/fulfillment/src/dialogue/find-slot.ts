@@ -1,0 +1,271 @@
+import {
+  addDays,
+  type BookingRefusal,
+  bookingWindow,
+  type Demo,
+  decideBooking,
+  decideMove,
+  type Instant,
+  instantAt,
+  isOpenOn,
+  type LocalDate,
+  type LocalTime,
+  localTime,
+  localTimeOf,
+  type Slot,
+} from "@call-center/domain"
+
+import type { Context } from "./context.ts"
+import { likelyTimes } from "./likely-times.ts"
+import { oneDay, type TimeWindow, type Wish } from "./wish.ts"
+
+/** At most this many times are offered: more can't be kept in mind. */
+export const mostOffers = 3
+
+/** A wish, the caller's upcoming demos, and which of them would leave its own time for it. */
+export interface SlotSearch {
+  readonly wish: Wish
+  readonly demos: readonly Demo[]
+  readonly moving?: Demo | undefined
+}
+
+/** Why times are offered instead of what was wished. */
+export type Obstacle =
+  | { readonly code: "slot_taken" | "in_the_past" | "too_soon"; readonly startsAt: Instant }
+  | { readonly code: "own_demo"; readonly demo: Demo }
+  | {
+      readonly code: "closed_time" | "off_grid"
+      readonly date: LocalDate
+      readonly time: LocalTime
+    }
+  | { readonly code: "closed_day" | "fully_booked" | "past_day"; readonly date: LocalDate }
+  | { readonly code: "beyond_horizon"; readonly lastDate: LocalDate }
+  | { readonly code: "none_in_window" }
+
+/** What a wish comes to: a free start, times to choose from, or what is still to be asked. */
+export type Finding =
+  | { readonly type: "dayMissing"; readonly obstacle?: Obstacle }
+  | { readonly type: "timeMissing"; readonly date: LocalDate }
+  | { readonly type: "amOrPm"; readonly date: LocalDate; readonly times: readonly LocalTime[] }
+  | { readonly type: "free"; readonly startsAt: Instant }
+  | {
+      readonly type: "offers"
+      readonly slots: readonly Slot[]
+      readonly obstacle?: Obstacle
+      /** Whether another time on the wished day may still do. */
+      readonly keepsDay: boolean
+    }
+
+/** Holds a wish against the calendar, and finds what is nearest to it. */
+export async function findSlot(context: Context, search: SlotSearch): Promise<Finding> {
+  const { days, earliest } = search.wish
+  const { lastDate } = bookingWindow(context.rules, context.now)
+  if (earliest === true) return firstFree(context, search, days?.from)
+  if (days === undefined) return { type: "dayMissing" }
+  if (days.to < context.today)
+    return { type: "dayMissing", obstacle: { code: "past_day", date: days.to } }
+  if (days.from > lastDate)
+    return { type: "dayMissing", obstacle: { code: "beyond_horizon", lastDate } }
+  const date = oneDay(search.wish)
+  if (date === undefined) return someDays(context, search)
+  return search.wish.times === undefined
+    ? someTimeOn(context, search, date)
+    : timeOn(context, search, date)
+}
+
+async function firstFree(
+  context: Context,
+  search: SlotSearch,
+  from: LocalDate | undefined,
+): Promise<Finding> {
+  const start = from === undefined ? context.now : middleOf(context, from)
+  const slots = await context.store.firstFreeSlots(start, mostOffers + search.demos.length)
+  return { type: "offers", slots: offerable(search, slots), keepsDay: false }
+}
+
+async function timeOn(context: Context, search: SlotSearch, date: LocalDate): Promise<Finding> {
+  const times = likelyTimes(context.rules, date, search.wish.times ?? [])
+  const [time] = times
+  if (times.length > 1 || time === undefined) return { type: "amOrPm", date, times }
+  const startsAt = instantAt(context.rules.timeZone, date, time)
+  // An hour that the clock skips in spring: as little bookable as one at night.
+  if (startsAt === undefined)
+    return nearest(context, search, {
+      at: middleOf(context, date),
+      obstacle: { code: "closed_time", date, time },
+    })
+  const refusal = ruleAgainst(context, search, startsAt)
+  if (refusal === undefined) {
+    const free = await context.store.freeSlotsOn(date)
+    if (free.some((slot) => slot.startsAt === startsAt)) return { type: "free", startsAt }
+    return nearest(context, search, { at: startsAt, obstacle: { code: "slot_taken", startsAt } })
+  }
+  return nearest(context, search, {
+    at: startsAt,
+    obstacle: obstacleOf(context, refusal, { date, time, startsAt }),
+  })
+}
+
+async function someTimeOn(context: Context, search: SlotSearch, date: LocalDate): Promise<Finding> {
+  if (!isOpenOn(context.rules, date))
+    return nearest(context, search, {
+      at: middleOf(context, date),
+      obstacle: { code: "closed_day", date },
+    })
+  const free = offerable(search, await context.store.freeSlotsOn(date), Number.POSITIVE_INFINITY)
+  if (free.length === 0)
+    return nearest(context, search, {
+      at: middleOf(context, date),
+      obstacle: { code: "fully_booked", date },
+    })
+  const { window } = search.wish
+  if (window === undefined) return { type: "timeMissing", date }
+  const fitting = free.filter((slot) => isWithin(context, slot, window))
+  if (fitting.length > 0)
+    return { type: "offers", slots: fitting.slice(0, mostOffers), keepsDay: true }
+  const at = instantAt(context.rules.timeZone, date, window.from) ?? middleOf(context, date)
+  return nearest(context, search, { at, obstacle: { code: "none_in_window" } })
+}
+
+// A month's worth of days is not read for one answer.
+const mostDaysRead = 7
+
+/** Times on several days: one a day first, so that the caller can choose the day, then more of the first days. */
+async function someDays(context: Context, search: SlotSearch): Promise<Finding> {
+  const { days, window, times } = search.wish
+  if (days === undefined) return { type: "dayMissing" }
+  const open = openDays(context, days.from, days.to).slice(0, mostDaysRead)
+  const free = await Promise.all(
+    open.map(async (date) => {
+      const slots = offerable(
+        search,
+        await context.store.freeSlotsOn(date),
+        Number.POSITIVE_INFINITY,
+      )
+      const likely = times === undefined ? undefined : likelyTimes(context.rules, date, times)
+      return slots.filter(
+        (slot) =>
+          (window === undefined || isWithin(context, slot, window)) &&
+          (likely === undefined ||
+            likely.includes(localTimeOf(context.rules.timeZone, slot.startsAt))),
+      )
+    }),
+  )
+  const byRank = free.flatMap((slots) => slots.map((slot, rank) => ({ slot, rank })))
+  const slots = byRank
+    .toSorted((one, other) => one.rank - other.rank || order(one.slot, other.slot))
+    .slice(0, mostOffers)
+    .map(({ slot }) => slot)
+    .toSorted(order)
+  if (slots.length > 0) return { type: "offers", slots, keepsDay: false }
+  return nearest(context, search, {
+    at: middleOf(context, days.from),
+    obstacle: { code: "none_in_window" },
+  })
+}
+
+async function nearest(
+  context: Context,
+  search: SlotSearch,
+  { at, obstacle }: { readonly at: Instant; readonly obstacle: Obstacle },
+): Promise<Finding> {
+  const slots = await context.store.nearestFreeSlots(at, mostOffers + search.demos.length)
+  const keepsDay = !["closed_day", "fully_booked", "past_day"].includes(obstacle.code)
+  return { type: "offers", slots: offerable(search, slots), obstacle, keepsDay }
+}
+
+/** What the rules alone say against a start, before anything is read. */
+function ruleAgainst(
+  context: Context,
+  { demos, moving }: SlotSearch,
+  startsAt: Instant,
+): BookingRefusal | undefined {
+  const view = { rules: context.rules, now: context.now, loads: new Map(), demos }
+  const decision =
+    moving === undefined
+      ? decideBooking(view, startsAt)
+      : decideMove(view, { demoId: moving.demoId, startsAt })
+  return decision.ok ? undefined : decision.refusal
+}
+
+function obstacleOf(
+  context: Context,
+  refusal: BookingRefusal,
+  {
+    date,
+    time,
+    startsAt,
+  }: { readonly date: LocalDate; readonly time: LocalTime; readonly startsAt: Instant },
+): Obstacle {
+  switch (refusal.code) {
+    case "already_booked":
+      return { code: "own_demo", demo: refusal.demo }
+    case "holiday":
+      return { code: "closed_day", date }
+    case "outside_opening_hours":
+      return isOpenOn(context.rules, date)
+        ? { code: "closed_time", date, time }
+        : { code: "closed_day", date }
+    case "off_grid":
+      return { code: "off_grid", date, time }
+    case "in_the_past":
+    case "too_soon":
+      return { code: refusal.code, startsAt }
+    case "beyond_horizon":
+      return {
+        code: "beyond_horizon",
+        lastDate: bookingWindow(context.rules, context.now).lastDate,
+      }
+    case "slot_taken":
+    case "limit_reached":
+    case "not_found":
+    case "already_cancelled":
+    case "already_started":
+      return { code: "slot_taken", startsAt }
+  }
+}
+
+/** Free slots that the caller could have: none that the caller's own demos overlap. */
+function offerable(
+  { demos }: SlotSearch,
+  slots: readonly Slot[],
+  most = mostOffers,
+): readonly Slot[] {
+  return slots.filter((slot) => !demos.some((demo) => overlap(slot, demo))).slice(0, most)
+}
+
+function overlap(slot: Slot, demo: Demo): boolean {
+  const [start, other] = [Date.parse(slot.startsAt), Date.parse(demo.startsAt)]
+  return start < other + demo.minutes * 60_000 && other < start + slot.minutes * 60_000
+}
+
+function isWithin({ rules }: Context, slot: Slot, window: TimeWindow): boolean {
+  const time = localTimeOf(rules.timeZone, slot.startsAt)
+  return window.from <= time && time < window.until
+}
+
+function openDays(
+  { rules, today, now }: Context,
+  from: LocalDate,
+  to: LocalDate,
+): readonly LocalDate[] {
+  const { lastDate } = bookingWindow(rules, now)
+  const dates: LocalDate[] = []
+  for (
+    let date = from > today ? from : today;
+    date <= to && date <= lastDate;
+    date = addDays(date, 1)
+  )
+    if (isOpenOn(rules, date)) dates.push(date)
+  return dates
+}
+
+/** Noon of a day, which every zone's clock shows. */
+function middleOf({ rules, now }: Context, date: LocalDate): Instant {
+  const noon = localTime("12:00")
+  return (noon && instantAt(rules.timeZone, date, noon)) ?? now
+}
+
+function order(one: Slot, other: Slot): number {
+  return one.startsAt < other.startsAt ? -1 : 1
+}

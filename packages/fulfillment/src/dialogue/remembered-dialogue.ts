@@ -1,0 +1,84 @@
+import {
+  type DemoId,
+  instant,
+  localDate,
+  localTime,
+  type PhoneNumber,
+  parsePhoneNumber,
+} from "@call-center/domain"
+import * as v from "valibot"
+
+import { type Dialogue, newDialogue, questions, tasks } from "./dialogue.ts"
+
+/** The session attribute in which the dialogue travels from turn to turn. */
+export const dialogueAttribute = "dialogue"
+
+// Raise it whenever the shape changes: calls in progress during a deployment then start over instead of misreading.
+const version = 1
+
+/** Reads the dialogue back; one that is missing, of another version or tampered with counts as a new one. */
+export function recallDialogue(attributes: Readonly<Record<string, string>>): Dialogue {
+  const parsed = v.safeParse(rememberedSchema, attributes[dialogueAttribute])
+  if (!parsed.success) return newDialogue
+  const { v: _, number, demoId, ...dialogue } = parsed.output
+  return { ...newDialogue, ...dialogue, number, demoId }
+}
+
+/** Writes the dialogue small: what is as in a new one is left out. */
+export function rememberDialogue(dialogue: Dialogue): string {
+  const changed = Object.entries(dialogue).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(freshValues[key]),
+  )
+  return JSON.stringify({ v: version, ...Object.fromEntries(changed) })
+}
+
+const freshValues: Readonly<Record<string, unknown>> = { ...newDialogue }
+
+const date = parsedBy(localDate)
+const time = parsedBy(localTime)
+const start = parsedBy(instant)
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))
+
+const wishSchema = v.strictObject({
+  days: v.optional(v.strictObject({ from: date, to: date })),
+  times: v.optional(v.pipe(v.array(time), v.minLength(1), v.maxLength(2))),
+  window: v.optional(v.strictObject({ from: time, until: time })),
+  earliest: v.optional(v.boolean()),
+})
+
+const rememberedSchema = v.pipe(
+  v.string(),
+  v.maxLength(2048),
+  v.parseJson(),
+  v.strictObject({
+    v: v.literal(version),
+    task: v.optional(v.picklist(tasks)),
+    asked: v.optional(v.picklist(questions), newDialogue.asked),
+    failures: v.optional(count, 0),
+    declined: v.optional(count, 0),
+    wish: v.optional(wishSchema, {}),
+    isRejected: v.optional(v.boolean(), false),
+    offers: v.optional(v.pipe(v.array(start), v.maxLength(3)), []),
+    demoId: v.optional(
+      v.pipe(
+        v.string(),
+        v.maxLength(100),
+        v.transform((raw) => raw as DemoId),
+      ),
+    ),
+    number: v.optional(parsedBy((raw): PhoneNumber | undefined => parsePhoneNumber(raw))),
+    isNumberConfirmed: v.optional(v.boolean(), false),
+  }),
+)
+
+function parsedBy<Value>(parse: (raw: string) => Value | undefined) {
+  return v.pipe(
+    v.string(),
+    v.rawTransform<string, Value>(({ dataset, addIssue, NEVER }) => {
+      const value = parse(dataset.value)
+      if (value !== undefined) return value
+      addIssue({ message: "unreadable" })
+      return NEVER
+    }),
+  )
+}

@@ -1,0 +1,22 @@
+import type { Spoken } from "../lex/messages.ts"
+import type { Card } from "../lex/response-card.ts"
+import type { Dialogue, Question } from "./dialogue.ts"
+
+/** What a turn ends in: a question, with what is to be remembered until it is answered, or the end of the bot's part. */
+export type Reply =
+  | {
+      readonly type: "ask"
+      readonly dialogue: Dialogue & { readonly asked: Question }
+      readonly say: readonly Spoken[]
+      readonly card?: Card | undefined
+    }
+  | {
+      readonly type: "close"
+      /** The intent that the contact flow branches on. */
+      readonly intent: string
+      readonly state: "Fulfilled" | "Failed"
+      readonly say: readonly Spoken[]
+      readonly dialogue: Dialogue
+      /** Session attributes for the contact flow. */
+      readonly attributes?: Readonly<Record<string, string>>
+    }

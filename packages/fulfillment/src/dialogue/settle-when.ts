@@ -1,0 +1,132 @@
+import {
+  type Demo,
+  type Instant,
+  localDateOf,
+  localTimeOf,
+  type LocalDate,
+  type Slot,
+} from "@call-center/domain"
+
+import type { Spoken } from "../lex/messages.ts"
+import type { Card } from "../lex/response-card.ts"
+import type { SpokenOffer } from "../prompts/prompts.ts"
+import { type Context, spokenWhen } from "./context.ts"
+import type { Dialogue } from "./dialogue.ts"
+import { type Finding, findSlot, type Obstacle } from "./find-slot.ts"
+import { offerReason } from "./offer-reason.ts"
+import type { Reply } from "./reply.ts"
+import { exactly, oneDay } from "./wish.ts"
+
+/** The wish in a dialogue, for whom, and how it is asked and confirmed. */
+export interface SettleWhen {
+  readonly dialogue: Dialogue
+  readonly demos: readonly Demo[]
+  readonly moving?: Demo | undefined
+  /** The question for a day when nothing is known yet. */
+  readonly askDate: string
+  readonly confirm: (startsAt: Instant) => Spoken
+}
+
+/** Asks the next thing that is needed until a start is free, and then for the caller's yes. */
+export async function settleWhen(context: Context, settling: SettleWhen): Promise<Reply> {
+  const { dialogue, demos, moving } = settling
+  if (dialogue.isRejected) return ask(dialogue, "date", [context.prompts.askChange])
+  const finding = await findSlot(context, { wish: dialogue.wish, demos, moving })
+  return replyTo(context, settling, finding)
+}
+
+function replyTo(context: Context, settling: SettleWhen, finding: Finding): Reply {
+  const { dialogue } = settling
+  const { prompts, speak } = context
+  switch (finding.type) {
+    case "dayMissing":
+      return dayMissing(context, settling, finding.obstacle)
+    case "timeMissing":
+      return ask(dialogue, "time", [prompts.askTime(speak.day(finding.date))])
+    case "amOrPm": {
+      const [morning = "", evening = ""] = finding.times.map((time) => speak.time(time))
+      return ask({ ...dialogue, wish: { ...dialogue.wish, times: finding.times } }, "amOrPm", [
+        prompts.askAmOrPm(morning, evening),
+      ])
+    }
+    case "free": {
+      const wish = wishFor(context, finding.startsAt)
+      return ask({ ...dialogue, wish, offers: [] }, "confirm", [settling.confirm(finding.startsAt)])
+    }
+    case "offers":
+      return offer(context, dialogue, finding)
+  }
+}
+
+/** A wish for just that start. */
+export function wishFor({ rules }: Context, startsAt: Instant): Dialogue["wish"] {
+  return exactly(localDateOf(rules.timeZone, startsAt), localTimeOf(rules.timeZone, startsAt))
+}
+
+function dayMissing(
+  context: Context,
+  { dialogue, askDate }: SettleWhen,
+  obstacle: Obstacle | undefined,
+): Reply {
+  const { days: _, ...wish } = dialogue.wish
+  const reason = context.prompts.offerReason(offerReason(context, obstacle))
+  const question = obstacle === undefined ? askDate : context.prompts.askOtherDate
+  return ask({ ...dialogue, wish }, "date", [reason, question])
+}
+
+function offer(
+  context: Context,
+  dialogue: Dialogue,
+  finding: Extract<Finding, { type: "offers" }>,
+): Reply {
+  const { prompts, business, channel } = context
+  if (finding.slots.length === 0) {
+    const intent = dialogue.task ?? "ScheduleDemo"
+    return {
+      type: "close",
+      intent,
+      state: "Failed",
+      say: [prompts.nothingFree(business)],
+      dialogue,
+    }
+  }
+  const offers = finding.slots.map((slot) => slot.startsAt)
+  const { days, ...timesOnly } = dialogue.wish
+  const wish = finding.keepsDay ? { days, ...timesOnly } : {}
+  const reason = prompts.offerReason(offerReason(context, finding.obstacle))
+  const named = finding.keepsDay ? oneDay(dialogue.wish) : undefined
+  const spoken = spokenOffers(context, finding.slots, named)
+  return {
+    ...ask({ ...dialogue, wish, offers }, "offer", [reason, prompts.offers(spoken, channel)]),
+    card: card(context, offers),
+  }
+}
+
+/** Each offer with its key; the day is named where it differs from the one named before. */
+function spokenOffers(
+  context: Context,
+  slots: readonly Slot[],
+  named: LocalDate | undefined,
+): readonly SpokenOffer[] {
+  const dates = slots.map((slot) => localDateOf(context.rules.timeZone, slot.startsAt))
+  return slots.map(({ startsAt }, index) => ({
+    key: index + 1,
+    text:
+      dates[index] === (index === 0 ? named : dates[index - 1])
+        ? context.speak.timeOf(startsAt)
+        : spokenWhen(context, startsAt),
+  }))
+}
+
+function card(context: Context, offers: readonly Instant[]): Card | undefined {
+  if (context.channel !== "chat") return undefined
+  const buttons = offers.map((startsAt, index) => ({
+    text: spokenWhen(context, startsAt),
+    value: String(index + 1),
+  }))
+  return { title: context.prompts.cardTitle, buttons }
+}
+
+function ask(dialogue: Dialogue, asked: Dialogue["asked"], say: readonly Spoken[]) {
+  return { type: "ask", dialogue: { ...dialogue, asked }, say } as const
+}

@@ -1,0 +1,12 @@
+import type { Context } from "./context.ts"
+import type { Dialogue, Question } from "./dialogue.ts"
+import type { Said } from "./said.ts"
+
+/** One turn of a task: the dialogue with what was said taken in, the question that was answered, and what was said. */
+export interface Turn {
+  readonly context: Context
+  readonly dialogue: Dialogue
+  /** The question before this turn; undefined when the turn opens the task. */
+  readonly answered: Question | undefined
+  readonly said: Said
+}

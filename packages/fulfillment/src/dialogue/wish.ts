@@ -1,0 +1,52 @@
+import type { LocalDate, LocalTime } from "@call-center/domain"
+
+/** Days that a caller would come on, first and last; one day when both are the same. */
+export interface DayRange {
+  readonly from: LocalDate
+  readonly to: LocalDate
+}
+
+/** Times of day that a caller would come at: from the first up to, not including, the last. */
+export interface TimeWindow {
+  readonly from: LocalTime
+  readonly until: LocalTime
+}
+
+/** When a caller would like to come, as far as it is known. */
+export interface Wish {
+  readonly days?: DayRange | undefined
+  /** One time of day, or two when nobody said whether morning or evening was meant. */
+  readonly times?: readonly LocalTime[] | undefined
+  readonly window?: TimeWindow | undefined
+  /** Wants the first free slot, whenever that is. */
+  readonly earliest?: boolean | undefined
+}
+
+/** A wish with what the caller said last: a new time replaces any former words about the time, a new day the day. */
+export function amended(wish: Wish, said: Wish): Wish {
+  const days = said.days ?? wish.days
+  if (said.times !== undefined) return { days, times: said.times }
+  if (said.window !== undefined) return { days, window: said.window }
+  if (said.earliest === true) return { days: said.days, earliest: true }
+  return said.days === undefined ? wish : { days, times: wish.times, window: wish.window }
+}
+
+/** Whether nothing is known yet of when. */
+export function isEmpty(wish: Wish): boolean {
+  return (
+    wish.days === undefined &&
+    wish.times === undefined &&
+    wish.window === undefined &&
+    wish.earliest !== true
+  )
+}
+
+/** The one day that is wished for, if it is one. */
+export function oneDay(wish: Wish): LocalDate | undefined {
+  return wish.days !== undefined && wish.days.from === wish.days.to ? wish.days.from : undefined
+}
+
+/** A wish for one start. */
+export function exactly(date: LocalDate, time: LocalTime): Wish {
+  return { days: { from: date, to: date }, times: [time] }
+}

@@ -1,0 +1,106 @@
+import type { LexV2Message, LexV2Result, LexV2Slots } from "aws-lambda"
+
+import type { Dialogue, Question } from "../dialogue/dialogue.ts"
+import { dialogueAttribute, rememberDialogue } from "../dialogue/remembered-dialogue.ts"
+import type { Reply } from "../dialogue/reply.ts"
+import { oneDay } from "../dialogue/wish.ts"
+import type { LexEvent } from "./lex-event.ts"
+import { type Spoken, spokenMessage } from "./messages.ts"
+import { responseCard } from "./response-card.ts"
+import { keptAttributes } from "./session-attributes.ts"
+
+/**
+ * A reply in Lex's terms. `sessionAttributes` is always there and nothing of the event is echoed that AWS's response
+ * schema does not know. https://docs.aws.amazon.com/lexv2/latest/dg/lambda-response-format.html
+ */
+export function lexResult(event: LexEvent, reply: Reply): LexV2Result {
+  const messages = messagesOf(event, reply)
+  const { dialogAction, intent } = reply.type === "close" ? closed(reply) : asked(reply)
+  return {
+    sessionState: {
+      sessionAttributes: {
+        ...keptAttributes(event.sessionAttributes),
+        ...(reply.type === "close" ? reply.attributes : {}),
+        [dialogueAttribute]: rememberDialogue(reply.dialogue),
+      },
+      dialogAction,
+      ...(intent === undefined ? {} : { intent }),
+    },
+    ...(messages.length === 0 ? {} : { messages }),
+  }
+}
+
+/** Ends the conversation when nothing can be said about it but this. */
+export function closedResult(intent: string, say: Spoken): LexV2Result {
+  const message = spokenMessage([say], false)
+  return {
+    sessionState: {
+      sessionAttributes: {},
+      dialogAction: { type: "Close" },
+      intent: { name: intent, state: "Failed" },
+    },
+    ...(message === undefined ? {} : { messages: [message] }),
+  }
+}
+
+type SessionState = Pick<LexV2Result["sessionState"], "dialogAction"> & {
+  readonly intent?: IntentResponse
+}
+
+interface IntentResponse {
+  name: string
+  state: "Fulfilled" | "Failed" | "InProgress"
+  confirmationState?: "None"
+  slots?: LexV2Slots
+}
+
+function closed({ intent, state }: Extract<Reply, { type: "close" }>): SessionState {
+  return { dialogAction: { type: "Close" }, intent: { name: intent, state } }
+}
+
+function asked({ dialogue }: Extract<Reply, { type: "ask" }>): SessionState {
+  const { task, asked: question } = dialogue
+  const slotToElicit = slotOf[question]
+  if (task === undefined || question === "task") return { dialogAction: { type: "ElicitIntent" } }
+  const intent: IntentResponse = {
+    name: task,
+    state: "InProgress",
+    confirmationState: "None",
+    slots: slotsOf(dialogue),
+  }
+  if (slotToElicit === undefined) return { dialogAction: { type: "ConfirmIntent" }, intent }
+  return { dialogAction: { type: "ElicitSlot", slotToElicit }, intent }
+}
+
+/** The Lex slot that each question elicits; those without one are yes-or-no questions. */
+const slotOf: Readonly<Record<Question, string | undefined>> = {
+  task: undefined,
+  phoneNumber: "phoneNumber",
+  confirmNumber: undefined,
+  whichDemo: "whichDemo",
+  date: "date",
+  time: "time",
+  amOrPm: "time",
+  offer: "offer",
+  confirm: undefined,
+}
+
+function slotsOf({ wish, task }: Dialogue): LexV2Slots {
+  if (task !== "ScheduleDemo" && task !== "MoveDemo") return {}
+  const [time, other] = wish.times ?? []
+  return { date: slot(oneDay(wish)), time: slot(other === undefined ? time : undefined) }
+}
+
+function slot(value: string | undefined): LexV2Slots[string] {
+  if (value === undefined) return null
+  return {
+    shape: "Scalar",
+    value: { originalValue: value, interpretedValue: value, resolvedValues: [value] },
+  }
+}
+
+function messagesOf(event: LexEvent, reply: Reply): LexV2Message[] {
+  const message = spokenMessage(reply.say, event.acceptsSsml)
+  const card = reply.type === "ask" && reply.card !== undefined ? [responseCard(reply.card)] : []
+  return message === undefined ? [] : [message, ...card]
+}

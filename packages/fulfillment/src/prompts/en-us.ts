@@ -1,0 +1,152 @@
+import type { Task } from "../dialogue/dialogue.ts"
+import type { Business, Channel, OfferReason, Prompts, SpokenOffer } from "./prompts.ts"
+
+/** What is said in American English. */
+export const enUs: Prompts = {
+  language: "en-US",
+  notHeard: "Sorry, I didn't hear anything.",
+  notUnderstood: "Sorry, I didn't get that.",
+  takeYourTime: "Of course, take your time.",
+  apology:
+    "I'm sorry, something went wrong on our side. I can't say for sure that your request went through, so please try again in a moment.",
+  refusedEvent: "I'm sorry, I can't help with that here.",
+  abandoned: "All right, I've left everything as it was.",
+  connecting: "All right, I'll put you through to a person.",
+  when: (day, time) => `${day} at ${time}`,
+  range: (from, until) => `from ${from} to ${until}`,
+  goodbye: (business) => `Thank you for calling ${business.name}. Goodbye.`,
+  giveUp: (business) =>
+    `I'm sorry, we don't seem to understand each other today. ${reachUs(business)}`,
+  noAgent: (business) => `I'm sorry, I can't put you through to a person. ${reachUs(business)}`,
+  nothingFree: (business) =>
+    `I'm sorry, there is no free time for a demo in the coming weeks. ${reachUs(business)}`,
+  noNumber: (business) =>
+    `All right. Without a phone number I can't look after a demo for you, since it is kept under your number, so nothing was changed. ${reachUs(business)}`,
+  help: ({ name, agentHandOff }) =>
+    `I look after demos at ${name}: I can schedule one, tell you when yours is, move it, or cancel it.${
+      agentHandOff ? " Say agent at any time to speak to a person." : ""
+    }`,
+  askTask: ({ agentHandOff }) =>
+    `You can schedule, check, move or cancel a demo${agentHandOff ? ", or speak to a person" : ""}. What would you like to do?`,
+  askNumber:
+    "Your number is withheld, and I need one to keep a demo under. What is your phone number, with area code?",
+  confirmNumber: (digits) => `I have ${digits}. Is that right?`,
+  askWhichDemo: (demos, channel) =>
+    `You have ${listed(demos, channel, "and")}. Which one do you mean?`,
+  askDate: "What day would you like to come?",
+  askMoveDate: (current) => `Your demo is on ${current}. What day would you like instead?`,
+  askOtherDate: "What other day would suit you?",
+  askTime: (day) => (day === undefined ? "What time would suit you?" : `What time on ${day}?`),
+  askAmOrPm: (morning, evening) => `Do you mean ${morning} or ${evening}?`,
+  askChange: "All right. What day or time would you like instead?",
+  offers: (offers, channel) =>
+    offers.length === 1
+      ? `I have ${listed(offers, channel, "or")}. Would that suit you?`
+      : `I have ${listed(offers, channel, "or")}. Which one would you like?`,
+  offerReason,
+  confirmBooking: (when) => `That's ${when}. Shall I book it?`,
+  confirmMove: (from, to) => `I'll move your demo from ${from} to ${to}. Is that right?`,
+  confirmCancellation: (when) => `Your demo is on ${when}. Shall I cancel it?`,
+  booked: (when, business) => `Done! Your demo is booked for ${when}.${texted(business)}`,
+  moved: (when, business) => `Done! Your demo is now on ${when}.${texted(business)}`,
+  cancelled: (when, business) => `Done. Your demo on ${when} is cancelled.${texted(business)}`,
+  notDone: (task) => notDone[task],
+  upcoming: (whens) =>
+    whens.length === 1
+      ? `You have a demo on ${whens[0]}.`
+      : `You have ${whens.length} demos: on ${list(whens, "and")}.`,
+  noDemos: (task) =>
+    task === "CheckDemo"
+      ? "You have no demo booked at the moment."
+      : `You have no demo booked, so there is nothing to ${task === "MoveDemo" ? "move" : "cancel"}.`,
+  limitReached: (whens) =>
+    `You already have ${whens.length === 1 ? "a demo" : `${whens.length} demos`}, on ${list(whens, "and")}, and I can't book more. You can move or cancel one of them.`,
+  alreadyBooked: (when) => `You already have a demo on ${when}.`,
+  alreadyCancelled: "That demo is cancelled already.",
+  noSuchDemo: "I can't find that demo any more.",
+  alreadyStarted: "That demo has started already, so it can't be changed any more.",
+  keys: (question, example) => keys(example)[question],
+  wanted: (task) => (task === undefined ? "to speak to a person" : wanted[task]),
+  cardTitle: "Which one would you like?",
+  noneOfThese: "None of these",
+}
+
+const notDone: Record<Task, string> = {
+  ScheduleDemo: "All right, nothing was booked.",
+  CheckDemo: "All right.",
+  MoveDemo: "All right, your demo stays as it was.",
+  CancelDemo: "All right, your demo stays as it was.",
+}
+
+const wanted: Record<Task, string> = {
+  ScheduleDemo: "to schedule a demo",
+  CheckDemo: "to check a demo",
+  MoveDemo: "to move a demo",
+  CancelDemo: "to cancel a demo",
+}
+
+function keys(example: string) {
+  return {
+    task: "Press 1 to schedule a demo, 2 to check it, 3 to move it, or 4 to cancel it.",
+    phoneNumber: "You can type your number on the keypad, with area code.",
+    confirmNumber: "Press 1 for yes or 2 for no.",
+    whichDemo: "Press the number of the demo.",
+    date: `You can type month and day as four digits, for example ${example.split("").join(" ")}.`,
+    time: "You can type the time as four digits, for example 1 0 3 0 for half past ten.",
+    amOrPm: "Press 1 for the morning or 2 for the afternoon or evening.",
+    offer: "Press the number of the time that you would like.",
+    confirm: "Press 1 for yes or 2 for no.",
+  }
+}
+
+function offerReason(reason: OfferReason): string {
+  switch (reason.code) {
+    case "slot_taken":
+      return `I'm sorry, ${reason.when} is taken.`
+    case "own_demo":
+      return `You already have a demo on ${reason.when}.`
+    case "closed_day":
+      return reason.holiday === undefined
+        ? `I'm sorry, we're closed on ${reason.day}.`
+        : `I'm sorry, we're closed on ${reason.day} for ${reason.holiday}.`
+    case "closed_time":
+      return `I'm sorry, there is no demo at ${reason.time}. On ${reason.day} we're open ${reason.hours}.`
+    case "off_grid":
+      return `I'm sorry, no demo starts at exactly ${reason.time}.`
+    case "in_the_past":
+      return `I'm sorry, ${reason.when} has passed already.`
+    case "too_soon":
+      return `I'm sorry, ${reason.when} is too soon for us to get ready.`
+    case "beyond_horizon":
+      return `I'm sorry, I can only book up to ${reason.lastDay}.`
+    case "fully_booked":
+      return `I'm sorry, ${reason.day} is fully booked.`
+    case "none_in_window":
+      return "I'm sorry, nothing is free then."
+    case "asked_for":
+      return ""
+  }
+}
+
+function listed(items: readonly SpokenOffer[], channel: Channel, join: "and" | "or"): string {
+  const [only] = items
+  if (items.length === 1 && only !== undefined) return only.text
+  const texts = items.map(({ text, key }) => (channel === "voice" ? `${text}, press ${key}` : text))
+  return list(texts, join, channel === "voice" ? ";" : ",")
+}
+
+function list(words: readonly string[], join: "and" | "or", comma = ","): string {
+  if (words.length < 2) return words.join("")
+  const separator = words.length === 2 && comma === "," ? " " : `${comma} `
+  return `${words.slice(0, -1).join(`${comma} `)}${separator}${join} ${words.at(-1)}`
+}
+
+function texted({ smsEnabled }: Business): string {
+  return smsEnabled ? " You'll get a text message to confirm it." : ""
+}
+
+function reachUs({ reachUsAt }: Business): string {
+  return reachUsAt === undefined
+    ? "Please call again another time."
+    : `You can reach us at ${reachUsAt}.`
+}

@@ -1,0 +1,96 @@
+import type { Question, Task } from "../dialogue/dialogue.ts"
+
+/** Why the wished time can't be had, or why times are offered; wording is the catalogue's. */
+export type OfferReason =
+  | { readonly code: "slot_taken"; readonly when: string }
+  | { readonly code: "own_demo"; readonly when: string }
+  | { readonly code: "closed_day"; readonly day: string; readonly holiday: string | undefined }
+  | {
+      readonly code: "closed_time"
+      readonly time: string
+      readonly day: string
+      readonly hours: string
+    }
+  | { readonly code: "off_grid"; readonly time: string }
+  | { readonly code: "in_the_past"; readonly when: string }
+  | { readonly code: "too_soon"; readonly when: string }
+  | { readonly code: "beyond_horizon"; readonly lastDay: string }
+  | { readonly code: "fully_booked"; readonly day: string }
+  | { readonly code: "none_in_window" }
+  | { readonly code: "asked_for" }
+
+/** An offered time with the key that chooses it. */
+export interface SpokenOffer {
+  readonly key: number
+  /** `10:30 AM`, with the day where it differs from the last one named. */
+  readonly text: string
+}
+
+/** Business facts that prompts mention. */
+export interface Business {
+  readonly name: string
+  /** Number or words by which a caller reaches a person otherwise. */
+  readonly reachUsAt: string | undefined
+  /** Whether callers can be put through to a person. */
+  readonly agentHandOff: boolean
+  readonly smsEnabled: boolean
+}
+
+/** Everything that is said in one language. Dates and times come in as they are spoken. */
+export interface Prompts {
+  /** BCP 47 tag for `Intl`. */
+  readonly language: string
+  readonly notHeard: string
+  readonly notUnderstood: string
+  readonly takeYourTime: string
+  readonly apology: string
+  readonly refusedEvent: string
+  readonly abandoned: string
+  readonly connecting: string
+  /** Joins a day and a time to one moment. */
+  when(day: string, time: string): string
+  /** From an opening to a closing time. */
+  range(from: string, until: string): string
+  goodbye(business: Business): string
+  giveUp(business: Business): string
+  noAgent(business: Business): string
+  nothingFree(business: Business): string
+  noNumber(business: Business): string
+  help(business: Business): string
+  askTask(business: Business): string
+  askNumber: string
+  confirmNumber(digits: string): string
+  askWhichDemo(demos: readonly SpokenOffer[], channel: Channel): string
+  askDate: string
+  askMoveDate(current: string): string
+  askOtherDate: string
+  askTime(day: string | undefined): string
+  askAmOrPm(morning: string, evening: string): string
+  askChange: string
+  offers(offers: readonly SpokenOffer[], channel: Channel): string
+  offerReason(reason: OfferReason): string
+  confirmBooking(when: string): string
+  confirmMove(from: string, to: string): string
+  confirmCancellation(when: string): string
+  booked(when: string, business: Business): string
+  moved(when: string, business: Business): string
+  cancelled(when: string, business: Business): string
+  notDone(task: Task): string
+  upcoming(whens: readonly string[]): string
+  noDemos(task: Task): string
+  limitReached(whens: readonly string[]): string
+  alreadyBooked(when: string): string
+  alreadyCancelled: string
+  noSuchDemo: string
+  alreadyStarted: string
+  /** How to answer a question with keys; the date example is four digits. */
+  keys(question: Question, example: string): string
+  /** What the caller wanted, for the agent's whisper. */
+  wanted(task: Task | undefined): string
+  /** Title of a card with choices. */
+  cardTitle: string
+  noneOfThese: string
+}
+
+/** Whether keys can be pressed, or things are typed and clicked. */
+export type Channel = "voice" | "chat"

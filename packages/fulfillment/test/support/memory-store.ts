@@ -1,0 +1,93 @@
+import {
+  type Availability,
+  type BookingRules,
+  type BookingStore,
+  type BookingView,
+  type Clock,
+  type Demo,
+  type DemoId,
+  decideBooking,
+  decideCancellation,
+  decideMove,
+  firstFreeSlots,
+  freeSlotsOn,
+  granted,
+  type LocalDate,
+  localDateOf,
+  addDays,
+  nearestFreeSlots,
+  type PhoneNumber,
+  upcomingDemos,
+} from "@call-center/domain"
+
+/** A booking store in memory: the domain's decisions on a list of demos, for tests that are about words. */
+export interface MemoryStore extends BookingStore {
+  readonly demos: readonly Demo[]
+}
+
+/** Makes an empty store; commands are not remembered per contact. */
+export function memoryStore(rules: BookingRules, clock: Clock): MemoryStore {
+  const demos = new Map<DemoId, Demo>()
+  let made = 0
+
+  const availability = (): Availability => {
+    const now = clock.now()
+    const today = localDateOf(rules.timeZone, now)
+    const dates = Array.from({ length: rules.horizonDays + 1 }, (_, day) => addDays(today, day))
+    return { rules, now, loads: new Map(dates.map((date) => [date, loadOn(date)])) }
+  }
+  const loadOn = (date: LocalDate) => {
+    const starts = [...demos.values()].filter(
+      (demo) => demo.status === "booked" && localDateOf(rules.timeZone, demo.startsAt) === date,
+    )
+    return starts.map(({ startsAt, minutes }) => ({ startsAt, minutes, booked: 1 }))
+  }
+  const of = (caller: PhoneNumber) => [...demos.values()].filter((demo) => demo.caller === caller)
+  const viewOf = (caller: PhoneNumber): BookingView => ({ ...availability(), demos: of(caller) })
+  const keep = (demo: Demo): Demo => {
+    demos.set(demo.demoId, demo)
+    return demo
+  }
+  const changed = (contactId: string) => ({ contactId, changedAt: clock.now() })
+
+  return {
+    get demos() {
+      return [...demos.values()]
+    },
+    async book({ caller, contactId, startsAt }) {
+      const decision = decideBooking(viewOf(caller), startsAt)
+      if (!decision.ok) return decision
+      made += 1
+      const demoId = `demo${String(made).padStart(6, "0")}` as DemoId
+      const { minutes } = decision.value.slot
+      return granted(
+        keep({ demoId, caller, startsAt, minutes, status: "booked", ...changed(contactId) }),
+      )
+    },
+    async move({ caller, contactId, demoId, startsAt }) {
+      const decision = decideMove(viewOf(caller), { demoId, startsAt })
+      if (!decision.ok) return decision
+      const { demo } = decision.value
+      return granted({
+        demo: keep({ ...demo, startsAt, ...changed(contactId) }),
+        movedFrom: demo.startsAt,
+      })
+    },
+    async cancel({ caller, contactId, demoId }) {
+      const decision = decideCancellation(viewOf(caller), demoId)
+      if (!decision.ok) return decision
+      return granted(keep({ ...decision.value, status: "cancelled", ...changed(contactId) }))
+    },
+    upcomingDemos: async (caller) => upcomingDemos(of(caller), clock.now()),
+    freeSlotsOn: async (date) => freeSlotsOn(availability(), date),
+    firstFreeSlots: async (from, count) => firstFreeSlots(availability(), from, count).slots,
+    nearestFreeSlots: async (wish, count) => nearestFreeSlots(availability(), wish, count).slots,
+    async forget(caller) {
+      const own = of(caller)
+      for (const { demoId } of own) demos.delete(demoId)
+      return own.length
+    },
+    export: async (caller) => ({ caller, demos: of(caller), smsOptedOut: false }),
+    setSmsOptOut: async () => {},
+  }
+}
