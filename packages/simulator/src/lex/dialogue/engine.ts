@@ -1,0 +1,15 @@
+import type { Bot } from "../definition/bot.ts"
+import type { Understanding } from "../understanding/understanding.ts"
+
+/** What stays the same over a runtime's life. */
+export interface Engine {
+  readonly bot: Bot
+  readonly understanding: Understanding
+  readonly botId: string
+  readonly aliasId: string
+  readonly aliasName: string
+  /** The zone in which Lex resolves "today". */
+  readonly timeZone: string
+  /** Keys pressed for one slot may fill other date and time slots, as they do in production. */
+  readonly keysFillOtherSlots: boolean
+}

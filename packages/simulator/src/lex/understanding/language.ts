@@ -1,0 +1,45 @@
+import type { DateRule } from "./date-rule.ts"
+import type { TimeRule } from "./time-rule.ts"
+
+/** How a language spells numbers. */
+export interface NumberWords {
+  /** Words for 0 to 19 (Spanish: to 29). */
+  readonly units: ReadonlyMap<string, number>
+  readonly tens: ReadonlyMap<string, number>
+  /** The word between tens and units, if the language has one ("treinta y uno"). */
+  readonly tensJoiner: string | undefined
+  readonly ordinals: ReadonlyMap<string, number>
+  readonly hundred: ReadonlySet<string>
+  readonly thousand: ReadonlySet<string>
+  /** Words that may stand before the rest of a large number ("two hundred and six"). */
+  readonly and: ReadonlySet<string>
+}
+
+/** Everything that understanding one language takes: data and grammar rules, no logic of its own. */
+export interface Language {
+  readonly code: string
+  readonly numberWords: NumberWords
+  readonly dateRules: (dayFirst: boolean) => readonly DateRule[]
+  /** A number alone as the whole answer for a date. */
+  readonly bareDate: DateRule
+  readonly timeRules: readonly TimeRule[]
+  /** A number or "am" alone as the whole answer for a time. */
+  readonly bareTimes: readonly TimeRule[]
+  /** Words that tell the part of the day anywhere in a sentence, with what they mean for a clock time. */
+  readonly dayParts: readonly (readonly [RegExp, "am" | "pm"])[]
+  readonly spokenZero: ReadonlySet<string>
+  /** "double five". */
+  readonly repeats: ReadonlyMap<string, number>
+  readonly yes: readonly string[]
+  readonly no: readonly string[]
+  /** Words that carry no answer: dropped around a slot value and around yes and no. */
+  readonly fillers: ReadonlySet<string>
+  /** Openings before a raw answer: "my name is". */
+  readonly answerOpenings: readonly RegExp[]
+  /** Words too common to tell intents apart. */
+  readonly stopWords: ReadonlySet<string>
+  /** Sets of words that mean the same for intents; each word counts as the first of its set. */
+  readonly synonyms: readonly (readonly string[])[]
+  /** What Lex's built-in intents are trained on. */
+  readonly builtInUtterances: Readonly<Record<string, readonly string[]>>
+}

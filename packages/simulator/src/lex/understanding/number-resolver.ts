@@ -1,0 +1,22 @@
+import { phrase, findSpans } from "./phrase-rule.ts"
+import type { SlotResolver } from "./slot-reading.ts"
+
+const NUMBER = [
+  {
+    pattern: phrase(String.raw`(?<whole>\d+)(?:(?: point |\.)(?<part>\d+))?`),
+    read: (groups: Readonly<Record<string, string | undefined>>): string =>
+      groups["part"] === undefined
+        ? String(Number(groups["whole"]))
+        : `${Number(groups["whole"])}.${groups["part"]}`,
+  },
+]
+
+/** AMAZON.Number: cardinal numbers as digits. */
+export function numberResolver(): SlotResolver {
+  const find: SlotResolver["find"] = (utterance) =>
+    findSpans(utterance, NUMBER, undefined).map((span) => ({
+      ...span,
+      value: { original: span.original, interpreted: span.value, resolved: [span.value] },
+    }))
+  return { find, answer: (utterance, context) => find(utterance, context)[0]?.value }
+}

@@ -1,0 +1,36 @@
+import type { Bot } from "../definition/bot.ts"
+import { customSlotResolver } from "./custom-slot-resolver.ts"
+import { dateResolver } from "./date-resolver.ts"
+import type { Language } from "./language.ts"
+import { numberResolver } from "./number-resolver.ts"
+import { phoneNumberResolver } from "./phone-number-resolver.ts"
+import { freeFormResolver, rawResolver } from "./raw-resolver.ts"
+import type { SlotResolver } from "./slot-reading.ts"
+import { timeResolver } from "./time-resolver.ts"
+
+/** The resolver of a slot type, by its name. */
+export type ResolverOf = (slotType: string) => SlotResolver
+
+/** Locales that write the month before the day. */
+const MONTH_FIRST = new Set(["en_US", "en_ZA"])
+
+/** Resolvers for a bot's slot types: AWS's built-in ones that have rules here, the bot's own, and raw text for the rest. */
+export function slotResolvers(bot: Bot, language: Language): ResolverOf {
+  const dayFirst = !MONTH_FIRST.has(bot.localeId)
+  const raw = rawResolver(language)
+  const known = new Map<string, SlotResolver>([
+    ["AMAZON.Date", dateResolver(language, dayFirst)],
+    ["AMAZON.Time", timeResolver(language, dayFirst)],
+    ["AMAZON.Number", numberResolver()],
+    ["AMAZON.PhoneNumber", phoneNumberResolver(language)],
+    ["AMAZON.FreeFormInput", freeFormResolver()],
+  ])
+  for (const type of bot.slotTypes.values())
+    if (type.ParentSlotTypeSignature === undefined)
+      known.set(type.Name, customSlotResolver(type, language))
+  for (const type of bot.slotTypes.values()) {
+    const parent = type.ParentSlotTypeSignature
+    if (parent !== undefined) known.set(type.Name, known.get(parent) ?? raw)
+  }
+  return (slotType) => known.get(slotType) ?? raw
+}

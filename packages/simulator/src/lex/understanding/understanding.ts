@@ -1,0 +1,33 @@
+import type { Bot, BotIntent } from "../definition/bot.ts"
+import { learnIntents, type IntentClassifier } from "./intent-classifier.ts"
+import type { Language } from "./language.ts"
+import { languageOf } from "./languages.ts"
+import { slotResolvers, type ResolverOf } from "./resolvers.ts"
+import { slotsInUtterances } from "./sample-utterances.ts"
+import { readUtterance, type Utterance } from "./utterance.ts"
+
+/** A bot's language understanding, learnt once from its definition. */
+export interface Understanding {
+  readonly language: Language
+  readonly classify: IntentClassifier
+  readonly resolverOf: ResolverOf
+  read(raw: string): Utterance
+  /** Slots that a sentence may fill although they were not asked for. */
+  sentenceSlots(intent: BotIntent): ReadonlySet<string>
+}
+
+/** Learns a bot. Takes milliseconds; the same bot always understands the same. */
+export function learnBot(bot: Bot): Understanding {
+  const language = languageOf(bot.localeId)
+  const resolverOf = slotResolvers(bot, language)
+  const mentioned = new Map(
+    [...bot.intents.values()].map((one) => [one.Name, slotsInUtterances(one)]),
+  )
+  return {
+    language,
+    resolverOf,
+    classify: learnIntents(bot, language, resolverOf),
+    read: (raw) => readUtterance(raw, language.numberWords),
+    sentenceSlots: (intent) => mentioned.get(intent.Name) ?? new Set(),
+  }
+}
