@@ -14,7 +14,17 @@ export type CallEvent =
       /** `NextAction`, `Condition:<n>` or `Error:<ErrorType>`. */
       readonly by: string
     }
-  | { readonly type: "MessageReceived"; readonly text: string }
+  | {
+      /** What the customer hears (voice) or reads (chat): `text` carries no markup. */
+      readonly type: "MessageReceived"
+      readonly text: string
+      /** As sent, when it was SSML. */
+      readonly ssml?: string
+      /** The recorded prompt's id or ARN, when it was one. */
+      readonly promptId?: string
+    }
+  /** What only the agent hears: an agent whisper or agent hold flow. */
+  | { readonly type: "AgentMessageReceived"; readonly text: string }
   | {
       readonly type: "CustomerInput"
       readonly kind: "speech" | "keys" | "silence" | "hangup"
@@ -36,4 +46,17 @@ export type CallEvent =
       readonly to: "queue" | "agent" | "flow" | "thirdParty"
       readonly name: string
     }
-  | { readonly type: "CallEnded"; readonly by: "flow" | "caller" | "error"; readonly reason?: string }
+  /** A callback waits in `queue` (its name or ARN); `number` is who will be called, undefined when unknown. */
+  | {
+      readonly type: "CallbackCreated"
+      readonly queue: string
+      readonly number: string | undefined
+      readonly initialCallDelaySeconds: number
+    }
+  /** An action that needs a service which a local run does not have; the scenario answered for it. */
+  | { readonly type: "ServiceAnswered"; readonly actionType: string; readonly outcome: string }
+  | {
+      readonly type: "CallEnded"
+      readonly by: "flow" | "caller" | "error"
+      readonly reason?: string
+    }

@@ -1,6 +1,8 @@
 import type { CallEvent } from "./call-event.ts"
 import type { Call } from "./call.ts"
 import type { SimulatorClock } from "./clock.ts"
+import type { InstanceResources } from "./instance-resources.ts"
+import type { Scenario } from "./scenario/scenario.ts"
 
 /** A flow as it stands in an instance: its content is parsed flow-language JSON. */
 export interface DeployedFlow {
@@ -20,6 +22,8 @@ export interface DeployedBot {
   readonly aliasId: string
   readonly aliasName: string
   readonly codeHook: (event: unknown) => Promise<unknown>
+  /** Zone in which the bot's own date and time slots resolve "today"; UTC without it, as on AWS. */
+  readonly timeZone?: string
 }
 
 export interface SimulatorOptions {
@@ -32,15 +36,26 @@ export interface SimulatorOptions {
   readonly clock: SimulatorClock
   /** Receives every event as it happens, before the input that caused it resolves. */
   readonly onEvent?: (event: CallEvent) => void
+  /** Queues, hours and prompts of the instance; without them queues have no limit and hours are always open. */
+  readonly resources?: InstanceResources
+  /** What calls meet: hours, staff, load, failing functions, answers of services. */
+  readonly scenario?: Scenario
+  /** Makes contact ids; random UUIDs without it. */
+  readonly newContactId?: () => string
 }
 
 export interface DialOptions {
   /** E.164, or undefined when the caller withholds the number. */
   readonly from: string | undefined
   readonly to?: string
+  /** VOICE without it. On CHAT `say` sends a message, and keys cannot be pressed. */
+  readonly channel?: "VOICE" | "CHAT"
+  /** Contact attributes that the contact arrives with. */
+  readonly attributes?: Readonly<Record<string, string>>
 }
 
 /** An Amazon Connect instance in miniature. */
 export interface Simulator {
+  /** Rings; resolves when the call waits for the caller, or has ended. */
   dial(options: DialOptions): Promise<Call>
 }

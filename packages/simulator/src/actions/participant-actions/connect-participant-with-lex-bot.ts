@@ -1,0 +1,218 @@
+import {
+  type ActionDefinition,
+  type ActionScope,
+  type ActionStep,
+  failure,
+  result,
+  stop,
+  wait,
+} from "../../flow/action-definition.ts"
+import { type Waiting, withNamespace } from "../../flow/call-state.ts"
+import type { FlowEffect, FlowInput } from "../../flow/flow-effect.ts"
+import { speakingMs } from "../../flow/speech.ts"
+import type {
+  LexEffect,
+  LexListening,
+  LexMessage,
+  LexResult,
+  LexSession,
+  LexStepInput,
+  LexTurn,
+} from "../../lex/lex-runtime.ts"
+import { isMap, mapParameter, resolvedText, textMapParameter } from "../parameters.ts"
+import { play, promptOf, spoken, spokenSsml } from "../prompts.ts"
+
+/** Hands the conversation to a Lex V2 bot until it closes; the Conditions branch on the intent it closed with. */
+export const connectParticipantWithLexBot: ActionDefinition = {
+  start(scope) {
+    const aliasArn = resolvedText(mapParameter(scope, "LexV2Bot")["AliasArn"], scope)
+    if (aliasArn === undefined)
+      return stop("LexBot (Lex V1) is not executed: only LexV2Bot with an AliasArn is")
+    const bot = scope.instance.bot(aliasArn)
+    if (bot === undefined) return stop(`no bot is deployed under the alias ${aliasArn}`)
+    const refusal = refusalOf(scope, bot.localeId)
+    if (refusal !== undefined) return failure("NoMatchingError", refusal)
+    const prompt = promptOf(scope.action.parameters, scope)
+    const initialMessage = initialMessageOf(scope)
+    const started = bot.runtime.start(
+      {
+        sessionId: scope.state.contact.contactId,
+        sessionAttributes: textMapParameter(scope, "LexSessionAttributes"),
+        platform: scope.state.contact.channel === "VOICE" ? "Connect" : "Connect Chat",
+        ...(initialMessage === undefined ? {} : { initialMessage }),
+      },
+      scope.nowMs,
+    )
+    return follow(scope, aliasArn, {
+      lex: started,
+      before: prompt === undefined ? [] : play(prompt, scope),
+    })
+  },
+  resume(scope, waiting, input) {
+    if (waiting.kind !== "lex") return stop("the call does not wait for a bot")
+    const bot = scope.instance.bot(waiting.aliasArn)
+    if (bot === undefined) return stop(`no bot is deployed under the alias ${waiting.aliasArn}`)
+    const lexInput = lexInputOf(input)
+    if (lexInput === undefined) return wait(waiting)
+    return follow(scope, waiting.aliasArn, {
+      lex: bot.runtime.step(waiting.session, lexInput, scope.nowMs),
+      before: timeOf(input, waiting.listening),
+    })
+  },
+}
+
+interface LexProgress {
+  readonly lex: readonly [LexSession, LexEffect]
+  readonly before: readonly FlowEffect[]
+}
+
+function follow(
+  scope: ActionScope,
+  aliasArn: string,
+  { lex: [session, effect], before }: LexProgress,
+): ActionStep {
+  switch (effect.type) {
+    case "invokeCodeHook":
+      return wait(
+        { kind: "lex", aliasArn, session, listening: undefined, silenceMs: undefined },
+        undefined,
+        [...before, { type: "invokeCodeHook", aliasArn, event: effect.event }],
+      )
+    case "listen":
+      return wait(listening(aliasArn, session, effect.listening), undefined, [
+        ...before,
+        ...said(effect, scope),
+      ])
+    case "closed":
+      return result(
+        effect.result.intentName,
+        withNamespace(scope.state, "Lex", lexNamespace(effect.result)),
+        [...before, ...said(effect, scope)],
+      )
+    case "failed":
+      return failure("NoMatchingError", effect.reason, {
+        state: withNamespace(scope.state, "Lex", lexNamespace(effect.result)),
+        effects: before,
+      })
+  }
+}
+
+function listening(aliasArn: string, session: LexSession, how: LexListening): Waiting {
+  return { kind: "lex", aliasArn, session, listening: how, silenceMs: how.startTimeoutMs }
+}
+
+function said(
+  {
+    messages,
+    turn,
+  }: { readonly messages: readonly LexMessage[]; readonly turn: LexTurn | undefined },
+  scope: ActionScope,
+): readonly FlowEffect[] {
+  return [...turnEvents(turn), ...messages.flatMap((message) => heard(message, scope))]
+}
+
+function turnEvents(turn: LexTurn | undefined): readonly FlowEffect[] {
+  if (turn === undefined) return []
+  const { intent, slots, state, dialogAction, slotToElicit } = turn
+  return [
+    {
+      type: "observed",
+      event: { type: "LexTurn", intent, slots, state, dialogAction, slotToElicit },
+    },
+  ]
+}
+
+/** On a call only text and SSML are heard; cards and custom payloads are for chat windows. */
+function heard(message: LexMessage, scope: ActionScope): readonly FlowEffect[] {
+  switch (message.contentType) {
+    case "PlainText":
+      return play(spoken(message.content), scope)
+    case "SSML":
+      return play(spokenSsml(message.content), scope)
+    case "CustomPayload":
+    case "ImageResponseCard":
+      return scope.state.contact.channel === "CHAT" ? play(spoken(message.content), scope) : []
+  }
+}
+
+function lexInputOf(input: FlowInput): LexStepInput | undefined {
+  switch (input.type) {
+    case "speech":
+      return { type: "input", input: { kind: "speech", text: input.text } }
+    case "keys":
+      return { type: "input", input: { kind: "keys", keys: input.keys } }
+    case "silence":
+      return { type: "input", input: { kind: "silence" } }
+    case "codeHookReturned":
+      return { type: "codeHookAnswered", response: input.response }
+    case "codeHookFailed":
+      return { type: "codeHookFailed", reason: input.reason }
+    case "continue":
+    case "hangUp":
+    case "lambdaReturned":
+    case "lambdaFailed":
+      return undefined
+  }
+}
+
+const endOfSpeechMs = 600
+
+/** Time that the customer's turn takes: silence to its limit, keys that nothing ends to theirs. */
+function timeOf(input: FlowInput, how: LexListening | undefined): readonly FlowEffect[] {
+  const milliseconds = turnMs(input, how)
+  return milliseconds > 0 ? [{ type: "timePasses", milliseconds }] : []
+}
+
+function turnMs(input: FlowInput, how: LexListening | undefined): number {
+  switch (input.type) {
+    case "speech":
+      return speakingMs(input.text) + endOfSpeechMs
+    case "silence":
+      return how?.startTimeoutMs ?? 0
+    case "keys":
+      return how === undefined || keysEnd(input.keys, how) ? 0 : how.dtmf.endTimeoutMs
+    case "continue":
+    case "hangUp":
+    case "lambdaReturned":
+    case "lambdaFailed":
+    case "codeHookReturned":
+    case "codeHookFailed":
+      return 0
+  }
+}
+
+function keysEnd(keys: string, { dtmf }: LexListening): boolean {
+  return keys.endsWith(dtmf.endCharacter) || keys.length >= dtmf.maxLength
+}
+
+/** Why Connect would not start the bot; undefined when it does. */
+function refusalOf(scope: ActionScope, localeId: string): string | undefined {
+  const { LanguageCode: language } = scope.state.contact.data
+  if (typeof language === "string" && language.replace("-", "_") !== localeId)
+    return `the contact's language is ${language}, the bot alias speaks ${localeId}`
+  const attributes = textMapParameter(scope, "LexSessionAttributes")
+  const tooLong = Object.entries(attributes).find(
+    ([name, value]) => name.startsWith("x-amz-lex:audio:max-length-ms:") && Number(value) > 15_000,
+  )
+  return tooLong === undefined ? undefined : `${tooLong[0]} is above 15000 ms`
+}
+
+function initialMessageOf(scope: ActionScope): string | undefined {
+  const parameters = scope.action.parameters
+  // The documented syntax misspells the name; both are seen.
+  const data = parameters["LexInitializationData"] ?? parameters["LexInitilizationData"]
+  return isMap(data) ? resolvedText(data["InitialMessage"], scope) : undefined
+}
+
+/** `$.Lex` as flows read it. */
+function lexNamespace(lex: LexResult): Record<string, unknown> {
+  return {
+    IntentName: lex.intentName,
+    Slots: lex.slots,
+    SessionAttributes: lex.sessionAttributes,
+    DialogState: lex.dialogState,
+    ...(lex.intentConfidence === undefined
+      ? {}
+      : { IntentConfidence: { Score: String(lex.intentConfidence) } }),
+  }
+}

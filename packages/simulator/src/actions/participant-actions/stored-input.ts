@@ -1,0 +1,82 @@
+import type { ActionScope } from "../../flow/action-definition.ts"
+import { integer, isMap, isTrue, mapParameter, resolvedText, staticText } from "../parameters.ts"
+
+/** How digits are collected and checked. */
+export interface DigitRules {
+  /** Ends the entry; its keys are not part of it. */
+  readonly terminator: string
+  readonly cancelKey: boolean
+  readonly maxLength: number | undefined
+  readonly interdigitMs: number
+  readonly phoneNumber: { readonly format: string; readonly countryCode: string } | undefined
+}
+
+/** What came of the keys that a customer pressed. */
+export interface CollectedDigits {
+  readonly digits: string
+  /** Whether the entry was complete by itself, so that nobody had to wait. */
+  readonly terminated: boolean
+  /** Keys after the entry. */
+  readonly rest: string
+  readonly invalid: "InvalidPhoneNumber" | undefined
+}
+
+const defaultInterdigitMs = 5000
+
+/** The rules in `DTMFConfiguration` and `InputValidation`. */
+export function digitRules(scope: ActionScope): DigitRules {
+  const dtmf = mapParameter(scope, "DTMFConfiguration")
+  const validation = mapParameter(scope, "InputValidation")
+  const custom = validation["CustomValidation"]
+  const phone = validation["PhoneNumberValidation"]
+  const interdigit = integer(staticText(dtmf["InterdigitTimeLimitSeconds"]))
+  const maxLength = isMap(custom)
+    ? integer(resolvedText(custom["MaximumLength"], scope))
+    : undefined
+  return {
+    terminator: staticText(dtmf["InputTerminationSequence"]) ?? "#",
+    cancelKey: !isTrue(staticText(dtmf["DisableCancelKey"])),
+    maxLength: maxLength !== undefined && maxLength > 0 ? maxLength : undefined,
+    interdigitMs:
+      interdigit === undefined || !(interdigit > 0) ? defaultInterdigitMs : interdigit * 1000,
+    phoneNumber: isMap(phone)
+      ? {
+          format: staticText(phone["NumberFormat"]) ?? "Local",
+          countryCode: staticText(phone["CountryCode"]) ?? "",
+        }
+      : undefined,
+  }
+}
+
+/** Reads one entry off the keys: up to the terminator or the maximum length; the cancel key starts it again. */
+export function collectDigits(keys: string, rules: DigitRules): CollectedDigits {
+  let digits = ""
+  let position = 0
+  let terminated = false
+  while (position < keys.length && !terminated) {
+    const rest = keys.slice(position)
+    if (rules.terminator !== "" && rest.startsWith(rules.terminator)) {
+      position += rules.terminator.length
+      terminated = true
+    } else if (rules.cancelKey && rest.startsWith("*")) {
+      digits = ""
+      position += 1
+    } else {
+      digits += rest.slice(0, 1)
+      position += 1
+      terminated = digits.length === rules.maxLength
+    }
+  }
+  const invalid =
+    rules.phoneNumber !== undefined && !isPhoneNumber(digits, rules.phoneNumber.format)
+  return {
+    digits,
+    terminated,
+    rest: keys.slice(position),
+    invalid: invalid ? "InvalidPhoneNumber" : undefined,
+  }
+}
+
+function isPhoneNumber(digits: string, format: string): boolean {
+  return format === "E164" ? /^[1-9]\d{6,14}$/.test(digits) : /^\d{4,14}$/.test(digits)
+}

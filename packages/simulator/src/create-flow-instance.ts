@@ -1,0 +1,54 @@
+import type { FlowInstance, InstanceBot } from "./flow/flow-instance.ts"
+import { compileFlow } from "./flow/flow-program.ts"
+import { createLexRuntime } from "./lex/create-lex-runtime.ts"
+import { isOpenAt } from "./opening-hours.ts"
+import { lookup, named } from "./resource-lookup.ts"
+import type { DeployedBot, SimulatorOptions } from "./simulator.ts"
+
+const localInstance = "arn:aws:connect:us-east-1:000000000000:instance/local"
+
+/** How many actions may run between two turns of the customer, before a call counts as caught in a cycle. */
+const actionLimit = 1000
+
+/** Compiles flows and bots once, for all calls of an instance. */
+export function createFlowInstance(options: SimulatorOptions): FlowInstance {
+  const { resources = {}, scenario = {} } = options
+  const flows = lookup(options.flows.map((source) => compileFlow(source)))
+  const queues = lookup(resources.queues ?? [])
+  const hours = lookup(resources.hoursOfOperation ?? [])
+  const bots = new Map(options.bots.map((bot) => [bot.aliasArn, instanceBot(bot)]))
+  const instanceArn = resources.instanceArn ?? localInstance
+  return {
+    instanceArn,
+    region: instanceArn.split(":")[3] ?? "us-east-1",
+    scenario,
+    actionLimit,
+    flow: flows,
+    bot: (aliasArn) => bots.get(aliasArn),
+    queueName: (arn) => queues(arn)?.name ?? arn.split("/").at(-1) ?? arn,
+    queueLoad: (arn) => named(scenario.queues, arn, queues(arn)) ?? {},
+    maxContacts: (arn) => queues(arn)?.maxContacts,
+    hoursOfQueue: (arn) => queues(arn)?.hoursOfOperation,
+    isOpen(reference, nowMs) {
+      const known = hours(reference)
+      const told = named(scenario.hours, reference, known)
+      if (told !== undefined) return told === "open"
+      return known === undefined || isOpenAt(known, nowMs)
+    },
+  }
+}
+
+function instanceBot(bot: DeployedBot): InstanceBot {
+  const { definition, localeId, botId, aliasId, aliasName, timeZone } = bot
+  return {
+    localeId,
+    runtime: createLexRuntime({
+      definition,
+      localeId,
+      botId,
+      aliasId,
+      aliasName,
+      ...(timeZone === undefined ? {} : { timeZone }),
+    }),
+  }
+}

@@ -1,0 +1,31 @@
+import { randomUUID } from "node:crypto"
+
+import { startCall } from "./call-runner.ts"
+import type { Call } from "./call.ts"
+import { createFlowInstance } from "./create-flow-instance.ts"
+import { SimulatorFault } from "./simulator-fault.ts"
+import type { Simulator, SimulatorOptions } from "./simulator.ts"
+
+/**
+ * Builds an Amazon Connect instance that lives in this process. Throws `FlowLoadFault` for content that is no flow, and
+ * `SimulatorFault` when the entry flow is not among the flows.
+ *
+ * @example
+ * const center = createSimulator({ flows, entryFlow: "main", bots, clock })
+ * const call = await center.dial({ from: "+12025550123" })
+ * await call.say("schedule a demo")
+ */
+export function createSimulator(options: SimulatorOptions): Simulator {
+  const instance = createFlowInstance(options)
+  const entry = instance.flow(options.entryFlow)
+  if (entry === undefined)
+    throw new SimulatorFault(
+      `no flow is named ${options.entryFlow}; there are: ${options.flows.map(({ name }) => name).join(", ")}`,
+    )
+  const newContactId = options.newContactId ?? randomUUID
+  let seed = options.scenario?.seed ?? 1
+  return {
+    dial: (dialled): Promise<Call> =>
+      startCall({ instance, entry, options, contactId: newContactId(), seed: seed++ }, dialled),
+  }
+}

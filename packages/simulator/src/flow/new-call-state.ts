@@ -1,0 +1,53 @@
+import type { CallSetting } from "../call-runner.ts"
+import type { DialOptions } from "../simulator.ts"
+import type { CallState, Contact } from "./call-state.ts"
+import { frameOf } from "./frames.ts"
+
+/** How Connect shows a caller who withholds the number. */
+const withheldAddress = "anonymous"
+
+/** A call that has just been answered. */
+export function newCallState(
+  { entry, contactId, seed }: Pick<CallSetting, "entry" | "contactId" | "seed">,
+  dialled: DialOptions,
+): CallState {
+  return {
+    status: "running",
+    frames: [frameOf(entry, "flow")],
+    contact: newContact(contactId, dialled),
+    waiting: undefined,
+    agenda: [],
+    elapsedMs: 0,
+    randomState: seed,
+    used: {},
+    idleActions: 0,
+    ended: undefined,
+  }
+}
+
+function newContact(
+  contactId: string,
+  { from, to = "+18005550199", channel = "VOICE", attributes = {} }: DialOptions,
+): Contact {
+  const type = channel === "VOICE" ? "TELEPHONE_NUMBER" : "CHAT"
+  return {
+    contactId,
+    initialContactId: contactId,
+    channel,
+    customerEndpoint: { address: from ?? withheldAddress, type },
+    systemEndpoint: { address: to, type },
+    attributes,
+    tags: {},
+    data: {},
+    voice: { id: "Joanna", engine: "Standard" },
+    targetQueue: undefined,
+    targetAgent: undefined,
+    callbackNumber: undefined,
+    eventHooks: {},
+    flowLogging: false,
+    namespaces: {},
+    behaviors: {},
+    dtmfBuffer: { enabled: false, keys: "" },
+    queued: undefined,
+  }
+}

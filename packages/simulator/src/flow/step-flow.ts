@@ -1,0 +1,207 @@
+import { actionTable } from "../actions/action-table.ts"
+import type { CallEvent } from "../call-event.ts"
+import type { ActionScope, ActionStep, Outcome } from "./action-definition.ts"
+import { followAgenda, type Progress } from "./agenda.ts"
+import { type CallState, type Frame, topFrame, withTopFrame } from "./call-state.ts"
+import { customerTurn } from "./customer-turn.ts"
+import { ended } from "./end-call.ts"
+import type { FlowEffect, FlowInput } from "./flow-effect.ts"
+import type { FlowInstance } from "./flow-instance.ts"
+import { agentAnswers, msUntilAnswer } from "./queue.ts"
+import { takeFault } from "./scenario-turns.ts"
+import { transitionOf } from "./transitions.ts"
+
+/** The next state and what the runner has to do for it. */
+export type FlowStep = readonly [CallState, readonly FlowEffect[]]
+
+/**
+ * Runs one action of a call, or feeds it what it waits for. Pure: the same state and input give the same step. Feed
+ * `continue` while the state is running; when it waits, the input it waits for; once it has ended nothing follows.
+ */
+export function stepFlow(instance: FlowInstance, state: CallState, input: FlowInput): FlowStep {
+  if (state.status === "ended") return [state, []]
+  if (input.type === "hangUp")
+    return counted(ended(state, { by: "caller" }, observed(customerTurn(input))))
+  if (state.status === "waiting") return resume(instance, state, input)
+  const queue = state.contact.queued?.queue
+  if (queue !== undefined && (msUntilAnswer(state) ?? 1) <= 0)
+    return [agentAnswers(instance, state, queue), []]
+  const frame = topFrame(state)
+  if (frame === undefined) return counted(followAgenda(instance, state))
+  const scope = scopeOf(instance, { state, frame, nowMs: input.nowMs })
+  return typeof scope === "string" ? broken(state, scope) : startAction(scope)
+}
+
+interface Moment {
+  readonly state: CallState
+  readonly frame: Frame
+  readonly nowMs: number
+}
+
+function scopeOf(instance: FlowInstance, { state, frame, nowMs }: Moment): ActionScope | string {
+  const program = instance.flow(frame.flow)
+  if (program === undefined) return `no flow ${frame.flow} is deployed`
+  const action = program.actions.get(frame.action)
+  if (action === undefined) return `flow ${program.name} has no action ${frame.action}`
+  return { instance, state, program, action, nowMs }
+}
+
+function startAction(scope: ActionScope): FlowStep {
+  const { state, program, action, instance } = scope
+  const definition = actionTable.get(action.type)
+  if (definition === undefined)
+    return stopped(scope, `action type ${action.type} is not executed by the simulator`)
+  if (state.idleActions >= instance.actionLimit)
+    return stopped(
+      scope,
+      `${instance.actionLimit} actions have run since the customer's last turn: an endless cycle`,
+    )
+  const started: FlowEffect = {
+    type: "observed",
+    event: {
+      type: "FlowActionStarted",
+      flow: program.name,
+      identifier: action.identifier,
+      actionType: action.type,
+    },
+  }
+  const fault = takeFault(scope)
+  if (fault === undefined) return concluded(scope, definition.start(scope), [started])
+  const outcome: Outcome = { type: "error", errorType: fault.entry, reason: "the scenario says so" }
+  return moved({ ...scope, state: fault.state }, outcome, [started])
+}
+
+function resume(instance: FlowInstance, state: CallState, input: FlowInput): FlowStep {
+  if (input.type === "continue") return [state, []]
+  const heard = observed(customerTurn(input))
+  const queued = state.contact.queued?.queue
+  const untilAnswer = msUntilAnswer(state)
+  const silenceMs = state.waiting?.silenceMs ?? Number.POSITIVE_INFINITY
+  if (
+    queued !== undefined &&
+    untilAnswer !== undefined &&
+    input.type === "silence" &&
+    untilAnswer <= silenceMs
+  )
+    return counted({
+      state: agentAnswers(instance, { ...state, idleActions: 0 }, queued),
+      effects: [...heard, { type: "timePasses", milliseconds: Math.max(untilAnswer, 0) }],
+    })
+  return resumeAction(instance, { state, input, heard })
+}
+
+/** How long a silence lasts for a contact that waits in a queue without an end in sight. */
+const queueSilenceMs = 60_000
+
+interface Turn {
+  readonly state: CallState
+  readonly input: FlowInput
+  readonly heard: readonly FlowEffect[]
+}
+
+function resumeAction(instance: FlowInstance, { state, input, heard }: Turn): FlowStep {
+  const awake: CallState = { ...state, idleActions: 0 }
+  const frame = topFrame(state)
+  if (frame === undefined)
+    return counted({
+      state: awake,
+      effects:
+        input.type === "silence"
+          ? [...heard, { type: "timePasses", milliseconds: queueSilenceMs }]
+          : heard,
+    })
+  const scope = scopeOf(instance, { state: awake, frame, nowMs: input.nowMs })
+  if (typeof scope === "string") return broken(state, scope)
+  const definition = actionTable.get(scope.action.type)
+  if (state.waiting === undefined || definition?.resume === undefined)
+    return stopped(scope, `action type ${scope.action.type} waits for nothing`)
+  return concluded(scope, definition.resume(scope, state.waiting, input), heard)
+}
+
+function concluded(scope: ActionScope, step: ActionStep, before: readonly FlowEffect[]): FlowStep {
+  if (step.type === "stopped") return stopped(scope, step.reason, before)
+  const state = step.state ?? scope.state
+  const effects = step.effects === undefined ? before : [...before, ...step.effects]
+  switch (step.type) {
+    case "moved":
+      return counted({ state, effects })
+    case "waiting":
+      return counted({ state: waits(state, step.waiting), effects })
+    case "done":
+      return moved({ ...scope, state }, step.outcome, effects)
+  }
+}
+
+/** A hold flow plays until the agent comes back: nobody waits for its end, so the agenda goes on. */
+function waits(state: CallState, waiting: NonNullable<CallState["waiting"]>): CallState {
+  const role = state.frames[0]?.role
+  return waiting.kind === "time" && (role === "customerHold" || role === "agentHold")
+    ? { ...state, status: "running", waiting: undefined, frames: [] }
+    : { ...state, status: "waiting", waiting }
+}
+
+function moved(scope: ActionScope, outcome: Outcome, effects: readonly FlowEffect[]): FlowStep {
+  const { state, program, action } = scope
+  const transition = transitionOf(outcome, scope)
+  if (transition === undefined) return stopped(scope, missing(outcome), effects)
+  const taken: CallEvent = {
+    type: "TransitionTaken",
+    flow: program.name,
+    from: action.identifier,
+    to: transition.to,
+    by: transition.by,
+  }
+  return counted({
+    state: withTopFrame(
+      { ...state, status: "running", waiting: undefined },
+      { action: transition.to },
+    ),
+    effects: [...effects, ...logged(scope, outcome), { type: "observed", event: taken }],
+  })
+}
+
+function missing(outcome: Outcome): string {
+  switch (outcome.type) {
+    case "next":
+      return "it has no NextAction"
+    case "result":
+      return `it has no transition for the result ${outcome.value ?? "(none)"}`
+    case "error":
+      return `it has no transition for the error ${errorWords(outcome)}`
+  }
+}
+
+function errorWords({ errorType, reason }: Extract<Outcome, { type: "error" }>): string {
+  return reason === undefined ? errorType : `${errorType}: ${reason}`
+}
+
+/** The flow log tells why an action took an error branch. */
+function logged({ state, action }: ActionScope, outcome: Outcome): readonly FlowEffect[] {
+  if (!state.contact.flowLogging || outcome.type !== "error") return []
+  const text = `${action.type} ${action.identifier}: ${errorWords(outcome)}`
+  return [{ type: "observed", event: { type: "FlowLogged", text } }]
+}
+
+/** Adds up the time that passes and counts the action. */
+function counted({ state, effects }: Progress): FlowStep {
+  let { elapsedMs } = state
+  for (const effect of effects) if (effect.type === "timePasses") elapsedMs += effect.milliseconds
+  return [{ ...state, elapsedMs, idleActions: state.idleActions + 1 }, effects]
+}
+
+function stopped(
+  { state, program, action }: ActionScope,
+  reason: string,
+  effects: readonly FlowEffect[] = [],
+): FlowStep {
+  const place = `flow ${program.name}, action ${action.identifier} (${action.type})`
+  return broken(state, `${place}: ${reason}`, effects)
+}
+
+function broken(state: CallState, reason: string, effects: readonly FlowEffect[] = []): FlowStep {
+  return counted(ended(state, { by: "error", reason }, effects))
+}
+
+function observed(event: CallEvent | undefined): readonly FlowEffect[] {
+  return event === undefined ? [] : [{ type: "observed", event }]
+}

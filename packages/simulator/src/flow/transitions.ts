@@ -1,0 +1,59 @@
+import type { ActionScope, Outcome } from "./action-definition.ts"
+import { firstTrueCondition } from "./conditions.ts"
+import { resolveText } from "./references.ts"
+
+/** The transition that an outcome takes, in the words of `TransitionTaken`; undefined when the flow has none for it. */
+export interface Transition {
+  readonly to: string
+  readonly by: string
+}
+
+/** Looks the transition of an outcome up in the action. */
+export function transitionOf(outcome: Outcome, scope: ActionScope): Transition | undefined {
+  switch (outcome.type) {
+    case "next":
+      return nextAction(scope)
+    case "result":
+      return resultTransition(outcome.value, scope)
+    case "error":
+      return errorTransition(outcome.errorType, scope) ?? withoutErrorBranch(scope)
+  }
+}
+
+function resultTransition(value: string | undefined, scope: ActionScope): Transition | undefined {
+  const { action } = scope
+  const index = firstTrueCondition(action, {
+    value,
+    operand: (condition) => resolveText(condition.operand, scope),
+  })
+  const condition = action.conditions[index]
+  if (condition !== undefined) return { to: condition.nextAction, by: `Condition:${index}` }
+  const noMatch = action.errors.get("NoMatchingCondition")
+  return noMatch === undefined
+    ? nextAction(scope)
+    : { to: noMatch, by: "Error:NoMatchingCondition" }
+}
+
+/** The branch of that very error, or the catch-all; NoMatchingCondition is an outcome and catches nothing. */
+function errorTransition(errorType: string, { action }: ActionScope): Transition | undefined {
+  const exact = action.errors.get(errorType)
+  if (exact !== undefined) return { to: exact, by: `Error:${errorType}` }
+  const any = action.errors.get("NoMatchingError")
+  return any === undefined ? undefined : { to: any, by: "Error:NoMatchingError" }
+}
+
+/** Action types whose catch-all branch is optional: without one the flow goes on. */
+const optionalErrorBranch: ReadonlySet<string> = new Set([
+  "MessageParticipant",
+  "MessageParticipantIteratively",
+  "Loop",
+  "UpdateContactTextToSpeechVoice",
+])
+
+function withoutErrorBranch(scope: ActionScope): Transition | undefined {
+  return optionalErrorBranch.has(scope.action.type) ? nextAction(scope) : undefined
+}
+
+function nextAction({ action }: ActionScope): Transition | undefined {
+  return action.nextAction === undefined ? undefined : { to: action.nextAction, by: "NextAction" }
+}
