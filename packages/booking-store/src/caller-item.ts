@@ -7,7 +7,7 @@ export interface CallerState {
   /** Rises with every change; 0 before the first. A command commits only on the version that it read. */
   readonly version: number
   readonly smsOptedOut: boolean
-  /** Contacts whose commands are remembered, with the epoch second until which; so that `forget` finds them. */
+  /** Partitions of the contacts whose commands are remembered, with the epoch second until which; so that `forget` finds them. */
   readonly contacts: ReadonlyMap<string, number>
   /** The epoch second from which the item may be deleted. */
   readonly expiresAt: number
@@ -29,7 +29,7 @@ export function callerFromItem(item: Item): CallerState | undefined {
     version: numberOf(item, "version"),
     smsOptedOut: item["smsOptedOut"]?.BOOL ?? false,
     contacts: new Map(
-      Object.keys(contacts).map((contactId) => [contactId, numberOf(contacts, contactId)]),
+      Object.keys(contacts).map((contact) => [contact, numberOf(contacts, contact)]),
     ),
     expiresAt: item["expiresAt"] === undefined ? 0 : numberOf(item, "expiresAt"),
   }
@@ -38,7 +38,7 @@ export function callerFromItem(item: Item): CallerState | undefined {
 /** The attribute that holds a caller's contacts. */
 export function contactsAttribute(contacts: CallerState["contacts"]): AttributeValue {
   const entries = [...contacts].map(
-    ([contactId, until]) => [contactId, { N: String(until) }] as const,
+    ([contact, until]) => [contact, { N: String(until) }] as const,
   )
   return { M: Object.fromEntries(entries) }
 }

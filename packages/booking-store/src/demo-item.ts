@@ -6,7 +6,7 @@ import {
   demoId,
   instant,
   localDateOf,
-  parsePhoneNumber,
+  storedPhoneNumber,
 } from "@call-center/domain"
 
 import { type Item, numberOf, optionalTextOf, textOf } from "./item-attributes.ts"
@@ -27,7 +27,7 @@ export function demoFromItem(item: Item | undefined): StoredDemo | undefined {
   if (item?.["entity"]?.S !== "Demo") return undefined
   const demo: Demo = {
     demoId: textOf(item, "demoId", demoId),
-    caller: textOf(item, "caller", parsePhoneNumber),
+    caller: textOf(item, "caller", storedPhoneNumber),
     startsAt: textOf(item, "startsAt", instant),
     minutes: numberOf(item, "minutes"),
     status: textOf(item, "status", statusOf),

@@ -6,7 +6,7 @@ import {
 import type { BookingRules, Demo, PhoneNumber } from "@call-center/domain"
 
 import { type CallerState, unknownCaller } from "./caller-item.ts"
-import { callerKey, contactPartition, demoKey, demoPartition } from "./keys.ts"
+import { callerKey, demoKey, demoPartition } from "./keys.ts"
 import { tryPatiently } from "./patience.ts"
 import { type Table, queryAll, readCaller } from "./read-items.ts"
 import type { StoreContext } from "./run-command.ts"
@@ -25,8 +25,8 @@ export function forgetCaller(context: StoreContext, caller: PhoneNumber): Promis
       gone += await deleteCollection(table, demoPartition(demo.demoId))
       gone += await forgetDemo(table, rules, demo)
     }
-    for (const contactId of found.caller.contacts.keys())
-      gone += await deleteCollection(table, contactPartition(contactId), caller)
+    for (const contact of found.caller.contacts.keys())
+      gone += await deleteCollection(table, contact, caller)
     // Last, and only as it was read: a command that came in between is found in another round.
     if (found.caller !== unknownCaller) gone += await deleteCaller(table, caller, found.caller)
     return { done: gone }

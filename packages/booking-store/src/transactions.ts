@@ -7,7 +7,7 @@ import type { BookingCommand } from "./booking-command.ts"
 import { type CallerState, contactsAttribute } from "./caller-item.ts"
 import { commandItem } from "./command-record.ts"
 import { type StoredDemo, demoItem } from "./demo-item.ts"
-import { callerKey, demoKey, slotLoadKey } from "./keys.ts"
+import { callerKey, contactPartition, demoKey, slotLoadKey } from "./keys.ts"
 import { commandExpiresAt, demoExpiresAt, epochSecondOf } from "./retention.ts"
 
 /** A change that was decided: what is to be stored, and on what it rests. */
@@ -128,7 +128,7 @@ function cancelDemo({ demo, version }: StoredDemo): TableWrite {
 function bumpCaller({ command, caller, next: { demo, version } }: Change): TableWrite {
   const now = epochSecondOf(demo.changedAt)
   const recent = [...caller.contacts].filter(([, until]) => until > now)
-  const contacts = new Map([...recent, [command.contactId, commandExpiresAt(demo.changedAt)]])
+  const contacts = new Map([...recent, [contactPartition(command.contactId), commandExpiresAt(demo.changedAt)]])
   const expiresAt = Math.max(caller.expiresAt, demoExpiresAt(demo.startsAt))
   return {
     Update: {

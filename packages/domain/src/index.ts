@@ -32,6 +32,7 @@ export {
   type PhoneNumber,
   maskPhoneNumber,
   parsePhoneNumber,
+  storedPhoneNumber,
 } from "./phone-number.ts"
 export { type Result, granted, refused } from "./result.ts"
 export {

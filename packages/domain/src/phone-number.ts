@@ -4,6 +4,8 @@ import { phoneMetadata } from "./phone-metadata.ts"
 
 declare const brand: unique symbol
 
+const e164 = /^\+[1-9]\d{6,14}$/u
+
 /** A valid number in E.164, `+12025550123`. */
 export type PhoneNumber = string & { readonly [brand]: "PhoneNumber" }
 
@@ -45,13 +47,18 @@ export function parsePhoneNumber(
   return isForeignE164(text) ? branded(text) : undefined
 }
 
+/** Takes a number that was parsed before, say when it was stored; only its form is checked. */
+export function storedPhoneNumber(raw: string): PhoneNumber | undefined {
+  return e164.test(raw) ? branded(raw) : undefined
+}
+
 /** A number for logs, of which only the last two digits can be read. */
 export function maskPhoneNumber(number: PhoneNumber): string {
   return `+${"*".repeat(number.length - 3)}${number.slice(-2)}`
 }
 
 function isForeignE164(text: string): boolean {
-  if (!/^\+[1-9]\d{6,14}$/u.test(text)) return false
+  if (!e164.test(text)) return false
   return !Object.keys(phoneMetadata.country_calling_codes).some((code) => text.startsWith(code, 1))
 }
 

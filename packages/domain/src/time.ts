@@ -23,18 +23,18 @@ export interface Clock {
 
 /**
  * Parses ISO 8601 with `Z` or an offset, `2026-12-02T10:00:00-05:00`, into a UTC instant; fractions of a second are cut
- * off. Undefined when it is no instant between the years 0000 and 9999.
+ * off. Undefined when it is no instant, or not of the years 1 to 9998, within which dates of every zone have four digits.
  */
 export function instant(raw: string): Instant | undefined {
   const milliseconds = valueOf(() => ZonedInstant.fromString(raw).epochMilliseconds)
   if (milliseconds === undefined) return undefined
-  const parsed = valueOf(() => instantOf(Math.floor(milliseconds / 1000)))
-  return parsed !== undefined && parsed.length === 20 ? parsed : undefined
+  const parsed = instantOf(Math.floor(milliseconds / 1000))
+  return parsed.length === 20 && parsed >= "0001" && parsed < "9999" ? parsed : undefined
 }
 
-/** Parses `2026-12-02`; undefined when there is no such date. */
+/** Parses `2026-12-02`; undefined when there is no such date in the years 1 to 9998. */
 export function localDate(raw: string): LocalDate | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(raw)) return undefined
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(raw) || raw < "0001" || raw >= "9999") return undefined
   const date = raw as LocalDate
   return valueOf(() => epochDayOf(date)) === undefined ? undefined : date
 }

@@ -1,0 +1,273 @@
+import { describe, expect, it } from "vitest"
+
+import {
+  type BookingRules,
+  type BookingView,
+  type Demo,
+  type SlotLoad,
+  decideBooking,
+  decideCancellation,
+  decideMove,
+  demoId,
+  localDateOf,
+  slotsOn,
+  upcomingDemos,
+} from "../src/index.ts"
+import { dateOf, defaultRules, instantOf, openRange, phoneOf } from "../src/testing/index.ts"
+
+const now = instantOf("2026-12-01T09:00:00-05:00") // a Tuesday
+const ten = instantOf("2026-12-02T10:00:00-05:00")
+const eleven = instantOf("2026-12-02T11:00:00-05:00")
+
+describe("booking", () => {
+  it("claims a free slot up to its capacity", () => {
+    const rules = defaultRules({ capacityPerSlot: 3 })
+
+    const decided = decideBooking(view({ rules, loads: [load(ten, 1)] }), ten)
+
+    expect(decided).toEqual({
+      ok: true,
+      value: { slot: { startsAt: ten, minutes: 30, free: 2 }, limit: 3 },
+    })
+  })
+
+  it("claims less where demos of older rules overlap", () => {
+    const rules = defaultRules({ capacityPerSlot: 3 })
+    const older = load(instantOf("2026-12-02T09:45:00-05:00"), 1)
+
+    const decided = decideBooking(view({ rules, loads: [load(ten, 1), older] }), ten)
+
+    expect(decided).toEqual({
+      ok: true,
+      value: { slot: { startsAt: ten, minutes: 30, free: 1 }, limit: 2 },
+    })
+  })
+
+  it.each([
+    ["in_the_past", "2026-12-01T08:30:00-05:00"],
+    ["in_the_past", "2026-11-29T03:00:00-05:00"],
+    ["too_soon", "2026-12-01T09:30:00-05:00"],
+    ["beyond_horizon", "2027-01-31T10:00:00-05:00"],
+    ["holiday", "2026-12-25T10:00:00-05:00"],
+    ["outside_opening_hours", "2026-12-06T10:00:00-05:00"],
+    ["outside_opening_hours", "2026-12-02T03:00:00-05:00"],
+    ["outside_opening_hours", "2026-12-02T17:00:00-05:00"],
+    ["off_grid", "2026-12-02T10:10:00-05:00"],
+    ["off_grid", "2026-12-02T10:00:30-05:00"],
+    ["slot_taken", "2026-12-02T11:00:00-05:00"],
+  ] as const)("refuses with %s at %s, and offers what is near", (code, startsAt) => {
+    const rules = defaultRules({ holidays: new Map([[dateOf("2026-12-25"), "Christmas Day"]]) })
+    const wish = instantOf(startsAt)
+    const seen = view({ rules, loads: [load(eleven, 1)], alsoRead: [wish] })
+
+    const decided = decideBooking(seen, wish)
+
+    expect(decided).toMatchObject({ ok: false, refusal: { code, nearest: expect.any(Array) } })
+  })
+
+  it("names the holiday", () => {
+    const rules = defaultRules({ holidays: new Map([[dateOf("2026-12-02"), "Founders' Day"]]) })
+
+    expect(decideBooking(view({ rules }), ten)).toMatchObject({
+      refusal: { code: "holiday", date: "2026-12-02", name: "Founders' Day" },
+    })
+  })
+
+  it("says from when and until when one can book", () => {
+    expect(decideBooking(view({}), instantOf("2026-12-01T09:30:00-05:00"))).toMatchObject({
+      refusal: { code: "too_soon", earliestAt: "2026-12-01T15:00:00Z" },
+    })
+    expect(decideBooking(view({}), instantOf("2027-03-01T10:00:00-05:00"))).toMatchObject({
+      refusal: { code: "beyond_horizon", latestAt: "2027-01-31T04:59:59Z" },
+    })
+  })
+
+  it("refuses a second demo of the caller at the same time, though places are left", () => {
+    const rules = defaultRules({ capacityPerSlot: 3 })
+    const own = demo("own00001", ten)
+
+    const decided = decideBooking(view({ rules, demos: [own], loads: [load(ten, 1)] }), ten)
+
+    expect(decided).toEqual({ ok: false, refusal: { code: "already_booked", demo: own } })
+  })
+
+  it("refuses one demo too many, and counts neither cancelled nor past ones", () => {
+    const upcoming = [demo("one00001", at("09:00")), demo("two00002", at("09:30"))]
+    const cancelled: Demo = { ...demo("gone0003", at("13:00")), status: "cancelled" }
+    const past = demo("past0004", instantOf("2026-11-30T10:00:00-05:00"))
+    const third = demo("three003", at("14:00"))
+
+    expect(decideBooking(view({ demos: [...upcoming, cancelled, past] }), ten).ok).toBe(true)
+    expect(decideBooking(view({ demos: [third, ...upcoming] }), ten)).toEqual({
+      ok: false,
+      refusal: { code: "limit_reached", maximum: 3, upcoming: [...upcoming, third] },
+    })
+  })
+
+  it("never offers the caller a time that the caller has already", () => {
+    const rules = defaultRules({
+      capacityPerSlot: 2,
+      dateOverrides: new Map([[dateOf("2026-12-02"), [openRange("10:00-11:30")]]]),
+    })
+    const loads = [load(ten, 1), load(eleven, 2)]
+
+    const decided = decideBooking(view({ rules, demos: [demo("own00001", ten)], loads }), eleven)
+
+    expect(decided).toMatchObject({
+      refusal: { code: "slot_taken", nearest: [{ startsAt: "2026-12-02T15:30:00Z" }] },
+    })
+  })
+})
+
+describe("moving", () => {
+  const own = demo("own00001", ten)
+
+  it("claims the new slot for the demo", () => {
+    const decided = decideMove(view({ demos: [own], loads: [load(ten, 1)] }), {
+      demoId: own.demoId,
+      startsAt: eleven,
+    })
+
+    expect(decided).toEqual({
+      ok: true,
+      value: { demo: own, slot: { startsAt: eleven, minutes: 30, free: 1 }, limit: 1 },
+    })
+  })
+
+  it("counts the demo's own place as free where it would overlap with itself", () => {
+    const long = { ...demo("long0001", ten), minutes: 60 }
+    const halfPastTen = at("10:30")
+    const loads = [{ startsAt: ten, minutes: 60, booked: 1 }]
+
+    const decided = decideMove(view({ demos: [long], loads }), {
+      demoId: long.demoId,
+      startsAt: halfPastTen,
+    })
+
+    expect(decided).toMatchObject({
+      ok: true,
+      value: { slot: { startsAt: halfPastTen }, limit: 1 },
+    })
+  })
+
+  it("refuses the time that it has, and the time of the caller's other demo", () => {
+    const other = demo("other002", eleven)
+    const seen = view({ demos: [own, other], loads: [load(ten, 1), load(eleven, 1)] })
+
+    expect(decideMove(seen, { demoId: own.demoId, startsAt: ten })).toEqual({
+      ok: false,
+      refusal: { code: "already_booked", demo: own },
+    })
+    expect(decideMove(seen, { demoId: own.demoId, startsAt: eleven })).toEqual({
+      ok: false,
+      refusal: { code: "already_booked", demo: other },
+    })
+  })
+
+  it("is no new demo, so the limit does not matter", () => {
+    const demos = [own, demo("two00002", at("13:00")), demo("three003", at("14:00"))]
+
+    expect(decideMove(view({ demos }), { demoId: own.demoId, startsAt: eleven }).ok).toBe(true)
+  })
+
+  it("refuses a taken slot and does not offer the one it leaves", () => {
+    const seen = view({ demos: [own], loads: [load(ten, 1), load(at("10:30"), 1)] })
+
+    const decided = decideMove(seen, { demoId: own.demoId, startsAt: at("10:30") })
+
+    expect(decided).toMatchObject({
+      refusal: {
+        code: "slot_taken",
+        nearest: [{ startsAt: eleven }, { startsAt: at("09:30") }, { startsAt: at("11:30") }],
+      },
+    })
+  })
+})
+
+describe("moving and cancelling", () => {
+  const unknown = demoId("nobodys1")
+  const started = demo("start001", now)
+  const cancelled: Demo = { ...demo("gone0002", ten), status: "cancelled" }
+  const seen = view({ demos: [started, cancelled] })
+
+  it("refuse an unknown demo", () => {
+    if (unknown === undefined) throw new Error("Expected an id")
+    const refusal = { code: "not_found", demoId: unknown }
+
+    expect(decideMove(seen, { demoId: unknown, startsAt: ten })).toEqual({ ok: false, refusal })
+    expect(decideCancellation(seen, unknown)).toEqual({ ok: false, refusal })
+  })
+
+  it("refuse a demo that has started, and one that is cancelled", () => {
+    expect(decideCancellation(seen, started.demoId)).toEqual({
+      ok: false,
+      refusal: { code: "already_started", demo: started },
+    })
+    expect(decideMove(seen, { demoId: cancelled.demoId, startsAt: ten })).toEqual({
+      ok: false,
+      refusal: { code: "already_cancelled", demo: cancelled },
+    })
+  })
+
+  it("find the demo to cancel", () => {
+    const own = demo("own00001", ten)
+
+    expect(decideCancellation(view({ demos: [own] }), own.demoId)).toEqual({ ok: true, value: own })
+  })
+})
+
+describe("upcoming demos", () => {
+  it("are booked, have not started, and come soonest first", () => {
+    const later = demo("later001", eleven)
+    const sooner = demo("sooner02", ten)
+    const cancelled: Demo = { ...demo("gone0003", ten), status: "cancelled" }
+
+    const upcoming = upcomingDemos([later, demo("now00004", now), cancelled, sooner], now)
+
+    expect(upcoming).toEqual([sooner, later])
+  })
+})
+
+interface Known {
+  readonly rules?: BookingRules
+  readonly demos?: readonly Demo[]
+  readonly loads?: readonly SlotLoad[]
+  readonly alsoRead?: readonly Demo["startsAt"][]
+}
+
+/** A view in which December 2, and the dates of `alsoRead`, are read. */
+function view({
+  rules = defaultRules(),
+  demos = [],
+  loads = [],
+  alsoRead = [],
+}: Known): BookingView {
+  const others = alsoRead.map((wish) => [localDateOf(rules.timeZone, wish), []] as const)
+  return { rules, now, demos, loads: new Map([...others, [dateOf("2026-12-02"), loads]]) }
+}
+
+function load(startsAt: Demo["startsAt"], booked: number): SlotLoad {
+  return { startsAt, minutes: 30, booked }
+}
+
+function at(time: string): Demo["startsAt"] {
+  const slot = slotsOn(defaultRules(), dateOf("2026-12-02")).find(
+    ({ startsAt }) => startsAt === instantOf(`2026-12-02T${time}:00-05:00`),
+  )
+  if (slot === undefined) throw new Error(`Expected a slot at ${time}`)
+  return slot.startsAt
+}
+
+function demo(id: string, startsAt: Demo["startsAt"]): Demo {
+  const parsed = demoId(id)
+  if (parsed === undefined) throw new Error(`Expected an id, got ${id}`)
+  return {
+    demoId: parsed,
+    caller: phoneOf("+12025550123"),
+    startsAt,
+    minutes: 30,
+    status: "booked",
+    contactId: "contact-1",
+    changedAt: now,
+  }
+}
