@@ -1,1 +1,5 @@
-export {}
+export { LocalAwsStartFault } from "./local-aws-start-fault.ts"
+export type { LocalAws, LocalAwsOptions, StreamMappingSettings } from "./local-aws.ts"
+export type { PublishedSms } from "./sns/sms-actions.ts"
+export { startLocalAws } from "./start-local-aws.ts"
+export type { StreamHandler, StreamHandlerResult, StreamMapping } from "./streams/stream-mapping.ts"

@@ -1,0 +1,57 @@
+import type { PublishedSms } from "./sns/sms-actions.ts"
+import type { StreamHandler, StreamMapping } from "./streams/stream-mapping.ts"
+
+export interface LocalAwsOptions {
+  /** Where everything is kept; made when it is not there. In memory when undefined. */
+  readonly dataDir?: string
+  /** Ports on 127.0.0.1; free ones when undefined. */
+  readonly dynamodbPort?: number
+  readonly snsPort?: number
+  /** Milliseconds since 1970, for tokens, times to live and time stamps; the machine's clock by default. */
+  readonly now?: () => number
+}
+
+/** An event source mapping from a table's stream to a handler; the names are Lambda's. */
+export interface StreamMappingSettings {
+  readonly tableName: string
+  readonly handler: StreamHandler
+  /** Tells several mappings of one table apart; their checkpoints are kept by it. "default" when undefined. */
+  readonly name?: string
+  /** 100 by default. */
+  readonly batchSize?: number
+  /** 3 by default, where AWS tries until a record is a day old. */
+  readonly maximumRetryAttempts?: number
+  /** Whether a batch that fails is halved; false by default. */
+  readonly bisect?: boolean
+  /** Milliseconds before the nth retry, counted from 1. */
+  readonly retryDelay?: (attempt: number) => number
+}
+
+/** DynamoDB and SNS on this machine. */
+export interface LocalAws {
+  readonly dynamodb: {
+    /** `http://127.0.0.1:<port>`, for `AWS_ENDPOINT_URL_DYNAMODB`. */
+    readonly endpoint: string
+    /**
+     * Deletes the items of a table whose time to live is over, and returns how many went. Nothing does so in the
+     * background.
+     */
+    expireItems(tableName: string): Promise<number>
+  }
+  readonly sns: {
+    /** `http://127.0.0.1:<port>`, for `AWS_ENDPOINT_URL_SNS`. */
+    readonly endpoint: string
+    /** Every SMS since the start, in order. */
+    readonly published: readonly PublishedSms[]
+    /** Calls back for each SMS from now on; returns how to stop it. */
+    onPublish(listener: (sms: PublishedSms) => void): () => void
+    /** The owner of the number answers STOP. */
+    optOut(phoneNumber: string): Promise<void>
+  }
+  /** Feeds a table's stream to a handler, from where the mapping of that name was last. */
+  mapStream(settings: StreamMappingSettings): StreamMapping
+  /** Resolves when every mapping has dealt with every record, those that its handler causes included. */
+  streamDrained(): Promise<void>
+  /** Lets handlers end, then closes ports and folder. */
+  stop(): Promise<void>
+}
