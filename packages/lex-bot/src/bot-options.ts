@@ -1,5 +1,5 @@
 /** Locales that the bot exists in. */
-export const botLocales = ["en_US"] as const
+export const botLocales = ["en_US", "es_US"] as const
 
 export type BotLocaleId = (typeof botLocales)[number]
 

@@ -1,7 +1,13 @@
-import type { ConfirmedIntentName, OwnIntentName, SlotName } from "./names.ts"
+import type { ConfirmedIntentName, OwnIntentName, SlotName, slotNames } from "./names.ts"
 
 /** The first wording of a prompt, then what is said after a first and a second failure. */
 export type Attempts = readonly [first: string, second: string, third: string]
+
+/** Slots that callers are asked for. */
+export type AskedSlotName = Exclude<SlotName, MentionedSlotName>
+
+/** Slots that are only filled along with others, as in "cancel my demo on {demoDate}". */
+export type MentionedSlotName = typeof slotNames.demoDate | typeof slotNames.demoTime
 
 /** What prompts may mention. */
 export interface PromptFacts {
@@ -15,10 +21,11 @@ export interface BotCatalogue {
   /** Sample utterances; `{slot}` stands for a slot of the intent. */
   readonly utterances: Readonly<Record<OwnIntentName, readonly string[]>>
   /** Ways to answer when one slot is asked for, beyond its bare value. */
-  readonly answers: Readonly<Partial<Record<SlotName, readonly string[]>>>
+  readonly answers: Readonly<Record<AskedSlotName, readonly string[]>>
   readonly choices: ChoiceWords
-  /** Prompts of the slots. */
-  prompts(facts: PromptFacts): Readonly<Record<SlotName, Attempts>>
+  prompts(facts: PromptFacts): Readonly<Record<AskedSlotName, Attempts>>
+  /** Lex wants a prompt of every slot, also of one that is never asked for. */
+  readonly mentions: Readonly<Record<MentionedSlotName, string>>
   /** Asked before anything is written when the hook has no words of its own. */
   confirmations(facts: PromptFacts): Readonly<Record<ConfirmedIntentName, Attempts>>
   /** Said when the caller declines. */

@@ -1,3 +1,4 @@
+export { botImportArchive } from "./archive/bot-import-archive.ts"
 export { type BotLocaleId, botLocales, type BotOptions } from "./bot-options.ts"
 export { botDefinition } from "./definition/bot-definition.ts"
 export type { BotProperties } from "./definition/bot-properties.ts"
@@ -10,5 +11,11 @@ export {
   noneChoice,
   type SlotName,
   slotNames,
-  slotTypeNames,
 } from "./names.ts"
+export type { CloudFormationTemplate } from "./template/cloudformation-template.ts"
+export {
+  lexBotOutputs,
+  lexBotParameters,
+  lexBotTemplate,
+  type LexBotTemplateOptions,
+} from "./template/lex-bot-template.ts"

@@ -1,12 +1,13 @@
 import type { BotLocaleId, BotOptions } from "../bot-options.ts"
 import type { BotCatalogue } from "../catalogue.ts"
 import { enUs } from "../locales/en-us.ts"
+import { esUs } from "../locales/es-us.ts"
 import { defaultBotName } from "../names.ts"
 import type { BotProperties } from "./bot-properties.ts"
 import { intents } from "./intents.ts"
 import { slotTypes } from "./slot-types.ts"
 
-const catalogues: Readonly<Record<BotLocaleId, BotCatalogue>> = { en_US: enUs }
+const catalogues: Readonly<Record<BotLocaleId, BotCatalogue>> = { en_US: enUs, es_US: esUs }
 
 /**
  * The bot as the properties of an `AWS::Lex::Bot` without its role, which the template names: plain data, one locale,

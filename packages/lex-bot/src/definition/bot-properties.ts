@@ -1,3 +1,5 @@
+import type { BotLocaleId } from "../bot-options.ts"
+
 /**
  * The part of the CloudFormation properties that this bot uses, in AWS's own words and capitals.
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lex-bot.html
@@ -13,7 +15,7 @@ export interface BotProperties {
 }
 
 export interface BotLocale {
-  readonly LocaleId: string
+  readonly LocaleId: BotLocaleId
   readonly NluConfidenceThreshold: number
   readonly VoiceSettings: { readonly VoiceId: string; readonly Engine: string }
   readonly SlotTypes: readonly SlotType[]
@@ -69,8 +71,9 @@ export interface PromptSpecification {
   readonly MessageGroupsList: readonly MessageGroup[]
   readonly MaxRetries: number
   readonly AllowInterrupt: boolean
-  readonly MessageSelectionStrategy: "Ordered"
-  readonly PromptAttemptsSpecification: Readonly<Record<string, PromptAttempt>>
+  readonly MessageSelectionStrategy?: "Ordered"
+  /** By attempt: `Initial`, `Retry1`, `Retry2`. */
+  readonly PromptAttemptsSpecification?: Readonly<Record<string, PromptAttempt>>
 }
 
 export interface PromptAttempt {
@@ -89,7 +92,6 @@ export interface PromptAttempt {
       readonly DeletionCharacter: string
     }
   }
-  readonly TextInputSpecification: { readonly StartTimeoutMs: number }
 }
 
 export interface MessageGroup {

@@ -44,7 +44,7 @@ export const phoneNumberListening: Listening = {
   keysEndTimeoutMs: 3000,
 }
 
-/** One attempt of a prompt, by voice, keypad or text. */
+/** One attempt of a prompt, by voice or keypad. */
 export function promptAttempt(listening: Listening, allowInterrupt: boolean): PromptAttempt {
   return {
     AllowInterrupt: allowInterrupt,
@@ -62,6 +62,5 @@ export function promptAttempt(listening: Listening, allowInterrupt: boolean): Pr
         DeletionCharacter: "*",
       },
     },
-    TextInputSpecification: { StartTimeoutMs: 30_000 },
   }
 }

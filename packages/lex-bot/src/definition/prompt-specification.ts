@@ -2,6 +2,8 @@ import type { Attempts } from "../catalogue.ts"
 import type { MessageGroup, PromptSpecification, ResponseSpecification } from "./bot-properties.ts"
 import { type Listening, promptAttempt } from "./listening.ts"
 
+const retries = 2
+
 interface PromptSettings {
   readonly wording: Attempts
   readonly listening: Listening
@@ -12,14 +14,14 @@ interface PromptSettings {
 /**
  * A prompt whose wording changes with each attempt. `PromptAttemptsSpecification` has no room for words; what gives
  * each retry its own is one message with two variations, played in order.
- * @see https://docs.aws.amazon.com/lexv2/latest/APIReference/API_PromptSpecification.html
+ * @see https://aws.amazon.com/blogs/machine-learning/configure-dtmf-slots-and-ordered-retry-prompts-with-amazon-lex/
  */
 export function promptSpecification(settings: PromptSettings): PromptSpecification {
   const { wording, listening, mustBeHeard = false } = settings
   const again = promptAttempt(listening, true)
   return {
     MessageGroupsList: [messageGroup(...wording)],
-    MaxRetries: wording.length - 1,
+    MaxRetries: retries,
     AllowInterrupt: !mustBeHeard,
     MessageSelectionStrategy: "Ordered",
     PromptAttemptsSpecification: {
@@ -28,6 +30,11 @@ export function promptSpecification(settings: PromptSettings): PromptSpecificati
       Retry2: again,
     },
   }
+}
+
+/** A prompt with one wording and Lex's own way of listening. */
+export function plainPrompt(text: string): PromptSpecification {
+  return { MessageGroupsList: [messageGroup(text)], MaxRetries: retries, AllowInterrupt: true }
 }
 
 /** Words that expect no answer. */

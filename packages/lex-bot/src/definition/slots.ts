@@ -1,5 +1,11 @@
-import type { BotCatalogue, PromptFacts, WaitWords } from "../catalogue.ts"
-import { type SlotName, slotTypeNames } from "../names.ts"
+import type {
+  AskedSlotName,
+  BotCatalogue,
+  MentionedSlotName,
+  PromptFacts,
+  WaitWords,
+} from "../catalogue.ts"
+import { type SlotName, slotNames, slotTypeNames } from "../names.ts"
 import type { Slot, WaitAndContinueSpecification } from "./bot-properties.ts"
 import {
   choiceListening,
@@ -8,63 +14,72 @@ import {
   phoneNumberListening,
   timeListening,
 } from "./listening.ts"
-import { promptSpecification, response } from "./prompt-specification.ts"
+import { plainPrompt, promptSpecification, response } from "./prompt-specification.ts"
 
-interface SlotKind {
-  readonly type: string
-  readonly listening: Listening
-  /** Whether a caller may need a moment to find the answer. */
-  readonly mayTakeTime: boolean
-  /** Says what the answer is used for, so the first prompt is not to be talked over. */
-  readonly mustBeHeard?: boolean
-  /** Kept out of Lex's conversation logs. */
-  readonly isPersonal?: boolean
+type Constraint = Slot["ValueElicitationSetting"]["SlotConstraint"]
+
+const types: Readonly<Record<SlotName, string>> = {
+  date: "AMAZON.Date",
+  time: "AMAZON.Time",
+  offer: slotTypeNames.offerChoice,
+  whichDemo: slotTypeNames.demoChoice,
+  demoDate: "AMAZON.Date",
+  demoTime: "AMAZON.Time",
+  phoneNumber: "AMAZON.PhoneNumber",
 }
 
-const kinds: Readonly<Record<SlotName, SlotKind>> = {
-  date: { type: "AMAZON.Date", listening: dateListening, mayTakeTime: true },
-  time: { type: "AMAZON.Time", listening: timeListening, mayTakeTime: true },
-  offer: { type: slotTypeNames.offerChoice, listening: choiceListening, mayTakeTime: true },
-  whichDemo: { type: slotTypeNames.demoChoice, listening: choiceListening, mayTakeTime: false },
-  demoDate: { type: "AMAZON.Date", listening: dateListening, mayTakeTime: false },
-  demoTime: { type: "AMAZON.Time", listening: timeListening, mayTakeTime: false },
-  phoneNumber: {
-    type: "AMAZON.PhoneNumber",
-    listening: phoneNumberListening,
-    mayTakeTime: true,
-    mustBeHeard: true,
-    isPersonal: true,
-  },
+const listenings: Readonly<Record<AskedSlotName, Listening>> = {
+  date: dateListening,
+  time: timeListening,
+  offer: choiceListening,
+  whichDemo: choiceListening,
+  phoneNumber: phoneNumberListening,
 }
 
-/** Makes one intent's slots from the words of a locale. Lex itself asks only for the required ones. */
+/** Callers look these up: a calendar, a number that is not their own. */
+const takesTime: ReadonlySet<SlotName> = new Set([slotNames.date, slotNames.phoneNumber])
+
+/** Makes one intent's slots from the words of a locale. */
 export function slotBuilder(
   catalogue: BotCatalogue,
   facts: PromptFacts,
-): (name: SlotName, constraint: "Required" | "Optional") => Slot {
+): (name: SlotName, constraint: Constraint) => Slot {
   const prompts = catalogue.prompts(facts)
   const wait = waitAndContinue(catalogue.wait)
-  return (name, constraint) => {
-    const { type, listening, mayTakeTime, mustBeHeard = false, isPersonal } = kinds[name]
-    const answers = catalogue.answers[name]
-    return {
-      Name: name,
-      SlotTypeName: type,
-      ...(isPersonal && {
-        ObfuscationSetting: { ObfuscationSettingType: "DefaultObfuscation" },
-      }),
-      ValueElicitationSetting: {
-        SlotConstraint: constraint,
-        PromptSpecification: promptSpecification({
-          wording: prompts[name],
-          listening,
-          mustBeHeard,
-        }),
-        ...(answers && { SampleUtterances: answers.map((Utterance) => ({ Utterance })) }),
-        ...(mayTakeTime && { WaitAndContinueSpecification: wait }),
-      },
-    }
-  }
+
+  const asked = (name: AskedSlotName): ElicitationDetails => ({
+    PromptSpecification: promptSpecification({
+      wording: prompts[name],
+      listening: listenings[name],
+      // The first prompt says what the number is used for.
+      mustBeHeard: name === slotNames.phoneNumber,
+    }),
+    SampleUtterances: catalogue.answers[name].map((Utterance) => ({ Utterance })),
+    ...(takesTime.has(name) && { WaitAndContinueSpecification: wait }),
+  })
+
+  const mentioned = (name: MentionedSlotName): ElicitationDetails => ({
+    PromptSpecification: plainPrompt(catalogue.mentions[name]),
+  })
+
+  return (name, constraint) => ({
+    Name: name,
+    SlotTypeName: types[name],
+    // Keeps the number out of conversation logs, should anyone turn those on.
+    ...(name === slotNames.phoneNumber && {
+      ObfuscationSetting: { ObfuscationSettingType: "DefaultObfuscation" },
+    }),
+    ValueElicitationSetting: {
+      SlotConstraint: constraint,
+      ...(isMentioned(name) ? mentioned(name) : asked(name)),
+    },
+  })
+}
+
+type ElicitationDetails = Omit<Slot["ValueElicitationSetting"], "SlotConstraint">
+
+function isMentioned(name: SlotName): name is MentionedSlotName {
+  return name === slotNames.demoDate || name === slotNames.demoTime
 }
 
 function waitAndContinue(words: WaitWords): WaitAndContinueSpecification {

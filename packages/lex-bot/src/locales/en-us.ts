@@ -9,6 +9,10 @@ export const enUs: BotCatalogue = {
   answers,
   choices,
   prompts,
+  mentions: {
+    demoDate: "On which day is the demo you mean?",
+    demoTime: "At what time is the demo you mean?",
+  },
   confirmations,
   declinations: {
     ScheduleDemo: "All right, nothing was booked.",

@@ -24,18 +24,8 @@ export const prompts: BotCatalogue["prompts"] = (facts) => {
       "Which one? Say the day, or first, second and so on.",
       `Please press 1 for the first demo, 2 for the second, and so on.${person}`,
     ],
-    demoDate: [
-      "On which day is the demo you mean?",
-      "Which day is it booked for? For example, Wednesday, or December second.",
-      `Please key in the day of that demo as four digits, month first.${person}`,
-    ],
-    demoTime: [
-      "At what time is the demo you mean?",
-      "What time is it booked for? For example, ten thirty in the morning.",
-      `Please key in the time of that demo as four digits.${person}`,
-    ],
     phoneNumber: [
-      `Your number is withheld. ${facts.businessName} needs a phone number to keep your demo under, and uses it for nothing else. Which number is it?`,
+      `Your number is withheld. ${facts.businessName} keeps your demo under a phone number and uses it only for your demos. What is your phone number?`,
       "Please say the phone number digit by digit, with the area code.",
       `Please key in the phone number with its area code, then press the pound key.${person}`,
     ],

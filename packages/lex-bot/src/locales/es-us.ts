@@ -1,0 +1,27 @@
+import type { BotCatalogue } from "../catalogue.ts"
+import { choices } from "./es-us/choices.ts"
+import { confirmations, prompts } from "./es-us/prompts.ts"
+import { answers, utterances } from "./es-us/utterances.ts"
+
+/** US Spanish. */
+export const esUs: BotCatalogue = {
+  utterances,
+  answers,
+  choices,
+  prompts,
+  mentions: {
+    demoDate: "¿Para qué día es la demostración?",
+    demoTime: "¿A qué hora es la demostración?",
+  },
+  confirmations,
+  declinations: {
+    ScheduleDemo: "De acuerdo, no se reservó nada.",
+    MoveDemo: "De acuerdo, su demostración queda como estaba.",
+    CancelDemo: "De acuerdo, su demostración sigue reservada.",
+  },
+  wait: {
+    waiting: "Tómese su tiempo. Diga continuar cuando esté listo.",
+    stillWaiting: "Sigo aquí. Diga continuar cuando esté listo.",
+    welcomeBack: "Gracias. Sigamos.",
+  },
+}
