@@ -1,2 +1,3 @@
 export { callCenterFlows } from "./call-center-flows.ts"
 export { localArn } from "./local-arn.ts"
+export { resources } from "./resources.ts"

@@ -1,0 +1,30 @@
+import type { CallEvent } from "@call-center/simulator"
+
+/** A confirming SMS as the local SNS took it. */
+export interface SentSms {
+  readonly to: string
+  readonly text: string
+}
+
+/** A demo as it is stored, for the end of a call. */
+export interface StoredDemo {
+  readonly demoId: string
+  readonly startsAt: string
+  readonly status: string
+}
+
+/** How the call ended and what it left behind. */
+export interface CallSummary {
+  readonly by: "flow" | "caller" | "error"
+  readonly reason: string | undefined
+  readonly demos: readonly StoredDemo[]
+}
+
+/** Shows a call to whoever dialled: as a transcript, or as JSON lines. */
+export interface CallObserver {
+  /** Shown once before the call. */
+  started(): void
+  observed(event: CallEvent): void
+  smsSent(sms: SentSms): void
+  ended(summary: CallSummary): void
+}

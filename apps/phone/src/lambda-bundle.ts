@@ -1,0 +1,34 @@
+import { existsSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+
+import type { Clock } from "@call-center/domain"
+
+import { UsageFault } from "./usage-fault.ts"
+
+/** A Lambda function's handler. */
+export type LambdaHandler<Answer = unknown> = (event: unknown) => Promise<Answer>
+
+/**
+ * Loads a Lambda from the very bundle that is deployed, told the time by `clock` instead of by the machine.
+ * Environment variables must be set before, as Lambda does.
+ */
+export async function loadLambda<Answer>(
+  workspace: "fulfillment" | "notifications",
+  clock: Clock,
+): Promise<LambdaHandler<Answer>> {
+  const bundle = import.meta.resolve(`@call-center/${workspace}/lambda`)
+  if (!existsSync(fileURLToPath(bundle)))
+    throw new UsageFault(`the Lambda bundle of ${workspace} is missing: run pnpm run build`)
+  const module: unknown = await import(bundle)
+  if (!offersCreateHandler<Answer>(module))
+    throw new UsageFault(
+      `the Lambda bundle of ${workspace} has no createHandler: run pnpm run build`,
+    )
+  return module.createHandler({ clock })
+}
+
+function offersCreateHandler<Answer>(
+  module: unknown,
+): module is { createHandler: (options: { clock: Clock }) => LambdaHandler<Answer> } {
+  return typeof module === "object" && module !== null && "createHandler" in module
+}

@@ -1,0 +1,131 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import { createBookingStore, demoFromItem } from "@call-center/booking-store"
+import type { CallCenter } from "@call-center/config"
+import { localArn, resources } from "@call-center/contact-flows"
+import type { BookingStore, PhoneNumber } from "@call-center/domain"
+import { botAliasName, botDefinition, defaultBotName } from "@call-center/lex-bot"
+import { type LocalAws, type StreamHandlerResult, startLocalAws } from "@call-center/local-aws"
+import {
+  type CallEvent,
+  type DeployedBot,
+  type Scenario,
+  type Simulator,
+  createSimulator,
+} from "@call-center/simulator"
+
+import { ensureBookingTable } from "./booking-table.ts"
+import type { CallClock } from "./call-clock.ts"
+import type { SentSms } from "./call-observer.ts"
+import { dialledFlows } from "./deployed-flows.ts"
+import { instanceResources } from "./instance-resources.ts"
+import { type LambdaHandler, loadLambda } from "./lambda-bundle.ts"
+import { setLambdaEnvironment } from "./lambda-environment.ts"
+
+export interface LocalCenterOptions {
+  readonly callCenter: CallCenter
+  readonly clock: CallClock
+  /** Folder that keeps demos; undefined keeps them in memory. */
+  readonly dataDir?: string | undefined
+  readonly dynamodbPort?: number | undefined
+  readonly snsPort?: number | undefined
+  /** Name of one of our flows, or a file of flow JSON. */
+  readonly flow?: string
+  readonly scenario?: Scenario | undefined
+  readonly onEvent?: (event: CallEvent) => void
+  readonly onSms?: (sms: SentSms) => void
+}
+
+/** The whole call centre on this machine: the deployed flows, bot and Lambda bundles around an embedded AWS. */
+export interface LocalCenter {
+  readonly simulator: Simulator
+  readonly store: BookingStore
+  /** Callers whose demos have changed since the start; tells whose they are when a number was withheld. */
+  readonly changedCallers: ReadonlySet<PhoneNumber>
+  /** Resolves when every change has been confirmed or given up. */
+  settled(): Promise<void>
+  stop(): Promise<void>
+}
+
+const tableName = "bookings"
+
+/** Starts a local call centre. Throws `LocalAwsStartFault` or `UsageFault` with a line that says what to do. */
+export async function startLocalCenter(options: LocalCenterOptions): Promise<LocalCenter> {
+  const { callCenter, clock } = options
+  const flows = dialledFlows(callCenter, options.flow ?? "main")
+  const aws = await startLocalAws({
+    ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
+    ...(options.dynamodbPort === undefined ? {} : { dynamodbPort: options.dynamodbPort }),
+    ...(options.snsPort === undefined ? {} : { snsPort: options.snsPort }),
+  })
+  setLambdaEnvironment({
+    dynamodbEndpoint: aws.dynamodb.endpoint,
+    snsEndpoint: aws.sns.endpoint,
+    region: callCenter.deployment.region,
+    tableName,
+    botName: defaultBotName,
+    botAliasName,
+  })
+  const client = new DynamoDBClient({ endpoint: aws.dynamodb.endpoint })
+  await ensureBookingTable(client, tableName)
+  aws.sns.onPublish(({ phoneNumber, message }) =>
+    options.onSms?.({ to: phoneNumber, text: message }),
+  )
+  const changedCallers = await confirmChanges(aws, await loadLambda("notifications", clock))
+  return {
+    simulator: createSimulator({
+      ...flows,
+      bots: [deployedBot(callCenter, await loadLambda("fulfillment", clock))],
+      resources: instanceResources(callCenter),
+      clock,
+      ...(options.scenario === undefined ? {} : { scenario: options.scenario }),
+      ...(options.onEvent === undefined ? {} : { onEvent: options.onEvent }),
+    }),
+    store: createBookingStore({ client, tableName, rules: callCenter.booking, clock }),
+    changedCallers,
+    settled: () => aws.streamDrained(),
+    stop: async () => {
+      client.destroy()
+      await aws.stop()
+    },
+  }
+}
+
+/** Feeds the table's stream to the notifier, and notes whose demos changed on the way. */
+async function confirmChanges(
+  aws: LocalAws,
+  notifier: LambdaHandler<StreamHandlerResult>,
+): Promise<ReadonlySet<PhoneNumber>> {
+  const changed = new Set<PhoneNumber>()
+  await aws.mapStream({
+    tableName,
+    handler: (event) => {
+      for (const record of event.Records) {
+        const image = record.dynamodb?.NewImage
+        const stored = image === undefined ? undefined : demoFromItem(image)
+        if (stored !== undefined) changed.add(stored.demo.caller)
+      }
+      return notifier(event)
+    },
+  })
+  return changed
+}
+
+function deployedBot(callCenter: CallCenter, codeHook: LambdaHandler): DeployedBot {
+  const { business, locale, voice, agent, deployment } = callCenter
+  const aliasArn = localArn(resources.bot, deployment.region)
+  const [botId = "", aliasId = ""] = aliasArn.split("/").slice(-2)
+  return {
+    aliasArn,
+    definition: botDefinition({
+      businessName: business.name,
+      locale,
+      voice,
+      agentHandOff: agent.enabled,
+    }),
+    localeId: locale,
+    botId,
+    aliasId,
+    aliasName: botAliasName,
+    codeHook,
+  }
+}
