@@ -9,6 +9,23 @@ export type {
   QueueResource,
 } from "./instance-resources.ts"
 export type { Scenario } from "./scenario/scenario.ts"
+export { CallScriptFailure } from "./script/call-script-failure.ts"
+export { CallScriptFault } from "./script/call-script-fault.ts"
+export type {
+  CallScript,
+  CallStep,
+  NamedSteps,
+  ScriptedCall,
+  ScriptScenario,
+} from "./script/call-script.ts"
+export { parseCallScript, parseScenario, parseSharedSteps } from "./script/parse-call-script.ts"
+export {
+  type CallScriptReport,
+  type CallScriptRun,
+  runCallScript,
+  type ScriptCenter,
+} from "./script/run-call-script.ts"
+export { transcriptLines } from "./script/transcript-lines.ts"
 export { SimulatorFault } from "./simulator-fault.ts"
 export type {
   DeployedBot,

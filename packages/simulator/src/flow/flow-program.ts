@@ -1,4 +1,5 @@
 import { FlowLoadFault } from "./flow-load-fault.ts"
+import { textOf } from "./references.ts"
 import { Template } from "./template.ts"
 
 /** A flow as the interpreter runs it: its actions by Identifier, parameters cut into templates. */
@@ -56,10 +57,10 @@ export interface FlowSource {
  */
 export function compileFlow({ name, arn, type, content }: FlowSource): FlowProgram {
   const document = record(content, { flow: name, path: "content" })
-  const list = document["Actions"]
-  if (!Array.isArray(list)) throw new FlowLoadFault(name, "Actions: expected a list of actions")
+  const entries = document["Actions"]
+  if (!Array.isArray(entries)) throw new FlowLoadFault(name, "Actions: expected a list of actions")
   const actions = new Map<string, FlowAction>()
-  for (const [index, each] of list.entries()) {
+  for (const [index, each] of entries.entries()) {
     const action = compileAction(each, { flow: name, path: `Actions[${index}]` })
     actions.set(action.identifier, action)
   }
@@ -100,7 +101,7 @@ function compileCondition(value: unknown, place: Place): FlowCondition {
   const operand: unknown = list(condition["Operands"])[0]
   return {
     operator: text(condition["Operator"], below(place, "Condition.Operator")),
-    operand: new Template(typeof operand === "string" ? operand : String(operand ?? "")),
+    operand: new Template(textOf(operand)),
     nextAction: text(entry["NextAction"], below(place, "NextAction")),
   }
 }

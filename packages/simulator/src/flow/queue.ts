@@ -104,16 +104,17 @@ export function agentAnswers(instance: FlowInstance, state: CallState, agentOf: 
 }
 
 function afterConnecting(load: QueueLoad, hooks: Readonly<Record<string, string>>): AgendaItem[] {
-  const steps = (load.agentDoes ?? []).flatMap((step): AgendaItem[] =>
-    "talksSeconds" in step
-      ? [{ type: "passTime", milliseconds: step.talksSeconds * 1000 }]
-      : [
-          ...hookedFlow("agentHold", hooks["AgentHold"]),
-          ...hookedFlow("customerHold", hooks["CustomerHold"]),
-          { type: "passTime", milliseconds: step.holdsSeconds * 1000 },
-        ],
-  )
-  return [...steps, { type: "agentLeaves" }]
+  const agenda: AgendaItem[] = []
+  for (const step of load.agentDoes ?? []) {
+    if ("talksSeconds" in step) {
+      agenda.push({ type: "passTime", milliseconds: step.talksSeconds * 1000 })
+    } else {
+      agenda.push(...hookedFlow("agentHold", hooks["AgentHold"]))
+      agenda.push(...hookedFlow("customerHold", hooks["CustomerHold"]))
+      agenda.push({ type: "passTime", milliseconds: step.holdsSeconds * 1000 })
+    }
+  }
+  return [...agenda, { type: "agentLeaves" }]
 }
 
 function hookedFlow(

@@ -29,7 +29,7 @@ export function resolvePath(path: readonly string[], scope: ReferenceScope): unk
 export function textOf(value: unknown): string {
   if (typeof value === "string") return value
   if (value === undefined || value === null) return ""
-  return typeof value === "object" ? JSON.stringify(value) : String(value)
+  return JSON.stringify(value)
 }
 
 function rootValue(root: string, scope: ReferenceScope): unknown {

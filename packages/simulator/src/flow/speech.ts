@@ -18,13 +18,13 @@ export function spokenText(ssml: string): string {
     .replaceAll(/<sub\s[^>]*alias\s*=\s*(?:"([^"]*)"|'([^']*)')[^>]*>[\s\S]*?<\/sub>/g, "$1$2")
     .replaceAll(/<(?:break|p|s|\/p|\/s)\b[^>]*>/g, " ")
     .replaceAll(/<[^>]*>/g, "")
-    .replaceAll(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, decoded)
+    .replaceAll(/&(#?\w+);/g, decoded)
     .replaceAll(/\s+/g, " ")
     .trim()
 }
 
-function decoded(entity: string, decimal?: string, hex?: string, name?: string): string {
-  if (decimal !== undefined) return String.fromCodePoint(Number(decimal))
-  if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16))
-  return entities[name ?? ""] ?? entity
+function decoded(entity: string, name: string): string {
+  const [, hex, decimal] = /^#(?:x([\da-f]{1,6})|(\d{1,7}))$/i.exec(name) ?? []
+  const codePoint = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+  return codePoint <= 0x10_ff_ff ? String.fromCodePoint(codePoint) : (entities[name] ?? entity)
 }

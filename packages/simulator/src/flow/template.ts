@@ -21,8 +21,9 @@ export class Template {
 /** Literal text, or a reference such as `$.Attributes.tier` as its path. */
 export type TemplatePart = string | { readonly path: readonly string[] }
 
-/** `$.Root.key.['any key'][0]`: a dot that no key follows ends the sentence, not the path. */
-const referencePattern = /\$\.[A-Za-z_]\w*(?:\.?\[(?:'[^']*'|"[^"]*"|\d+)\]|\.[\w-]+)*/g
+/** `$.Root.key.['any key'][0]` or `$['Root']`: a dot that no key follows ends the sentence, not the path. */
+const referencePattern =
+  /\$(?:\.[A-Za-z_]\w*|\.?\[(?:'[^']*'|"[^"]*")\])(?:\.?\[(?:'[^']*'|"[^"]*"|\d+)\]|\.[\w-]+)*/g
 const keyPattern = /\[(?:'([^']*)'|"([^"]*)"|(\d+))\]|([\w-]+)/g
 
 /** The keys of a JSONPath reference, root first; undefined when `text` is not exactly one reference. */

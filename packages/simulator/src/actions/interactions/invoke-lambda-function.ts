@@ -4,7 +4,6 @@ import {
   type ActionStep,
   failure,
   next,
-  stop,
   wait,
 } from "../../flow/action-definition.ts"
 import { withNamespace } from "../../flow/call-state.ts"
@@ -39,14 +38,9 @@ export const invokeLambdaFunction: ActionDefinition = {
     ])
   },
   resume(scope, waiting, input) {
-    switch (input.type) {
-      case "lambdaReturned":
-        return isAsynchronous(scope) ? next() : accept(scope, input.response)
-      case "lambdaFailed":
-        return failure("NoMatchingError", input.reason)
-      default:
-        return stop("the call waits for a function, not for the customer")
-    }
+    if (input.type === "lambdaFailed") return failure("NoMatchingError", input.reason)
+    if (input.type !== "lambdaReturned") return wait(waiting)
+    return isAsynchronous(scope) ? next() : accept(scope, input.response)
   },
 }
 

@@ -39,15 +39,10 @@ export const getParticipantInput: ActionDefinition = {
     )
   },
   resume(scope, waiting, input) {
-    switch (input.type) {
-      case "keys":
-        return accept(scope, input.keys)
-      case "silence":
-        return silent(scope)
-      default:
-        // A keypad menu hears no speech: the customer goes on waiting, and so does the flow.
-        return wait(waiting)
-    }
+    if (input.type === "keys") return accept(scope, input.keys)
+    if (input.type === "silence") return silent(scope)
+    // A keypad menu hears no speech: the customer goes on waiting, and so does the flow.
+    return wait(waiting)
   },
 }
 

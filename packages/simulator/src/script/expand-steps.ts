@@ -1,0 +1,49 @@
+import { CallScriptFault } from "./call-script-fault.ts"
+import type { CallStep, NamedSteps, UsedSteps } from "./call-script.ts"
+
+/** A step that is no `use` any more. */
+export type PlainStep = Exclude<CallStep, UsedSteps>
+
+/** Puts named steps in place of each `use`. Throws `CallScriptFault` for a name that is not there or uses itself. */
+export function expandSteps(
+  steps: readonly CallStep[],
+  named: NamedSteps,
+  within: readonly string[] = [],
+): readonly PlainStep[] {
+  return steps.flatMap((step): readonly PlainStep[] => {
+    if (!isUse(step)) return [step]
+    const found = Object.hasOwn(named, step.use) ? named[step.use] : undefined
+    if (found === undefined)
+      throw new CallScriptFault([
+        `no steps are named ${step.use}; there are: ${Object.keys(named).join(", ") || "none"}`,
+      ])
+    if (within.includes(step.use))
+      throw new CallScriptFault([`steps use themselves: ${[...within, step.use].join(" -> ")}`])
+    return expandSteps(fillIn(found, step.with ?? {}), named, [...within, step.use])
+  })
+}
+
+function isUse(step: CallStep): step is UsedSteps {
+  return typeof step === "object" && "use" in step
+}
+
+/** Replaces `${name}` in every text of the steps. */
+function fillIn(
+  steps: readonly CallStep[],
+  values: Readonly<Record<string, string>>,
+): readonly CallStep[] {
+  return steps.map((step) => filled(step, values))
+}
+
+function filled<T>(value: T, values: Readonly<Record<string, string>>): T {
+  return map(value, (text) =>
+    text.replaceAll(/\$\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole),
+  ) as T
+}
+
+function map(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === "string") return change(value)
+  if (Array.isArray(value)) return value.map((each) => map(each, change))
+  if (typeof value !== "object" || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, map(each, change)]))
+}
