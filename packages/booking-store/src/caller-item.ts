@@ -37,8 +37,6 @@ export function callerFromItem(item: Item): CallerState | undefined {
 
 /** The attribute that holds a caller's contacts. */
 export function contactsAttribute(contacts: CallerState["contacts"]): AttributeValue {
-  const entries = [...contacts].map(
-    ([contact, until]) => [contact, { N: String(until) }] as const,
-  )
+  const entries = [...contacts].map(([contact, until]) => [contact, { N: String(until) }] as const)
   return { M: Object.fromEntries(entries) }
 }

@@ -128,7 +128,10 @@ function cancelDemo({ demo, version }: StoredDemo): TableWrite {
 function bumpCaller({ command, caller, next: { demo, version } }: Change): TableWrite {
   const now = epochSecondOf(demo.changedAt)
   const recent = [...caller.contacts].filter(([, until]) => until > now)
-  const contacts = new Map([...recent, [contactPartition(command.contactId), commandExpiresAt(demo.changedAt)]])
+  const contacts = new Map([
+    ...recent,
+    [contactPartition(command.contactId), commandExpiresAt(demo.changedAt)],
+  ])
   const expiresAt = Math.max(caller.expiresAt, demoExpiresAt(demo.startsAt))
   return {
     Update: {

@@ -66,7 +66,6 @@ export function decideMove(
   const found = changeable(view, move.demoId)
   if (!found.ok) return found
   const demo = found.value
-  if (demo.startsAt === move.startsAt) return refused({ code: "already_booked", demo })
   const wish = checkWish(view, move.startsAt, demo)
   if (!wish.ok) return wish
   const claimed = claim(view, wish.value, demo)
@@ -91,12 +90,14 @@ function checkWish(
   const { earliestAt, latestAt } = bookingWindow(rules, now)
   const nearest = () => offersFor(view, startsAt).slots
   if (startsAt < now) return refused({ code: "in_the_past", startsAt, nearest: nearest() })
-  const own = overlapping(view, startsAt, moving)
-  if (own !== undefined) return refused({ code: "already_booked", demo: own })
+  const same = view.demos.find((demo) => demo.status === "booked" && demo.startsAt === startsAt)
+  if (same !== undefined) return refused({ code: "already_booked", demo: same })
   if (startsAt > latestAt)
     return refused({ code: "beyond_horizon", startsAt, latestAt, nearest: nearest() })
   const slot = slotAt(rules, startsAt)
   if (slot === undefined) return refused(noSuchSlot(view, startsAt))
+  const own = overlapping(view, startsAt, moving)
+  if (own !== undefined) return refused({ code: "already_booked", demo: own })
   if (startsAt < earliestAt)
     return refused({ code: "too_soon", startsAt, earliestAt, nearest: nearest() })
   return granted(slot)

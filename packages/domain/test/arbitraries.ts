@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import * as fc from "fast-check"
 
 import type { BookingRules, Instant, LocalDate, OpenRange, TimeZone } from "../src/index.ts"
 import { addDays, weekdays } from "../src/index.ts"

@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 
 import { localDateOf, localTimeOf, openRangesOn, slotsOn } from "../src/index.ts"
@@ -58,10 +58,12 @@ describe("slots of a date", () => {
         const before = rules.bufferBeforeMinutes
         const step = before + rules.slotMinutes + rules.bufferAfterMinutes
 
-        for (const [index, slot] of slots.entries()) {
-          const next = slots[index + 1]
-          if (next !== undefined)
-            expect(minutesOf(next.startsAt) - minutesOf(slot.startsAt)).toBeGreaterThanOrEqual(step)
+        const gaps = slots
+          .slice(1)
+          .map(({ startsAt }, index) => minutesOf(startsAt) - minutesOf(slots[index]?.startsAt ?? ""))
+
+        expect(gaps.every((minutes) => minutes >= step)).toBe(true)
+        for (const slot of slots) {
           expect(localDateOf(rules.timeZone, slot.startsAt)).toBe(date)
           const blocked = new Date(Date.parse(slot.startsAt) - before * 60_000).toISOString()
           const wall = clockMinutes(localTimeOf(rules.timeZone, isoSeconds(blocked)))

@@ -91,6 +91,18 @@ describe("booking", () => {
     expect(decided).toEqual({ ok: false, refusal: { code: "already_booked", demo: own } })
   })
 
+  it("refuses a time that overlaps with the caller's longer demo of older rules", () => {
+    const own = { ...demo("own00001", ten), minutes: 60 }
+    const seen = view({ rules: defaultRules({ capacityPerSlot: 3 }), demos: [own] })
+
+    expect(decideBooking(seen, at("10:30"))).toMatchObject({
+      refusal: { code: "already_booked", demo: own },
+    })
+    expect(decideBooking(seen, instantOf("2026-12-02T10:10:00-05:00"))).toMatchObject({
+      refusal: { code: "off_grid" },
+    })
+  })
+
   it("refuses one demo too many, and counts neither cancelled nor past ones", () => {
     const upcoming = [demo("one00001", at("09:00")), demo("two00002", at("09:30"))]
     const cancelled: Demo = { ...demo("gone0003", at("13:00")), status: "cancelled" }

@@ -1,0 +1,54 @@
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import { afterAll, beforeAll, describe } from "vitest"
+
+import { commandContract } from "./command-contract.ts"
+import { type DynamoDBEngine, contractClient } from "./contract-table.ts"
+import { historyContract } from "./history-contract.ts"
+import { queryContract } from "./query-contract.ts"
+import { raceContract } from "./race-contract.ts"
+import { repeatContract } from "./repeat-contract.ts"
+
+/** How hard an engine is tried. */
+export interface ContractSettings {
+  /** Callers who want one slot at a time; 1,000 unless given. */
+  readonly crowd?: number
+  /** Random histories; 12 unless given. */
+  readonly histories?: number
+}
+
+/**
+ * Holds a DynamoDB, with the booking store on it, against everything that the store promises. Call it at the top of a
+ * test file; `start` is called once.
+ */
+export function bookingStoreContract(
+  engineName: string,
+  start: () => Promise<DynamoDBEngine>,
+  { crowd = 1000, histories = 12 }: ContractSettings = {},
+): void {
+  describe(`the booking store on ${engineName}`, () => {
+    let engine: DynamoDBEngine | undefined
+    let client: DynamoDBClient | undefined
+
+    beforeAll(async () => {
+      engine = await start()
+      client = contractClient(engine.endpoint)
+    }, 60_000)
+
+    afterAll(async () => {
+      client?.destroy()
+      await engine?.stop()
+    })
+
+    const started = () => required(client)
+    commandContract(started)
+    repeatContract(started)
+    raceContract(started, crowd)
+    queryContract(started)
+    historyContract(() => required(engine).endpoint, histories)
+  })
+}
+
+function required<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error("Expected the engine to be started")
+  return value
+}

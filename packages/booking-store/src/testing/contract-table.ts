@@ -1,0 +1,64 @@
+import {
+  CreateTableCommand,
+  type DynamoDBClient,
+  waitUntilTableExists,
+} from "@aws-sdk/client-dynamodb"
+import type { BookingRules, BookingStore, Clock } from "@call-center/domain"
+import { defaultRules, settableClock } from "@call-center/domain/testing"
+
+import { createBookingDynamoDBClient } from "../client.ts"
+import { createBookingStore } from "../create-booking-store.ts"
+import { bookingTableDefinition } from "../table-definition.ts"
+
+/** A DynamoDB to hold against the contract. */
+export interface DynamoDBEngine {
+  readonly endpoint: string
+  stop(): Promise<void>
+}
+
+/** A fresh table with what a test needs around it. */
+export interface ContractTable {
+  readonly client: DynamoDBClient
+  readonly tableName: string
+  readonly rules: BookingRules
+  readonly clock: ReturnType<typeof settableClock>
+  readonly store: BookingStore
+}
+
+/** Noon of the contract: Tuesday, December 1, 2026, 09:00 in New York. */
+export const contractNow = "2026-12-01T14:00:00Z"
+
+/** A client for an engine on this machine, patient enough for hundreds of requests at a time on two cores. */
+export function contractClient(endpoint: string): DynamoDBClient {
+  return createBookingDynamoDBClient({
+    endpoint,
+    region: "us-east-1",
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+    requestHandler: { connectionTimeout: 10_000, requestTimeout: 60_000 },
+  })
+}
+
+/** Makes a fresh table, and a store on it. */
+export async function contractTable(
+  client: DynamoDBClient,
+  changes: Partial<BookingRules> = {},
+): Promise<ContractTable> {
+  const tableName = `demos-${(tables += 1)}`
+  await client.send(new CreateTableCommand(bookingTableDefinition(tableName)))
+  await waitUntilTableExists({ client, minDelay: 1, maxWaitTime: 20 }, { TableName: tableName })
+  const rules = defaultRules(changes)
+  const clock = settableClock(contractNow)
+  return { client, tableName, rules, clock, store: storeOn({ client, tableName, rules, clock }) }
+}
+
+/** A store on a table, with its own state of mind: another Lambda, say. */
+export function storeOn(table: {
+  readonly client: DynamoDBClient
+  readonly tableName: string
+  readonly rules: BookingRules
+  readonly clock: Clock
+}): BookingStore {
+  return createBookingStore({ ...table, timeBudgetMs: 60_000 })
+}
+
+let tables = 0

@@ -1,0 +1,121 @@
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import type { Slot } from "@call-center/domain"
+import { dateOf, everyDay, instantOf, phoneOf } from "@call-center/domain/testing"
+import { describe, expect, it } from "vitest"
+
+import { contractTable } from "./contract-table.ts"
+import { wholeTable } from "./ledger.ts"
+
+const caller = phoneOf("+12025550123")
+const other = phoneOf("+12025550124")
+const contactId = "contact-1"
+
+/** What is asked, and what is kept of a caller. */
+export function queryContract(client: () => DynamoDBClient): void {
+  describe("queries", () => {
+    it("tell upcoming demos soonest first, without those that have started", async () => {
+      const table = await contractTable(client())
+      for (const time of [
+        "2026-12-03T09:00:00-05:00",
+        "2026-12-01T10:00:00-05:00",
+        "2026-12-02T16:30:00-05:00",
+      ])
+        await table.store.book({ caller, contactId, startsAt: instantOf(time) })
+      table.clock.set("2026-12-01T15:00:00Z") // ten o'clock
+
+      const upcoming = await table.store.upcomingDemos(caller)
+
+      expect(upcoming.map(({ startsAt }) => startsAt)).toEqual([
+        "2026-12-02T21:30:00Z",
+        "2026-12-03T14:00:00Z",
+      ])
+    })
+
+    it("tell free slots of a day, from an instant, and around a wish", async () => {
+      const table = await contractTable(client(), { weeklyHours: everyDay("09:00-10:30") })
+      const wish = instantOf("2026-12-02T09:30:00-05:00")
+      await table.store.book({ caller, contactId, startsAt: wish })
+
+      expect(await starts(table.store.freeSlotsOn(dateOf("2026-12-02")))).toEqual([
+        "2026-12-02T14:00:00Z",
+        "2026-12-02T15:00:00Z",
+      ])
+      expect(await starts(table.store.firstFreeSlots(wish, 2))).toEqual([
+        "2026-12-02T15:00:00Z",
+        "2026-12-03T14:00:00Z",
+      ])
+      expect(await starts(table.store.nearestFreeSlots(wish, 4))).toEqual([
+        "2026-12-02T14:00:00Z",
+        "2026-12-02T15:00:00Z",
+        "2026-12-01T15:00:00Z",
+        "2026-12-03T14:00:00Z",
+      ])
+    })
+
+    it("find none when all is closed", async () => {
+      const table = await contractTable(client(), { weeklyHours: everyDay() })
+      const wish = instantOf("2026-12-02T09:30:00-05:00")
+
+      expect(await table.store.freeSlotsOn(dateOf("2026-12-02"))).toEqual([])
+      expect(await table.store.firstFreeSlots(wish, 3)).toEqual([])
+      expect(await table.store.nearestFreeSlots(wish, 3)).toEqual([])
+    })
+  })
+
+  describe("a caller's record", () => {
+    it("is exported whole", async () => {
+      const table = await contractTable(client())
+      const startsAt = instantOf("2026-12-02T10:00:00-05:00")
+      const booked = await table.store.book({ caller, contactId, startsAt })
+      await table.store.setSmsOptOut(caller, true)
+
+      expect(await table.store.export(caller)).toEqual({
+        caller,
+        demos: [booked.ok && booked.value],
+        smsOptedOut: true,
+      })
+      expect(await table.store.export(other)).toEqual({
+        caller: other,
+        demos: [],
+        smsOptedOut: false,
+      })
+    })
+
+    it("keeps the wish for no SMS through bookings, until it is taken back", async () => {
+      const table = await contractTable(client())
+      await table.store.setSmsOptOut(caller, true)
+      await table.store.book({ caller, contactId, startsAt: instantOf("2026-12-02T15:00:00Z") })
+      expect(await table.store.export(caller)).toMatchObject({ smsOptedOut: true })
+
+      await table.store.setSmsOptOut(caller, false)
+      expect(await table.store.export(caller)).toMatchObject({ smsOptedOut: false })
+    })
+
+    it("is erased without a trace, its slots freed, and others' left alone", async () => {
+      const table = await contractTable(client())
+      const ten = instantOf("2026-12-02T10:00:00-05:00")
+      const eleven = instantOf("2026-12-02T11:00:00-05:00")
+      await table.store.book({ caller: other, contactId, startsAt: eleven })
+      const first = await table.store.book({ caller, contactId, startsAt: ten })
+      if (!first.ok) throw new Error(`Expected a booking, got ${first.refusal.code}`)
+      await table.store.cancel({ caller, contactId: "contact-2", demoId: first.value.demoId })
+      await table.store.book({ caller, contactId: "contact-3", startsAt: ten })
+
+      const gone = await table.store.forget(caller)
+
+      expect(gone).toBe(6) // two demos, three commands, the caller
+      const left = (await wholeTable(table)).join("\n")
+      expect(left).not.toContain(caller)
+      expect(left).not.toContain("contact-3")
+      expect(await table.store.forget(caller)).toBe(0)
+      expect(await table.store.upcomingDemos(other)).toHaveLength(1)
+      expect(await table.store.book({ caller: other, contactId, startsAt: ten })).toMatchObject({
+        ok: true,
+      })
+    })
+  })
+}
+
+async function starts(slots: Promise<readonly Slot[]>): Promise<readonly string[]> {
+  return (await slots).map(({ startsAt }) => startsAt)
+}

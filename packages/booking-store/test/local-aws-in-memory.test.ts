@@ -1,0 +1,8 @@
+import { startLocalAws } from "@call-center/local-aws"
+
+import { bookingStoreContract } from "../src/testing/index.ts"
+
+bookingStoreContract("local-aws in memory", async () => {
+  const aws = await startLocalAws({})
+  return { endpoint: aws.dynamodb.endpoint, stop: () => aws.stop() }
+})
