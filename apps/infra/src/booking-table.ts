@@ -51,11 +51,12 @@ function keysOf(tableName: string) {
       name: AttributeName ?? "",
       type: AttributeType ?? "S",
     })),
-    globalSecondaryIndex: (GlobalSecondaryIndexes ?? []).map((index) => ({
-      name: index.IndexName ?? "",
-      ...keySchemaOf(index.KeySchema),
-      projectionType: index.Projection?.ProjectionType ?? "ALL",
-    })),
+    globalSecondaryIndex: (GlobalSecondaryIndexes ?? []).map((index) =>
+      Object.assign(keySchemaOf(index.KeySchema), {
+        name: index.IndexName ?? "",
+        projectionType: index.Projection?.ProjectionType ?? "ALL",
+      }),
+    ),
   }
 }
 
