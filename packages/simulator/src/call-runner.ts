@@ -6,7 +6,7 @@ import type { FlowInstance } from "./flow/flow-instance.ts"
 import type { FlowProgram } from "./flow/flow-program.ts"
 import { newCallState } from "./flow/new-call-state.ts"
 import { stepFlow } from "./flow/step-flow.ts"
-import { invokeFunction, type Invocation } from "./invoke-function.ts"
+import { functionsOfCall, type Invocation } from "./invoke-function.ts"
 import { SimulatorFault } from "./simulator-fault.ts"
 import type { DialOptions, SimulatorOptions } from "./simulator.ts"
 
@@ -35,6 +35,7 @@ export async function startCall(setting: CallSetting, dialled: DialOptions): Pro
     if (event.type === "MessageReceived") heard.push(event.text)
     options.onEvent?.(event)
   }
+  const invoke = functionsOfCall(options, observe)
   const run = async (first: Untimed<FlowInput>): Promise<void> => {
     let input: Untimed<FlowInput> | undefined = first
     while (input !== undefined) {
@@ -45,7 +46,7 @@ export async function startCall(setting: CallSetting, dialled: DialOptions): Pro
       )
       state = nextState
       const invocation = perform(effects, { observe, clock: options.clock })
-      if (invocation !== undefined) input = await invokeFunction(invocation, { options, observe })
+      if (invocation !== undefined) input = await invoke(invocation)
       else input = state.status === "running" ? { type: "continue" } : undefined
     }
   }

@@ -1,5 +1,8 @@
 import type { CallEvent } from "./call-event.ts"
 import type { FlowEffect } from "./flow/flow-effect.ts"
+import { named } from "./resource-lookup.ts"
+import { entryAt } from "./scenario/entry-at.ts"
+import type { FunctionBehavior, OneOrMore } from "./scenario/scenario.ts"
 import type { SimulatorOptions } from "./simulator.ts"
 
 /** An effect that has to be waited for. */
@@ -10,53 +13,115 @@ export type InvocationResult =
   | { readonly type: "lambdaReturned" | "codeHookReturned"; readonly response: unknown }
   | { readonly type: "lambdaFailed" | "codeHookFailed"; readonly reason: string }
 
-interface Surroundings {
-  readonly options: SimulatorOptions
-  readonly observe: (event: CallEvent) => void
-}
+/** Calls functions for one call; whatever goes wrong there becomes the step's failure, never an exception. */
+export type InvokeFunction = (invocation: Invocation) => Promise<InvocationResult>
+
+type Handler = (event: unknown) => Promise<unknown>
 
 /** Lex gives a code hook 30 seconds. */
 const codeHookLimitMs = 30_000
 
-/** Calls the function behind an effect; whatever goes wrong there becomes the step's failure, never an exception. */
-export function invokeFunction(
-  invocation: Invocation,
-  surroundings: Surroundings,
-): Promise<InvocationResult> {
-  return invocation.type === "invokeLambda"
-    ? invokeLambda(invocation, surroundings)
-    : invokeCodeHook(invocation, surroundings)
-}
+/** Functions as one call meets them: the scenario's behaviours are used up from their start. */
+export function functionsOfCall(
+  options: SimulatorOptions,
+  observe: (event: CallEvent) => void,
+): InvokeFunction {
+  const invoked = new Map<string, number>()
+  const behaviorOf = (name: string, entries: OneOrMore<FunctionBehavior>): FunctionBehavior => {
+    const turn = invoked.get(name) ?? 0
+    invoked.set(name, turn + 1)
+    return entryAt(entries, turn) ?? "handler"
+  }
+  const run = (what: Run): Promise<unknown> =>
+    behave({ ...what, behavior: behaviorOf(what.name, what.entries), clock: options.clock })
 
-async function invokeLambda(
-  { functionArn, event, timeLimitMs }: Extract<Invocation, { type: "invokeLambda" }>,
-  { options, observe }: Surroundings,
-): Promise<InvocationResult> {
-  const handler = options.lambdas?.[functionArn]
-  try {
-    if (handler === undefined) throw new Error(`no Lambda function ${functionArn} is deployed`)
-    const response = await within(timeLimitMs, handler(event))
-    observe({ type: "LambdaInvoked", arn: functionArn, outcome: "ok" })
-    return { type: "lambdaReturned", response }
-  } catch (error) {
-    observe({ type: "LambdaInvoked", arn: functionArn, outcome: "error" })
-    return { type: "lambdaFailed", reason: reasonOf(error) }
+  return async (invocation) => {
+    if (invocation.type === "invokeCodeHook")
+      return settled("codeHook", run(codeHookRun(invocation, options)))
+    const lambda = lambdaRun(invocation, options)
+    const outcome = await settled("lambda", run(lambda))
+    observe({
+      type: "LambdaInvoked",
+      arn: invocation.functionArn,
+      outcome: outcome.type === "lambdaReturned" ? "ok" : "error",
+    })
+    // An asynchronous invocation is accepted; what becomes of it, the flow never learns.
+    return invocation.asynchronous && isDeployed(lambda)
+      ? { type: "lambdaReturned", response: undefined }
+      : outcome
   }
 }
 
-async function invokeCodeHook(
+function isDeployed({ handler, entries }: Run): boolean {
+  return handler !== undefined || entries !== "handler"
+}
+
+interface Run {
+  readonly name: string
+  readonly handler: Handler | undefined
+  readonly entries: OneOrMore<FunctionBehavior>
+  readonly event: unknown
+  readonly limitMs: number
+}
+
+function lambdaRun(
+  { functionArn, event, timeLimitMs }: Extract<Invocation, { type: "invokeLambda" }>,
+  { lambdas, scenario }: SimulatorOptions,
+): Run {
+  return {
+    name: `Lambda function ${functionArn}`,
+    handler: named(lambdas, functionArn),
+    entries: named(scenario?.lambdas, functionArn) ?? "handler",
+    event,
+    limitMs: timeLimitMs,
+  }
+}
+
+function codeHookRun(
   { aliasArn, event }: Extract<Invocation, { type: "invokeCodeHook" }>,
-  { options }: Surroundings,
+  { bots, scenario }: SimulatorOptions,
+): Run {
+  const bot = bots.find((each) => each.aliasArn === aliasArn)
+  const alias = bot && { arn: bot.aliasArn, name: bot.aliasName }
+  return {
+    name: `code hook of ${aliasArn}`,
+    handler: bot?.codeHook,
+    entries: named(scenario?.codeHooks, aliasArn, alias) ?? "handler",
+    event,
+    limitMs: codeHookLimitMs,
+  }
+}
+
+async function behave({
+  name,
+  handler,
+  behavior,
+  event,
+  limitMs,
+  clock,
+}: Run &
+  Pick<SimulatorOptions, "clock"> & { readonly behavior: FunctionBehavior }): Promise<unknown> {
+  if (behavior === "timeout") {
+    clock.advance(limitMs)
+    throw new Error(`no answer within ${limitMs} ms`)
+  }
+  if (behavior !== "handler") {
+    if ("fails" in behavior) throw new Error(behavior.fails)
+    return behavior.returns
+  }
+  if (handler === undefined)
+    throw new Error(`no ${name} is deployed, and the scenario has no reply for it`)
+  return within(limitMs, handler(event))
+}
+
+async function settled(
+  kind: "lambda" | "codeHook",
+  running: Promise<unknown>,
 ): Promise<InvocationResult> {
-  const bot = options.bots.find((each) => each.aliasArn === aliasArn)
   try {
-    if (bot === undefined) throw new Error(`no bot is deployed under the alias ${aliasArn}`)
-    return {
-      type: "codeHookReturned",
-      response: await within(codeHookLimitMs, bot.codeHook(event)),
-    }
+    return { type: `${kind}Returned`, response: await running }
   } catch (error) {
-    return { type: "codeHookFailed", reason: reasonOf(error) }
+    return { type: `${kind}Failed`, reason: error instanceof Error ? error.message : String(error) }
   }
 }
 
@@ -70,8 +135,4 @@ async function within<T>(limitMs: number, running: Promise<T>): Promise<T> {
   } finally {
     clearTimeout(timer)
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -21,7 +21,7 @@ export function lookup<R extends Resource>(
 export function named<T>(
   entries: Readonly<Record<string, T>> | undefined,
   reference: string,
-  known: Resource | undefined,
+  known?: Resource,
 ): T | undefined {
   if (entries === undefined) return undefined
   const names = [reference, idOf(reference), known?.arn, known?.name, known && idOf(known.arn)]

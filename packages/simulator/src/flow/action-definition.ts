@@ -33,6 +33,8 @@ export type ActionStep =
   | (Progress & { readonly type: "waiting"; readonly waiting: Waiting })
   /** The action itself has put the frames and the status in place: transfers, modules, ends. */
   | (Progress & { readonly type: "moved" })
+  /** A module has ended: the action that invoked it, now on top, goes on with the outcome. */
+  | (Progress & { readonly type: "returned"; readonly outcome: Outcome })
   /** The local run can't go on; the reason says what is missing. */
   | (Progress & { readonly type: "stopped"; readonly reason: string })
 

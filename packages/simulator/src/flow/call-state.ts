@@ -76,8 +76,6 @@ export interface Contact {
   readonly flowLogging: boolean
   /** The namespaces that actions fill: External, Lex, StoredCustomerInput, Metrics, Customer, Case, Views, Modules, ... */
   readonly namespaces: Readonly<Record<string, unknown>>
-  /** What else actions have set: recording, analytics, routing, media streaming; by action type, parameters as resolved. */
-  readonly behaviors: Readonly<Record<string, unknown>>
   /** Keys pressed ahead, kept only while the touchtone buffer is on. */
   readonly dtmfBuffer: { readonly enabled: boolean; readonly keys: string }
   /** The queue that the contact stands in. */

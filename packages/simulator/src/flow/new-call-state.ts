@@ -46,7 +46,6 @@ function newContact(
     eventHooks: {},
     flowLogging: false,
     namespaces: {},
-    behaviors: {},
     dtmfBuffer: { enabled: false, keys: "" },
     queued: undefined,
   }

@@ -129,7 +129,19 @@ function concluded(scope: ActionScope, step: ActionStep, before: readonly FlowEf
       return counted({ state: waits(state, step.waiting), effects })
     case "done":
       return moved({ ...scope, state }, step.outcome, effects)
+    case "returned":
+      return returned(scope, { state, outcome: step.outcome, effects })
   }
+}
+
+/** The outcome of a module belongs to the action that invoked it. */
+function returned(
+  { instance, nowMs }: ActionScope,
+  { state, outcome, effects }: Progress & { readonly outcome: Outcome },
+): FlowStep {
+  const frame = topFrame(state)
+  const scope = frame === undefined ? "no flow runs" : scopeOf(instance, { state, frame, nowMs })
+  return typeof scope === "string" ? broken(state, scope, effects) : moved(scope, outcome, effects)
 }
 
 /** A hold flow plays until the agent comes back: nobody waits for its end, so the agenda goes on. */

@@ -1,0 +1,65 @@
+import {
+  type ActionDefinition,
+  type ActionScope,
+  type ActionStep,
+  failure,
+  next,
+  result,
+  stop,
+} from "../flow/action-definition.ts"
+import { type CallState, withContact } from "../flow/call-state.ts"
+import type { FlowEffect } from "../flow/flow-effect.ts"
+import { takeAnswer } from "../flow/scenario-turns.ts"
+import type { ServiceAnswer } from "../scenario/scenario.ts"
+
+/** An action that needs a service which a local run does not have: the scenario answers for it. */
+export const serviceAction: ActionDefinition = { start: (scope) => answered(scope) }
+
+/** The same, for actions that Connect runs on chat only: without an answer a call takes the error branch. */
+export const chatServiceAction: ActionDefinition = {
+  start: (scope) =>
+    scope.state.contact.channel === "VOICE" && takeAnswer(scope) === undefined
+      ? failure("NoMatchingError", `${scope.action.type} is for chat`)
+      : answered(scope),
+}
+
+/** What `then` makes of the scenario's answer; the call stops by name when there is none. */
+export function answered(
+  scope: ActionScope,
+  then: (
+    answer: ServiceAnswer,
+    state: CallState,
+    effects: readonly FlowEffect[],
+  ) => ActionStep = conclude,
+): ActionStep {
+  const taken = takeAnswer(scope)
+  if (taken === undefined) return stop(missingAnswer(scope))
+  const { error, result: value, sets } = taken.entry
+  const observed: FlowEffect = {
+    type: "observed",
+    event: {
+      type: "ServiceAnswered",
+      actionType: scope.action.type,
+      outcome: error ?? value ?? "success",
+    },
+  }
+  return then(taken.entry, filled(taken.state, sets ?? {}), [observed])
+}
+
+function conclude(
+  { error, result: value }: ServiceAnswer,
+  state: CallState,
+  effects: readonly FlowEffect[],
+): ActionStep {
+  if (error !== undefined) return failure(error, "the scenario's answer", { state, effects })
+  return value === undefined ? next(state, effects) : result(value, state, effects)
+}
+
+function filled(state: CallState, sets: Readonly<Record<string, unknown>>): CallState {
+  const { namespaces } = state.contact
+  return withContact(state, { namespaces: { ...namespaces, ...sets } })
+}
+
+function missingAnswer({ action }: ActionScope): string {
+  return `needs a service that a local run does not have: give the scenario an answer, answers: { ${action.type}: { sets: { … } } } or { error: … }, under its type or its Identifier`
+}
