@@ -26,7 +26,7 @@ export interface BotCatalogue {
   prompts(facts: PromptFacts): Readonly<Record<AskedSlotName, Attempts>>
   /** Lex wants a prompt of every slot, also of one that is never asked for. */
   readonly mentions: Readonly<Record<MentionedSlotName, string>>
-  /** Asked before anything is written when the hook has no words of its own. */
+  /** Yes-or-no questions for when the hook has no words of its own. */
   confirmations(facts: PromptFacts): Readonly<Record<ConfirmedIntentName, Attempts>>
   /** Said when the caller declines. */
   readonly declinations: Readonly<Record<ConfirmedIntentName, string>>

@@ -19,9 +19,13 @@ export type BuiltInIntentName = typeof intentNames.help | typeof intentNames.fal
 /** Intents that are recognised by sample utterances of ours. */
 export type OwnIntentName = Exclude<IntentName, BuiltInIntentName>
 
-/** Intents that ask the caller to confirm before anything is written. */
+/**
+ * Intents in which the hook asks yes or no: before anything is written, and whether it got a phone number right. Lex
+ * takes a spoken yes or no reliably only where an intent has a confirmation setting.
+ */
 export type ConfirmedIntentName =
   | typeof intentNames.scheduleDemo
+  | typeof intentNames.checkDemo
   | typeof intentNames.moveDemo
   | typeof intentNames.cancelDemo
 
@@ -43,8 +47,6 @@ export type SlotName = (typeof slotNames)[keyof typeof slotNames]
 
 /** Slot types of our own, both resolved to the key of the choice, or to `none`. */
 export const slotTypeNames = { offerChoice: "OfferChoice", demoChoice: "DemoChoice" } as const
-
-export type SlotTypeName = (typeof slotTypeNames)[keyof typeof slotTypeNames]
 
 /** What `offer` and `whichDemo` resolve to when the caller wants nothing of the list. */
 export const noneChoice = "none"

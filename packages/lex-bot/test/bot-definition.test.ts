@@ -117,11 +117,12 @@ describe.each(everyBot)("a bot in $name", ({ properties, agentHandOff }) => {
     for (const { Name } of SlotTypes) expect(used).toContain(Name)
   })
 
-  it("confirms what writes, and only that, with an answer for a no", () => {
+  it("can ask yes or no wherever something is written or a number read back", () => {
     const confirmed = Intents.filter((intent) => intent.IntentConfirmationSetting)
 
     expect(confirmed.map((intent) => intent.Name)).toEqual([
       "ScheduleDemo",
+      "CheckDemo",
       "MoveDemo",
       "CancelDemo",
     ])

@@ -3,7 +3,7 @@ import { botDefinition, botLocales, type BotOptions, type BotProperties } from "
 const voices = { en_US: "Joanna", es_US: "Lupe" } as const
 
 /** The longest name that the configuration accepts. */
-export const longName = "Acme ".repeat(12)
+const longName = "Acme ".repeat(12)
 
 /** A bot of a locale with everything else as shipped. */
 export function bot(options: Partial<BotOptions> = {}): BotProperties {

@@ -46,7 +46,7 @@ export interface Intent {
   readonly Slots?: readonly Slot[]
 }
 
-export interface SampleUtterance {
+interface SampleUtterance {
   readonly Utterance: string
 }
 
@@ -105,7 +105,6 @@ interface Message {
 
 export interface ResponseSpecification {
   readonly MessageGroupsList: readonly MessageGroup[]
-  readonly AllowInterrupt: boolean
 }
 
 export interface WaitAndContinueSpecification {

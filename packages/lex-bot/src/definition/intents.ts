@@ -1,4 +1,4 @@
-import type { BotCatalogue, PromptFacts } from "../catalogue.ts"
+import type { Attempts, BotCatalogue, PromptFacts } from "../catalogue.ts"
 import {
   type BuiltInIntentName,
   type ConfirmedIntentName,
@@ -46,38 +46,37 @@ const codeHooks = { DialogCodeHook: { Enabled: true }, FulfillmentCodeHook: { En
 /** All intents of one locale: ours by their utterances, Amazon's by their parents. */
 export function intents(catalogue: BotCatalogue, facts: PromptFacts): readonly Intent[] {
   const slot = slotBuilder(catalogue, facts)
-  const confirmations = catalogue.confirmations(facts)
-  const { scheduleDemo, checkDemo, moveDemo, cancelDemo, ...others } = intentNames
-
   const own = (name: OwnIntentName): Intent => ({
     Name: name,
     SampleUtterances: catalogue.utterances[name].map((Utterance) => ({ Utterance })),
     ...codeHooks,
     ...slotsOf(slotPlans[name], slot),
   })
-
   const confirmed = (name: ConfirmedIntentName): Intent => ({
     ...own(name),
-    IntentConfirmationSetting: {
-      PromptSpecification: promptSpecification({
-        wording: confirmations[name],
-        listening: choiceListening,
-      }),
-      DeclinationResponse: response(catalogue.declinations[name]),
-    } satisfies IntentConfirmationSetting,
+    IntentConfirmationSetting: confirmationSetting(
+      catalogue.confirmations(facts)[name],
+      catalogue.declinations[name],
+    ),
   })
-
   return [
-    confirmed(scheduleDemo),
-    own(checkDemo),
-    confirmed(moveDemo),
-    confirmed(cancelDemo),
-    own(others.talkToAgent),
-    own(others.repeat),
-    own(others.goodbye),
-    builtIn(others.help, "AMAZON.HelpIntent"),
-    builtIn(others.fallback, "AMAZON.FallbackIntent"),
+    confirmed(intentNames.scheduleDemo),
+    confirmed(intentNames.checkDemo),
+    confirmed(intentNames.moveDemo),
+    confirmed(intentNames.cancelDemo),
+    own(intentNames.talkToAgent),
+    own(intentNames.repeat),
+    own(intentNames.goodbye),
+    builtIn(intentNames.help, "AMAZON.HelpIntent"),
+    builtIn(intentNames.fallback, "AMAZON.FallbackIntent"),
   ]
+}
+
+function confirmationSetting(question: Attempts, declination: string): IntentConfirmationSetting {
+  return {
+    PromptSpecification: promptSpecification({ wording: question, listening: choiceListening }),
+    DeclinationResponse: response(declination),
+  }
 }
 
 function slotsOf(

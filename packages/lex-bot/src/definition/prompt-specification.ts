@@ -37,9 +37,9 @@ export function plainPrompt(text: string): PromptSpecification {
   return { MessageGroupsList: [messageGroup(text)], MaxRetries: retries, AllowInterrupt: true }
 }
 
-/** Words that expect no answer. */
+/** Words that expect no answer; callers may talk over them, which is Lex's default. */
 export function response(text: string): ResponseSpecification {
-  return { MessageGroupsList: [messageGroup(text)], AllowInterrupt: true }
+  return { MessageGroupsList: [messageGroup(text)] }
 }
 
 function messageGroup(text: string, ...variations: readonly string[]): MessageGroup {

@@ -16,6 +16,7 @@ export const enUs: BotCatalogue = {
   confirmations,
   declinations: {
     ScheduleDemo: "All right, nothing was booked.",
+    CheckDemo: "All right, not that number.",
     MoveDemo: "All right, your demo stays as it is.",
     CancelDemo: "All right, your demo stays booked.",
   },

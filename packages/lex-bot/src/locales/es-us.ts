@@ -16,6 +16,7 @@ export const esUs: BotCatalogue = {
   confirmations,
   declinations: {
     ScheduleDemo: "De acuerdo, no se reservó nada.",
+    CheckDemo: "De acuerdo, ese número no.",
     MoveDemo: "De acuerdo, su demostración queda como estaba.",
     CancelDemo: "De acuerdo, su demostración sigue reservada.",
   },

@@ -11,6 +11,8 @@ export const moveDemo: readonly string[] = [
   "change my booking",
   "change the time of my demo",
   "change the day of my appointment",
+  "I need a different time for my demo",
+  "can I have my demo another day",
   "postpone my demo",
   "push my demo back",
   "bring my demo forward",

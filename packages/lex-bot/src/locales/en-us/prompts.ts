@@ -32,9 +32,10 @@ export const prompts: BotCatalogue["prompts"] = (facts) => {
   }
 }
 
-/** Asked when the hook has no words of its own: it reads the day and time back. */
+/** Asked when the hook has no words of its own: it reads back the day and time, or the number. */
 export const confirmations: BotCatalogue["confirmations"] = (facts) => ({
   ScheduleDemo: yesOrNo("Shall I book that demo?", facts),
+  CheckDemo: yesOrNo("Is that the right phone number?", facts),
   MoveDemo: yesOrNo("Shall I move your demo?", facts),
   CancelDemo: yesOrNo("Shall I cancel your demo?", facts),
 })

@@ -16,7 +16,6 @@ export const repeat: readonly string[] = [
   "sorry",
   "sorry what",
   "excuse me",
-  "what",
   "what was that",
   "what did you say",
   "what were the options",

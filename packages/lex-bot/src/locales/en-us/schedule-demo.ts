@@ -9,6 +9,8 @@ export const scheduleDemo: readonly string[] = [
   "I want to schedule a demo",
   "I would like to see a demo of your product",
   "could I get a demo",
+  "could I see a demo {date}",
+  "I'm calling about a demo",
   "can I book an appointment",
   "can you show me your product",
   "make an appointment",

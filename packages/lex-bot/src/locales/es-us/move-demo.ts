@@ -10,6 +10,8 @@ export const moveDemo: readonly string[] = [
   "cambiar el día de mi cita",
   "quiero cambiar la fecha de mi demo",
   "necesito cambiar mi cita",
+  "necesito otra hora para mi demo",
+  "puedo tener mi demo otro día",
   "reprogramar",
   "reprogramar mi demo",
   "quisiera reprogramar mi cita",

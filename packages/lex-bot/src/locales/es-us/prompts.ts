@@ -32,9 +32,10 @@ export const prompts: BotCatalogue["prompts"] = (facts) => {
   }
 }
 
-/** Asked when the hook has no words of its own: it reads the day and time back. */
+/** Asked when the hook has no words of its own: it reads back the day and time, or the number. */
 export const confirmations: BotCatalogue["confirmations"] = (facts) => ({
   ScheduleDemo: yesOrNo("¿Reservo esa demostración?", facts),
+  CheckDemo: yesOrNo("¿Es correcto ese número de teléfono?", facts),
   MoveDemo: yesOrNo("¿Cambio su demostración?", facts),
   CancelDemo: yesOrNo("¿Cancelo su demostración?", facts),
 })

@@ -15,7 +15,6 @@ export const repeat: readonly string[] = [
   "dígalo de nuevo",
   "cómo",
   "cómo dijo",
-  "qué",
   "qué dijo",
   "mande",
   "perdón",

@@ -8,6 +8,8 @@ export const scheduleDemo: readonly string[] = [
   "quiero reservar una demostración",
   "quisiera programar una demostración",
   "me gustaría ver una demostración del producto",
+  "podría ver una demo {date}",
+  "llamo por una demostración",
   "necesito una cita",
   "quiero hacer una cita",
   "quiero sacar una cita",
