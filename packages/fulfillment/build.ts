@@ -3,8 +3,11 @@ import { fileURLToPath } from "node:url"
 
 import { build, type BuildOptions } from "esbuild"
 
+import { checkedConfig } from "./bundle/checked-config.ts"
+import { slimPackageJson } from "./bundle/slim-package-json.ts"
+
 /** Bytes that the bundle may have: what Lambda loads is what a caller waits for on a cold start. */
-const budgetBytes = 360 * 1024
+const budgetBytes = 360_000
 
 const here = fileURLToPath(new URL(".", import.meta.url))
 
@@ -20,8 +23,11 @@ const options = {
   // ES modules first: the SDK's can be shaken, its CommonJS cannot.
   mainFields: ["module", "main"],
   alias: {
-    "@aws-sdk/credential-provider-node": "./src/bundle/environment-credentials.ts",
+    "@aws-sdk/credential-provider-node": "./bundle/environment-credentials.ts",
+    "@aws-sdk/middleware-endpoint-discovery": "./bundle/no-endpoint-discovery.ts",
+    "@smithy/core/event-streams": "./bundle/no-event-streams.ts",
   },
+  plugins: [checkedConfig, slimPackageJson],
   // Parts of the SDK are CommonJS, which an ES module has no require for.
   banner: {
     js: `import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);`,
@@ -38,7 +44,7 @@ const { metafile } = await build(options)
 await writeFile(`${here}dist/meta.json`, JSON.stringify(metafile))
 const bytes = metafile.outputs[options.outfile]?.bytes ?? Number.POSITIVE_INFINITY
 process.stdout.write(
-  `${options.outfile}: ${(bytes / 1024).toFixed(1)} KB of ${budgetBytes / 1024}\n`,
+  `${options.outfile}: ${(bytes / 1000).toFixed(1)} KB of ${budgetBytes / 1000}\n`,
 )
 if (bytes > budgetBytes) {
   process.stderr.write(

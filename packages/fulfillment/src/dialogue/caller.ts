@@ -5,6 +5,7 @@ import { escapeXml } from "../lex/messages.ts"
 import type { Context } from "./context.ts"
 import type { Dialogue } from "./dialogue.ts"
 import type { Reply } from "./reply.ts"
+import type { Said } from "./said.ts"
 
 /** The number that demos are kept under, or the question for it when the call withholds one. */
 export type Caller =
@@ -39,4 +40,19 @@ function spokenNumber({ prompts }: Context, number: PhoneNumber): Spoken {
     marked.join('<break strength="medium"/>'),
   )
   return { text, ssml }
+}
+
+/** Whether a caller who is asked for a number would rather not give one. */
+export function refusesNumber({ asked }: Dialogue, said: Said): boolean {
+  return (
+    asked === "phoneNumber" &&
+    said.number === undefined &&
+    (said.answer === "no" || said.isAbandoned === true)
+  )
+}
+
+/** Tells why nothing can be done without a number. */
+export function withoutNumber({ prompts, business }: Context, dialogue: Dialogue): Reply {
+  const intent = dialogue.task ?? "ScheduleDemo"
+  return { type: "close", intent, state: "Failed", say: [prompts.noNumber(business)], dialogue }
 }

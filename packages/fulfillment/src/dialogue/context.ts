@@ -8,6 +8,7 @@ import type {
 
 import type { Business, Channel, Prompts } from "../prompts/prompts.ts"
 import type { SpokenTimes } from "../prompts/spoken-times.ts"
+import type { Lexicon } from "../understanding/lexicon.ts"
 
 /** What every intent works with in one turn. */
 export interface Context {
@@ -17,6 +18,7 @@ export interface Context {
   /** Today on the business's calendar. */
   readonly today: LocalDate
   readonly prompts: Prompts
+  readonly lexicon: Lexicon
   readonly speak: SpokenTimes
   readonly business: Business
   readonly channel: Channel

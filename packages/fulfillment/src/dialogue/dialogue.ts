@@ -34,11 +34,15 @@ export interface Dialogue {
   /** The caller turned the present wish down, and has not said yet what should change. */
   readonly isRejected: boolean
   readonly offers: readonly Instant[]
+  /** What was said of the demo that is meant: its day, its time. */
+  readonly about: Wish
   /** The demo to move or cancel, once that is settled. */
   readonly demoId: DemoId | undefined
   /** The number that a caller with a withheld one gave, and whether it was read back and confirmed. */
   readonly number: PhoneNumber | undefined
   readonly isNumberConfirmed: boolean
+  /** What was said last, once a task has ended and there is no question to repeat. */
+  readonly lastWords: string
 }
 
 /** A conversation in which nothing was said yet. */
@@ -50,13 +54,20 @@ export const newDialogue: Dialogue = {
   wish: {},
   isRejected: false,
   offers: [],
+  about: {},
   demoId: undefined,
   number: undefined,
   isNumberConfirmed: false,
+  lastWords: "",
 }
 
 /** A new task in a running conversation: only the caller's number is kept. */
-export function startTask(dialogue: Dialogue, task: Task): Dialogue {
+export function startTask(dialogue: Dialogue, task: Task | undefined): Dialogue {
   const { number, isNumberConfirmed } = dialogue
   return { ...newDialogue, task, number, isNumberConfirmed }
+}
+
+/** The conversation after a task, with what was said last. */
+export function endTask(dialogue: Dialogue, lastWords: string): Dialogue {
+  return { ...startTask(dialogue, undefined), lastWords }
 }

@@ -5,6 +5,8 @@ import {
   openRangesOn,
 } from "@call-center/domain"
 
+import { minutesOfTime } from "../understanding/clock-text.ts"
+
 /**
  * Which of the times that a caller may have meant are likely on a date: "ten" is 10:00 or 22:00, and whoever opens from
  * 9:00 to 17:00 needs no question. Those within opening hours; if none is, the nearest to them, so that the answer is
@@ -28,9 +30,5 @@ export function likelyTimes(
 }
 
 function gap(one: LocalTime, other: LocalTime): number {
-  return Math.abs(minutesOf(one) - minutesOf(other))
-}
-
-function minutesOf(time: LocalTime): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+  return Math.abs(minutesOfTime(one) - minutesOfTime(other))
 }

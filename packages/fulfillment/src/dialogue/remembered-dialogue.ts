@@ -1,5 +1,5 @@
 import {
-  type DemoId,
+  demoId,
   instant,
   localDate,
   localTime,
@@ -20,9 +20,12 @@ const version = 1
 export function recallDialogue(attributes: Readonly<Record<string, string>>): Dialogue {
   const parsed = v.safeParse(rememberedSchema, attributes[dialogueAttribute])
   if (!parsed.success) return newDialogue
-  const { v: _, number, demoId, ...dialogue } = parsed.output
-  return { ...newDialogue, ...dialogue, number, demoId }
+  const { v: _, number, demoId: demo, task, ...dialogue } = parsed.output
+  return { ...newDialogue, ...dialogue, number, demoId: demo, task }
 }
+
+/** Characters of the last words that are kept to be repeated. */
+export const longestLastWords = 500
 
 /** Writes the dialogue small: what is as in a new one is left out. */
 export function rememberDialogue(dialogue: Dialogue): string {
@@ -59,15 +62,11 @@ const rememberedSchema = v.pipe(
     wish: v.optional(wishSchema, {}),
     isRejected: v.optional(v.boolean(), false),
     offers: v.optional(v.pipe(v.array(start), v.maxLength(3)), []),
-    demoId: v.optional(
-      v.pipe(
-        v.string(),
-        v.maxLength(100),
-        v.transform((raw) => raw as DemoId),
-      ),
-    ),
+    about: v.optional(wishSchema, {}),
+    demoId: v.optional(parsedBy(demoId)),
     number: v.optional(parsedBy((raw): PhoneNumber | undefined => parsePhoneNumber(raw))),
     isNumberConfirmed: v.optional(v.boolean(), false),
+    lastWords: v.optional(v.pipe(v.string(), v.maxLength(longestLastWords)), ""),
   }),
 )
 

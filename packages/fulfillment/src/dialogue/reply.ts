@@ -17,6 +17,10 @@ export type Reply =
       readonly state: "Fulfilled" | "Failed"
       readonly say: readonly Spoken[]
       readonly dialogue: Dialogue
+      /** What the turn brought about, counted as a metric. */
+      readonly outcome?: Outcome
       /** Session attributes for the contact flow. */
       readonly attributes?: Readonly<Record<string, string>>
     }
+
+export type Outcome = "Booked" | "Moved" | "Cancelled" | "HandedOver" | "GaveUp"

@@ -1,7 +1,7 @@
 import { addDays } from "@call-center/domain"
 
 import type { Context } from "./context.ts"
-import type { Dialogue } from "./dialogue.ts"
+import type { Dialogue, Question } from "./dialogue.ts"
 import type { Reply } from "./reply.ts"
 import type { Said } from "./said.ts"
 
@@ -13,12 +13,22 @@ const failuresBeforeGivingUp = 3
 /** The same question again after an answer that made no sense, with what went wrong before it and the keys after it. */
 export function askAgain(context: Context, reply: Reply, said: Said): Reply {
   if (reply.type === "close") return reply
-  const { prompts } = context
   const { failures, asked } = reply.dialogue
-  const remark = said.isSilence ? prompts.notHeard : prompts.notUnderstood
+  const { notHeard, notUnderstood } = context.prompts
+  const again = prefaced(said.isSilence ? notHeard : notUnderstood, reply)
   const withKeys = failures >= failuresBeforeKeys && context.channel === "voice"
-  const hint = withKeys ? prompts.keys(asked, exampleDate(context)) : ""
-  return { ...reply, say: [remark, ...reply.say, hint] }
+  return withKeys ? { ...again, say: [...again.say, keyHint(context, asked)] } : again
+}
+
+/** A reply with something said before it. */
+export function prefaced(remark: string, reply: Reply): Reply {
+  return { ...reply, say: [remark, ...reply.say] }
+}
+
+/** How a question is answered with keys. */
+export function keyHint({ prompts, today }: Context, asked: Question): string {
+  // Tomorrow as the four keys MMDD.
+  return prompts.keys(asked, addDays(today, 1).slice(5).replace("-", ""))
 }
 
 /** Whether to go on asking makes no sense any more. */
@@ -45,13 +55,9 @@ export function toAgent({ prompts }: Context, dialogue: Dialogue): Reply {
     type: "close",
     intent: "TalkToAgent",
     state: "Fulfilled",
+    outcome: "HandedOver",
     say: [prompts.connecting],
     dialogue,
     attributes: { wanted: prompts.wanted(dialogue.task) },
   }
-}
-
-/** Tomorrow as the four keys MMDD. */
-function exampleDate({ today }: Context): string {
-  return addDays(today, 1).slice(5).replace("-", "")
 }

@@ -6,9 +6,25 @@ import type { Wish } from "./wish.ts"
 export interface Said {
   readonly isSilence: boolean
   readonly answer?: "yes" | "no" | undefined
-  /** A choice from a list, counted from 1, or that nothing in it will do. */
-  readonly choice?: number | "none" | undefined
+  /** A choice from a list: counted from 1, the earliest or latest in it, or that nothing in it will do. */
+  readonly choice?: number | "earliest" | "latest" | "none" | undefined
   readonly half?: "am" | "pm" | undefined
+  /** When the caller would like to come. */
   readonly wish: Wish
+  /** What the caller would not like any more, or which demo is meant: "from Monday", "instead of ten". */
+  readonly about: Wish
+  /** Something before or after the time that was spoken of. */
+  readonly shift?: "earlier" | "later" | undefined
   readonly number?: PhoneNumber | undefined
+  /** Wants to leave everything as it is. */
+  readonly isAbandoned?: boolean | undefined
+  /** Asks for a moment. */
+  readonly isWaiting?: boolean | undefined
+  /** Whether every word was understood: an answer, and nothing besides. */
+  readonly isBare?: boolean | undefined
+}
+
+/** Nothing at all, or nothing that could be understood. */
+export function nothingSaid(isSilence: boolean): Said {
+  return { isSilence, wish: {}, about: {} }
 }

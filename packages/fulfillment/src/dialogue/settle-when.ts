@@ -2,7 +2,6 @@ import {
   type Demo,
   type Instant,
   localDateOf,
-  localTimeOf,
   type LocalDate,
   type Slot,
 } from "@call-center/domain"
@@ -15,7 +14,8 @@ import type { Dialogue } from "./dialogue.ts"
 import { type Finding, findSlot, type Obstacle } from "./find-slot.ts"
 import { offerReason } from "./offer-reason.ts"
 import type { Reply } from "./reply.ts"
-import { exactly, oneDay } from "./wish.ts"
+import { wishFor } from "./wish-for.ts"
+import { oneDay } from "./wish.ts"
 
 /** The wish in a dialogue, for whom, and how it is asked and confirmed. */
 export interface SettleWhen {
@@ -56,11 +56,6 @@ function replyTo(context: Context, settling: SettleWhen, finding: Finding): Repl
     case "offers":
       return offer(context, dialogue, finding)
   }
-}
-
-/** A wish for just that start. */
-export function wishFor({ rules }: Context, startsAt: Instant): Dialogue["wish"] {
-  return exactly(localDateOf(rules.timeZone, startsAt), localTimeOf(rules.timeZone, startsAt))
 }
 
 function dayMissing(

@@ -10,3 +10,8 @@ export interface Turn {
   readonly answered: Question | undefined
   readonly said: Said
 }
+
+/** Whether the caller said yes to what was read back last. */
+export function isConfirmed({ answered, said, dialogue }: Turn): boolean {
+  return answered === "confirm" && said.answer === "yes" && !dialogue.isRejected
+}

@@ -27,8 +27,22 @@ export function amended(wish: Wish, said: Wish): Wish {
   const days = said.days ?? wish.days
   if (said.times !== undefined) return { days, times: said.times }
   if (said.window !== undefined) return { days, window: said.window }
-  if (said.earliest === true) return { days: said.days, earliest: true }
+  if (said.earliest === true) return { days, earliest: true }
   return said.days === undefined ? wish : { days, times: wish.times, window: wish.window }
+}
+
+/** Whether what was said is part of the wish already: "yes, ten is fine". */
+export function isPartOf(wish: Wish, said: Wish): boolean {
+  const [time, other] = wish.times ?? []
+  const isSameDay =
+    said.days === undefined || (said.days.from === wish.days?.from && said.days.to === wish.days.to)
+  const isSameTime =
+    said.times === undefined ||
+    (time !== undefined && other === undefined && said.times.includes(time))
+  const isInWindow =
+    said.window === undefined ||
+    (time !== undefined && said.window.from <= time && time < said.window.until)
+  return isSameDay && isSameTime && isInWindow && said.earliest !== true
 }
 
 /** Whether nothing is known yet of when. */

@@ -1,12 +1,22 @@
+import { intentNames } from "@call-center/lex-bot"
+
 import type { Context } from "../dialogue/context.ts"
 import { type Dialogue, type Task, tasks } from "../dialogue/dialogue.ts"
 import type { Reply } from "../dialogue/reply.ts"
-import { toAgent } from "../dialogue/retries.ts"
+import type { Said } from "../dialogue/said.ts"
+import { isEmpty } from "../dialogue/wish.ts"
 import type { LexEvent } from "../lex/lex-event.ts"
 import { hear, keysOf } from "../understanding/hear.ts"
 import { fallback } from "./fallback.ts"
 import { goodbye } from "./goodbye.ts"
+import { help } from "./help.ts"
+import { isRunning } from "./is-running.ts"
+import { repeat } from "./repeat.ts"
 import { continueTask, openTask } from "./run-task.ts"
+import { talkToAgent } from "./talk-to-agent.ts"
+
+/** The key that calls a person, whatever was asked. */
+const agentKey = "0"
 
 /** Decides one turn: an answer to the last question, or a new intent. */
 export async function converse(
@@ -14,33 +24,45 @@ export async function converse(
   event: LexEvent,
   dialogue: Dialogue,
 ): Promise<Reply> {
-  const said = hear(event, dialogue, context.today)
-  const { name } = event.intent
-  const task = tasks.find((each) => each === name) ?? menuTask(event, dialogue)
-  if (keysOf(event) === "0") return toAgent(context, dialogue)
-  if (isAnswer(event, dialogue)) return continueTask(context, dialogue, said)
+  const said = hear(event, dialogue, { lexicon: context.lexicon, today: context.today })
+  const keys = keysOf(event)
+  if (keys === agentKey) return talkToAgent(context, dialogue)
+  if (isRunning(dialogue) && (keys !== undefined || isAnswer(event, dialogue, said)))
+    return continueTask(context, dialogue, said)
+  const task = taskOf(event, dialogue)
   if (task !== undefined) return openTask(context, dialogue, { task, said })
-  if (name === "Goodbye") return goodbye(dialogue)
-  return fallback(context, dialogue, said)
+  switch (event.intent.name) {
+    case intentNames.talkToAgent:
+      return talkToAgent(context, dialogue)
+    case intentNames.repeat:
+      return repeat(context, dialogue)
+    case intentNames.help:
+      return help(context, dialogue)
+    case intentNames.goodbye:
+      return goodbye(context, dialogue)
+    default:
+      return fallback(context, dialogue, said)
+  }
 }
 
-function isAnswer(
-  event: LexEvent,
-  dialogue: Dialogue,
-): dialogue is Dialogue & { readonly task: Task } {
-  if (dialogue.task === undefined || dialogue.asked === "task") return false
-  const { name } = event.intent
-  if (keysOf(event) !== undefined) return true
-  return (
-    name === dialogue.task || name === "FallbackIntent" || (name === "Goodbye" && isYesNo(dialogue))
-  )
+/**
+ * Whether a turn answers the running question rather than changes the subject. Lex may hear an answer as another intent
+ * ("no" as a goodbye, "Thursday at ten" as a new booking), which is one all the same when every word of it is.
+ */
+function isAnswer({ intent }: LexEvent, dialogue: Dialogue, said: Said): boolean {
+  if (intent.name === dialogue.task || intent.name === intentNames.fallback) return true
+  if (intent.name === intentNames.talkToAgent || intent.name === intentNames.help) return false
+  return said.isBare === true && hasContent(said)
 }
 
-function isYesNo({ asked }: Dialogue): boolean {
-  return asked === "confirm" || asked === "confirmNumber"
+function hasContent({ wish, answer, choice, half, shift, isAbandoned, isWaiting }: Said): boolean {
+  const isNamed = [answer, choice, half, shift].some((part) => part !== undefined)
+  return isNamed || !isEmpty(wish) || isAbandoned === true || isWaiting === true
 }
 
-/** The keypad's menu, should Lex not have matched the key itself. */
-function menuTask(event: LexEvent, dialogue: Dialogue): Task | undefined {
-  return dialogue.asked === "task" ? tasks[Number(keysOf(event) ?? 0) - 1] : undefined
+/** The task of an intent; or of a key of the menu, should Lex not have matched the key itself. */
+function taskOf(event: LexEvent, dialogue: Dialogue): Task | undefined {
+  const named = tasks.find((task) => task === event.intent.name)
+  if (named !== undefined || dialogue.asked !== "task") return named
+  return tasks[Number(keysOf(event) ?? 0) - 1]
 }

@@ -1,18 +1,18 @@
 import type { Context } from "../dialogue/context.ts"
-import type { Dialogue } from "../dialogue/dialogue.ts"
+import { type Dialogue, startTask } from "../dialogue/dialogue.ts"
 import type { Reply } from "../dialogue/reply.ts"
 import { askAgain, giveUp, isHopeless } from "../dialogue/retries.ts"
 import type { Said } from "../dialogue/said.ts"
 
 /** Asks what can be done for the caller, when nothing that was said so far tells. */
 export function fallback(context: Context, dialogue: Dialogue, said: Said): Reply {
-  const failed: Dialogue = {
-    ...dialogue,
-    task: undefined,
-    asked: "task",
-    failures: dialogue.failures + 1,
-  }
+  const failures = dialogue.failures + 1
+  const failed: Dialogue = { ...startTask(dialogue, undefined), failures }
   if (isHopeless(failed)) return giveUp(context, failed)
-  const say = [context.prompts.askTask(context.business)]
-  return askAgain(context, { type: "ask", dialogue: failed, say }, said)
+  return askAgain(context, askTask(context, failed), said)
+}
+
+/** The open question what can be done for the caller. */
+export function askTask({ prompts, business }: Context, dialogue: Dialogue): Reply {
+  return { type: "ask", dialogue: { ...dialogue, asked: "task" }, say: [prompts.askTask(business)] }
 }

@@ -1,7 +1,10 @@
+import type { Context } from "../dialogue/context.ts"
 import type { Dialogue } from "../dialogue/dialogue.ts"
 import type { Reply } from "../dialogue/reply.ts"
 
-/** Ends the conversation; the contact flow says goodbye. */
-export function goodbye(dialogue: Dialogue): Reply {
-  return { type: "close", intent: "Goodbye", state: "Fulfilled", say: [], dialogue }
+/** Says goodbye, and before it that nothing was done where a task was under way; the contact flow hangs up. */
+export function goodbye({ prompts, business }: Context, dialogue: Dialogue): Reply {
+  const { task } = dialogue
+  const say = [task === undefined ? "" : prompts.notDone(task), prompts.goodbye(business)]
+  return { type: "close", intent: "Goodbye", state: "Fulfilled", say, dialogue }
 }

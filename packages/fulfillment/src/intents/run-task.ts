@@ -1,18 +1,24 @@
 import { absorb } from "../dialogue/absorb.ts"
+import { refusesNumber, withoutNumber } from "../dialogue/caller.ts"
 import type { Context } from "../dialogue/context.ts"
 import { type Dialogue, startTask, type Task } from "../dialogue/dialogue.ts"
 import type { Reply } from "../dialogue/reply.ts"
-import { askAgain, giveUp, isHopeless } from "../dialogue/retries.ts"
-import type { Said } from "../dialogue/said.ts"
+import { askAgain, giveUp, isHopeless, prefaced } from "../dialogue/retries.ts"
+import { nothingSaid, type Said } from "../dialogue/said.ts"
 import type { Turn } from "../dialogue/turn.ts"
+import { cancelDemo } from "./cancel-demo.ts"
 import { checkDemo } from "./check-demo.ts"
+import { moveDemo } from "./move-demo.ts"
 import { scheduleDemo } from "./schedule-demo.ts"
+
+/** A dialogue in which a task is under way. */
+export type RunningDialogue = Dialogue & { readonly task: Task }
 
 /** Opens a task with everything that the caller said in the same breath. */
 export function openTask(
   context: Context,
   dialogue: Dialogue,
-  opening: { task: Task; said: Said },
+  opening: { readonly task: Task; readonly said: Said },
 ): Promise<Reply> {
   const { task, said } = opening
   const fresh = startTask(dialogue, task)
@@ -23,32 +29,51 @@ export function openTask(
 /** Takes what was said as the answer to the last question of the task that runs. */
 export async function continueTask(
   context: Context,
-  dialogue: Dialogue & { readonly task: Task },
+  dialogue: RunningDialogue,
   said: Said,
 ): Promise<Reply> {
-  const { task } = dialogue
+  if (refusesNumber(dialogue, said)) return withoutNumber(context, dialogue)
+  if (said.isAbandoned === true) return abandoned(context, dialogue)
+  if (said.isWaiting === true)
+    return repeatQuestion(context, dialogue, context.prompts.takeYourTime)
   const answered = absorb(context, dialogue, said)
   if (answered === undefined) return notUnderstood(context, dialogue, said)
   const understood = { ...answered, failures: 0 }
   if (isHopeless(understood)) return giveUp(context, understood)
-  return run(task, { context, dialogue: understood, answered: dialogue.asked, said })
+  return run(dialogue.task, { context, dialogue: understood, answered: dialogue.asked, said })
+}
+
+/** Asks the running question once more, with something said before it. */
+export async function repeatQuestion(
+  context: Context,
+  dialogue: RunningDialogue,
+  remark: string,
+): Promise<Reply> {
+  return prefaced(remark, await resume(context, dialogue))
 }
 
 async function notUnderstood(
   context: Context,
-  dialogue: Dialogue & { readonly task: Task },
+  dialogue: RunningDialogue,
   said: Said,
 ): Promise<Reply> {
   const failed = { ...dialogue, failures: dialogue.failures + 1 }
   if (isHopeless(failed)) return giveUp(context, failed)
-  const nothing: Said = { isSilence: said.isSilence, wish: {} }
-  const reply = await run(dialogue.task, {
+  return askAgain(context, await resume(context, failed), said)
+}
+
+function resume(context: Context, dialogue: RunningDialogue): Promise<Reply> {
+  return run(dialogue.task, {
     context,
-    dialogue: failed,
+    dialogue,
     answered: dialogue.asked,
-    said: nothing,
+    said: nothingSaid(false),
   })
-  return askAgain(context, reply, said)
+}
+
+function abandoned({ prompts }: Context, dialogue: RunningDialogue): Reply {
+  const { task } = dialogue
+  return { type: "close", intent: task, state: "Failed", say: [prompts.notDone(task)], dialogue }
 }
 
 function run(task: Task, turn: Turn): Promise<Reply> {
@@ -58,7 +83,8 @@ function run(task: Task, turn: Turn): Promise<Reply> {
     case "CheckDemo":
       return checkDemo(turn)
     case "MoveDemo":
+      return moveDemo(turn)
     case "CancelDemo":
-      return checkDemo(turn)
+      return cancelDemo(turn)
   }
 }

@@ -1,39 +1,24 @@
-import {
-  type BookingRefusal,
-  type Demo,
-  type Instant,
-  instantAt,
-  type PhoneNumber,
-} from "@call-center/domain"
+import type { BookingRefusal, Demo, Instant, PhoneNumber } from "@call-center/domain"
 
 import { settleCaller } from "../dialogue/caller.ts"
 import { type Context, spokenWhen } from "../dialogue/context.ts"
 import type { Dialogue } from "../dialogue/dialogue.ts"
 import type { Reply } from "../dialogue/reply.ts"
 import { settleWhen } from "../dialogue/settle-when.ts"
-import type { Turn } from "../dialogue/turn.ts"
-import { oneDay } from "../dialogue/wish.ts"
+import { isConfirmed, type Turn } from "../dialogue/turn.ts"
+import { startOf } from "../dialogue/wish-for.ts"
 
 /** Books a demo: finds out for whom and when, reads it back, and books on a yes. */
 export async function scheduleDemo(turn: Turn): Promise<Reply> {
   const { context, dialogue } = turn
   const caller = settleCaller(context, dialogue)
   if (!caller.isKnown) return caller.reply
-  const startsAt = confirmedStart(turn)
+  const startsAt = isConfirmed(turn) ? startOf(context, dialogue.wish) : undefined
   if (startsAt !== undefined) return book(turn, caller.number, startsAt)
   const demos = await context.store.upcomingDemos(caller.number)
   if (demos.length >= context.rules.maximumUpcomingDemos)
     return limitReached(context, dialogue, demos)
   return askWhen(turn, demos)
-}
-
-/** The start that was read back and that the caller said yes to in this turn. */
-export function confirmedStart({ context, dialogue, answered, said }: Turn): Instant | undefined {
-  if (answered !== "confirm" || said.answer !== "yes") return undefined
-  const date = oneDay(dialogue.wish)
-  const [time, other] = dialogue.wish.times ?? []
-  if (date === undefined || time === undefined || other !== undefined) return undefined
-  return instantAt(context.rules.timeZone, date, time)
 }
 
 function askWhen({ context, dialogue }: Turn, demos: readonly Demo[]): Promise<Reply> {
@@ -50,23 +35,26 @@ async function book(turn: Turn, caller: PhoneNumber, startsAt: Instant): Promise
   const { context, dialogue } = turn
   const { prompts, business, store, contactId } = context
   const outcome = await store.book({ caller, contactId, startsAt })
-  if (!outcome.ok) return refusedBooking(turn, caller, outcome.refusal)
+  if (!outcome.ok) return refused(turn, caller, outcome.refusal)
   const say = [prompts.booked(spokenWhen(context, outcome.value.startsAt), business)]
-  return { type: "close", intent: "ScheduleDemo", state: "Fulfilled", say, dialogue }
+  return {
+    type: "close",
+    intent: "ScheduleDemo",
+    state: "Fulfilled",
+    outcome: "Booked",
+    say,
+    dialogue,
+  }
 }
 
-async function refusedBooking(
-  turn: Turn,
-  caller: PhoneNumber,
-  refusal: BookingRefusal,
-): Promise<Reply> {
+async function refused(turn: Turn, caller: PhoneNumber, refusal: BookingRefusal): Promise<Reply> {
   const { context, dialogue } = turn
   switch (refusal.code) {
     case "limit_reached":
       return limitReached(context, dialogue, refusal.upcoming)
     case "already_booked": {
       const say = [context.prompts.alreadyBooked(spokenWhen(context, refusal.demo.startsAt))]
-      return { type: "close", intent: "ScheduleDemo", state: "Fulfilled", say, dialogue }
+      return { type: "close", intent: "ScheduleDemo", state: "Failed", say, dialogue }
     }
     case "slot_taken":
     case "outside_opening_hours":

@@ -1,11 +1,15 @@
 import type { LexV2Message, LexV2Result, LexV2Slots } from "aws-lambda"
 
-import type { Dialogue, Question } from "../dialogue/dialogue.ts"
-import { dialogueAttribute, rememberDialogue } from "../dialogue/remembered-dialogue.ts"
+import { type Dialogue, endTask, type Question } from "../dialogue/dialogue.ts"
+import {
+  dialogueAttribute,
+  longestLastWords,
+  rememberDialogue,
+} from "../dialogue/remembered-dialogue.ts"
 import type { Reply } from "../dialogue/reply.ts"
 import { oneDay } from "../dialogue/wish.ts"
 import type { LexEvent } from "./lex-event.ts"
-import { type Spoken, spokenMessage } from "./messages.ts"
+import { plainText, shortened, type Spoken, spokenMessage } from "./messages.ts"
 import { responseCard } from "./response-card.ts"
 import { keptAttributes } from "./session-attributes.ts"
 
@@ -14,28 +18,32 @@ import { keptAttributes } from "./session-attributes.ts"
  * schema does not know. https://docs.aws.amazon.com/lexv2/latest/dg/lambda-response-format.html
  */
 export function lexResult(event: LexEvent, reply: Reply): LexV2Result {
-  const messages = messagesOf(event, reply)
+  const message = spokenMessage(reply.say, event.acceptsSsml)
   const { dialogAction, intent } = reply.type === "close" ? closed(reply) : asked(reply)
   return {
     sessionState: {
       sessionAttributes: {
         ...keptAttributes(event.sessionAttributes),
         ...(reply.type === "close" ? reply.attributes : {}),
-        [dialogueAttribute]: rememberDialogue(reply.dialogue),
+        [dialogueAttribute]: rememberDialogue(dialogueAfter(reply)),
       },
       dialogAction,
       ...(intent === undefined ? {} : { intent }),
     },
-    ...(messages.length === 0 ? {} : { messages }),
+    ...(message === undefined ? {} : { messages: [message, ...cardsOf(reply)] }),
   }
 }
 
-/** Ends the conversation when nothing can be said about it but this. */
-export function closedResult(intent: string, say: Spoken): LexV2Result {
+/** Ends the conversation when nothing can be said about it but this; the dialogue is forgotten. */
+export function closedResult(
+  intent: string,
+  say: Spoken,
+  sessionAttributes: Readonly<Record<string, string>> = {},
+): LexV2Result {
   const message = spokenMessage([say], false)
   return {
     sessionState: {
-      sessionAttributes: {},
+      sessionAttributes: keptAttributes(sessionAttributes),
       dialogAction: { type: "Close" },
       intent: { name: intent, state: "Failed" },
     },
@@ -99,8 +107,12 @@ function slot(value: string | undefined): LexV2Slots[string] {
   }
 }
 
-function messagesOf(event: LexEvent, reply: Reply): LexV2Message[] {
-  const message = spokenMessage(reply.say, event.acceptsSsml)
-  const card = reply.type === "ask" && reply.card !== undefined ? [responseCard(reply.card)] : []
-  return message === undefined ? [] : [message, ...card]
+function cardsOf(reply: Reply): LexV2Message[] {
+  return reply.type === "ask" && reply.card !== undefined ? [responseCard(reply.card)] : []
+}
+
+/** A closed task leaves its last words, for a caller who asks to hear them again. */
+function dialogueAfter({ type, dialogue, say }: Reply): Dialogue {
+  if (type === "ask") return dialogue
+  return endTask(dialogue, shortened(plainText(say), longestLastWords))
 }

@@ -11,7 +11,7 @@ export function spokenMessage(
   parts: readonly Spoken[],
   acceptsSsml: boolean,
 ): LexV2ContentMessage | undefined {
-  const text = joined(parts.map((part) => (typeof part === "string" ? part : part.text)))
+  const text = plainText(parts)
   if (text === "") return undefined
   const isMarkedUp = parts.some((part) => typeof part !== "string")
   if (acceptsSsml && isMarkedUp) {
@@ -23,6 +23,11 @@ export function spokenMessage(
     if (ssml.length <= longestContent) return { contentType: "SSML", content: ssml }
   }
   return { contentType: "PlainText", content: shortened(text, longestContent) }
+}
+
+/** Everything said, without markup. */
+export function plainText(parts: readonly Spoken[]): string {
+  return joined(parts.map((part) => (typeof part === "string" ? part : part.text)))
 }
 
 /** Escapes text for SSML, which is XML. */

@@ -11,7 +11,7 @@ export const enUs: Prompts = {
     "I'm sorry, something went wrong on our side. I can't say for sure that your request went through, so please try again in a moment.",
   refusedEvent: "I'm sorry, I can't help with that here.",
   abandoned: "All right, I've left everything as it was.",
-  connecting: "All right, I'll put you through to a person.",
+  connecting: "All right, one moment please.",
   when: (day, time) => `${day} at ${time}`,
   range: (from, until) => `from ${from} to ${until}`,
   goodbye: (business) => `Thank you for calling ${business.name}. Goodbye.`,

@@ -1,25 +1,35 @@
-import type { LocalDate } from "@call-center/domain"
+import { type LocalDate, parsePhoneNumber } from "@call-center/domain"
 
 import type { Dialogue } from "../dialogue/dialogue.ts"
-import type { Said } from "../dialogue/said.ts"
+import { nothingSaid, type Said } from "../dialogue/said.ts"
+import { isEmpty, type Wish } from "../dialogue/wish.ts"
 import type { LexEvent } from "../lex/lex-event.ts"
+import type { Lexicon } from "./lexicon.ts"
 import { readKeys } from "./read-keys.ts"
 import { readSlots } from "./read-slots.ts"
+import { readTerms } from "./terms.ts"
+import { understand } from "./understand.ts"
+
+/** In which language and on which day the caller is heard. */
+export interface Hearing {
+  readonly lexicon: Lexicon
+  readonly today: LocalDate
+}
 
 /**
  * What the caller said in answer to the last question. Keys are read from the digits themselves and answer only what
  * was asked: Lex also files one key press under whatever other slot it fits.
  */
-export function hear(event: LexEvent, dialogue: Dialogue, today: LocalDate): Said {
-  const silence = { isSilence: event.transcript === "", wish: {} }
-  const digits = keysOf(event)
-  if (digits !== undefined) {
-    const said = readKeys(digits, dialogue.asked, today)
-    if (said !== undefined) return { ...silence, ...said }
-    if (event.inputMode === "DTMF") return silence
+export function hear(event: LexEvent, dialogue: Dialogue, hearing: Hearing): Said {
+  const nothing = nothingSaid(event.transcript === "")
+  const keys = keysOf(event)
+  if (keys !== undefined) {
+    const said = readKeys(keys, dialogue.asked, hearing.today)
+    if (said !== undefined) return { ...nothing, ...said, isBare: true }
+    if (event.inputMode === "DTMF") return nothing
   }
-  const said = readSlots(event.intent.slots, dialogue.wish)
-  return { ...silence, ...said, answer: confirmed[event.intent.confirmationState] }
+  if (event.inputMode === "DTMF") return nothing
+  return heardWords(event, dialogue, hearing)
 }
 
 /** The digits that were pressed, or that a turn consists of. */
@@ -28,4 +38,57 @@ export function keysOf({ transcript, inputMode }: LexEvent): string | undefined 
   return /^\d+$/u.test(digits) ? digits : undefined
 }
 
-const confirmed = { Confirmed: "yes", Denied: "no", None: undefined } as const
+/** The caller's own words first, then what Lex made of them. */
+function heardWords(event: LexEvent, dialogue: Dialogue, hearing: Hearing): Said {
+  const { asked, offers, wish: known } = dialogue
+  const choices = asked === "offer" ? offers.length : mostDemos
+  const words = understand(event.transcript, { ...hearing, asked, choices })
+  const slots = readSlots(event.intent.slots, { ...hearing, known })
+  const isAboutDemo = isEmpty(slots.wish) && !isEmpty(slots.about)
+  const wish = isAboutDemo ? {} : combined(words.wish, slots.wish)
+  return {
+    ...words,
+    wish: words.choice === undefined && !isChoosing(asked, slots) ? wish : {},
+    about: combined(combined(words.about, slots.about), isAboutDemo ? words.wish : {}),
+    answer: answerOf(words.answer, byConfirmationState[event.intent.confirmationState]),
+    choice: words.choice ?? (isEmpty(words.wish) ? slots.choice : undefined),
+    number:
+      asked === "phoneNumber" || asked === "confirmNumber"
+        ? (slots.number ?? spokenNumber(event, hearing))
+        : undefined,
+  }
+}
+
+/** As many demos can be chosen from by one key. */
+const mostDemos = 9
+
+const byConfirmationState = { Confirmed: "yes", Denied: "no", None: undefined } as const
+
+/** What was said and what Lex made of it; a no in either of them counts, for a yes writes. */
+function answerOf(said: Said["answer"], confirmed: Said["answer"]): Said["answer"] {
+  return said === "no" || confirmed === "no" ? "no" : (confirmed ?? said)
+}
+
+function isChoosing(asked: Dialogue["asked"], slots: Pick<Said, "choice">): boolean {
+  return (asked === "offer" || asked === "whichDemo") && slots.choice !== undefined
+}
+
+/** Days and time of day each from the first source that has them. */
+function combined(one: Wish, other: Wish): Wish {
+  const days = one.days ?? other.days
+  const { days: _, ...time } = hasTime(one) ? one : other
+  return { ...(days && { days }), ...time }
+}
+
+function hasTime({ times, window, earliest }: Wish): boolean {
+  return times !== undefined || window !== undefined || earliest === true
+}
+
+/** A number said digit by digit, which is not always what Lex's slot makes of it. */
+function spokenNumber({ transcript }: LexEvent, { lexicon }: Hearing): Said["number"] {
+  const digits = readTerms(transcript, lexicon).map((term) => {
+    if (term.kind === "oh") return "0"
+    return term.kind === "number" ? (/^\d+$/u.test(term.text) ? term.text : String(term.value)) : ""
+  })
+  return parsePhoneNumber(digits.join("")) ?? parsePhoneNumber(transcript)
+}

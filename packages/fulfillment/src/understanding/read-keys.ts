@@ -1,15 +1,9 @@
-import {
-  addDays,
-  localDate,
-  type LocalDate,
-  type LocalTime,
-  localTime,
-  parsePhoneNumber,
-} from "@call-center/domain"
+import { type LocalDate, type LocalTime, localTime, parsePhoneNumber } from "@call-center/domain"
 
 import type { Question } from "../dialogue/dialogue.ts"
 import type { Said } from "../dialogue/said.ts"
 import type { Wish } from "../dialogue/wish.ts"
+import { nextDate } from "./read-days.ts"
 
 /** Keys that answer a question, or undefined when they are no answer to it. */
 export function readKeys(
@@ -48,17 +42,10 @@ function timeByKeys(digits: string): Partial<Said> | undefined {
   return times === undefined ? undefined : { wish: { times } }
 }
 
-/** MMDD as the next such date from today on; a date that was up to a month ago stays in the past, to be told so. */
+/** MMDD */
 function dateOfKeys(digits: string, today: LocalDate): LocalDate | undefined {
   if (!/^\d{4}$/u.test(digits)) return undefined
-  const monthAndDay = `${digits.slice(0, 2)}-${digits.slice(2)}`
-  const year = Number(today.slice(0, 4))
-  // Eight years: the longest that February 29 can be away.
-  const dates = Array.from({ length: 10 }, (_, index) =>
-    localDate(`${year - 1 + index}-${monthAndDay}`),
-  )
-  const monthAgo = addDays(today, -31)
-  return dates.find((date) => date !== undefined && date >= monthAgo)
+  return nextDate(today, Number(digits.slice(0, 2)), Number(digits.slice(2)))
 }
 
 /** HHMM, HMM, HH or H: on the 24-hour clock where that is certain, else both halves of the day. */

@@ -9,35 +9,58 @@ import {
 import type { Said } from "../dialogue/said.ts"
 import type { TimeWindow, Wish } from "../dialogue/wish.ts"
 import type { LexEvent, LexSlotValue } from "../lex/lex-event.ts"
+import type { Lexicon } from "./lexicon.ts"
+import { readWish } from "./understand.ts"
+
+type Slots = LexEvent["intent"]["slots"]
+
+interface Reading {
+  readonly lexicon: Lexicon
+  readonly today: LocalDate
+  /** What was known before this turn, and what Lex therefore only repeats. */
+  readonly known: Wish
+}
 
 /** What Lex heard in this turn: the slots that it filled, less those that were filled before. */
-export function readSlots(slots: LexEvent["intent"]["slots"], known: Wish): Partial<Said> {
-  const date = readDateSlot(slots["date"])
-  const time = readTimeSlot(slots["time"])
-  const wish: Wish = {
-    ...(date !== undefined && date !== known.days?.from ? { days: { from: date, to: date } } : {}),
-    ...(isSame(time.times, known.times) ? {} : time),
-  }
-  const choice = slots["offer"]?.interpretedValue ?? slots["whichDemo"]?.interpretedValue
+export function readSlots(
+  slots: Slots,
+  reading: Reading,
+): Pick<Said, "wish" | "about" | "choice" | "number"> {
+  const { known } = reading
+  const date = readDate(slots["date"], reading)
+  const time = readTime(slots["time"], reading)
+  const isKnownDay = date.days?.from === known.days?.from && date.days?.to === known.days?.to
+  const isKnownTime = time.window === undefined && isSame(time.times, known.times)
   return {
-    wish,
-    choice: choice === undefined ? undefined : readChoice(choice),
+    wish: { ...(isKnownDay ? {} : date), ...(isKnownTime ? {} : time) },
+    about: { ...readDate(slots["demoDate"], reading), ...readTime(slots["demoTime"], reading) },
+    choice: readChoice(slots["offer"] ?? slots["whichDemo"]),
     number: readNumber(slots["phoneNumber"]),
   }
 }
 
-function readDateSlot(slot: LexSlotValue | undefined): LocalDate | undefined {
-  return localDate(slot?.interpretedValue ?? slot?.resolvedValues[0] ?? "")
+/** The caller's own words count, in the business's calendar; Lex's reading only where they can't be read. */
+function readDate(slot: LexSlotValue | undefined, reading: Reading): Pick<Wish, "days"> {
+  if (slot === undefined) return {}
+  const { days } = readWish(slot.originalValue, reading)
+  if (days !== undefined) return { days }
+  const date = localDate(slot.interpretedValue ?? slot.resolvedValues[0] ?? "")
+  return date === undefined ? {} : { days: { from: date, to: date } }
 }
 
 /** An hour that may be of either half of the day has no interpreted value but several resolved ones. */
-function readTimeSlot(slot: LexSlotValue | undefined): Pick<Wish, "times" | "window"> {
+function readTime(
+  slot: LexSlotValue | undefined,
+  reading: Reading,
+): Pick<Wish, "times" | "window"> {
   if (slot === undefined) return {}
-  const window = slot.interpretedValue === undefined ? undefined : windows[slot.interpretedValue]
+  const window = windows[slot.interpretedValue ?? ""]
   if (window !== undefined) return { window }
   const raw = slot.interpretedValue === undefined ? slot.resolvedValues : [slot.interpretedValue]
   const times = raw.map(localTime).filter((time): time is LocalTime => time !== undefined)
-  return times.length === 0 ? {} : { times: times.slice(0, 2) }
+  if (times.length > 0) return { times: times.slice(0, 2) }
+  const said = readWish(slot.originalValue, reading)
+  return said.times === undefined ? {} : { times: said.times }
 }
 
 // https://docs.aws.amazon.com/lexv2/latest/dg/built-in-slot-time.html
@@ -54,14 +77,15 @@ function windowOf(from: string, until: string): TimeWindow {
   return { from: from as LocalTime, until: until as LocalTime }
 }
 
-function readChoice(value: string): number | "none" | undefined {
+function readChoice(slot: LexSlotValue | undefined): Said["choice"] {
+  const value = slot?.interpretedValue
   if (value === "none") return "none"
-  return /^[1-9]$/u.test(value) ? Number(value) : undefined
+  return value !== undefined && /^[1-9]$/u.test(value) ? Number(value) : undefined
 }
 
 function readNumber(slot: LexSlotValue | undefined): Said["number"] {
   if (slot === undefined) return undefined
-  return parsePhoneNumber(slot.interpretedValue ?? slot.originalValue)
+  return parsePhoneNumber(slot.interpretedValue ?? "") ?? parsePhoneNumber(slot.originalValue)
 }
 
 function isSame(one: Wish["times"], other: Wish["times"]): boolean {

@@ -1,0 +1,40 @@
+import { localDateOf, parsePhoneNumber } from "@call-center/domain"
+
+import type { FulfillmentOptions } from "./create-fulfillment.ts"
+import type { Context } from "./dialogue/context.ts"
+import { languageOf } from "./languages.ts"
+import type { LexEvent } from "./lex/lex-event.ts"
+import { type SpokenTimes, spokenTimes } from "./prompts/spoken-times.ts"
+
+/** Makes what one turn is decided with: the rules, the language and clock of this moment, and who calls. */
+export function turnContext(
+  options: Omit<FulfillmentOptions, "bot" | "logger" | "metrics">,
+): (event: LexEvent) => Context {
+  const { store, rules, clock, businessName, reachUsAt, agentHandOff, smsEnabled } = options
+  const business = { name: businessName, reachUsAt, agentHandOff, smsEnabled }
+  const speakers = new Map<string, SpokenTimes>()
+  // Formatters take longer to make than a turn takes without them.
+  const speakerOf = (language: string): SpokenTimes => {
+    const speaker = speakers.get(language) ?? spokenTimes(language, rules.timeZone)
+    speakers.set(language, speaker)
+    return speaker
+  }
+  return (event) => {
+    const { prompts, lexicon } = languageOf(event.bot.localeId, options.locale)
+    const now = clock.now()
+    const { callerNumber, contactId } = event.sessionAttributes
+    return {
+      store,
+      rules,
+      now,
+      today: localDateOf(rules.timeZone, now),
+      prompts,
+      lexicon,
+      speak: speakerOf(prompts.language),
+      business,
+      channel: event.isChat ? "chat" : "voice",
+      callerNumber: parsePhoneNumber(callerNumber ?? ""),
+      contactId: contactId || event.sessionId,
+    }
+  }
+}
