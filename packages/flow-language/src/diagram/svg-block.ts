@@ -1,5 +1,6 @@
 import type { FlowAction } from "../flow-content.ts"
 import type { PlacedBox } from "../layout/place-boxes.ts"
+import type { BlockNote } from "./block-notes.ts"
 import { type BlockRole, blockText } from "./block-text.ts"
 import { clipped } from "./clipped.ts"
 import { errorColour, roleColours } from "./palette.ts"
@@ -19,28 +20,33 @@ export interface SvgBlock {
 
 interface SvgRow {
   readonly text: string
-  readonly kind: "title" | "type" | "detail" | "note"
+  readonly kind: "title" | "type" | "detail" | "note" | "error"
 }
 
 const blockWidth = 236
 const lineHeight = 16
 const padding = 10
 
-/** Measures a block. `notes` name the error handlers that it leads to without a line. */
-export function svgBlock(action: FlowAction, notes: readonly string[]): SvgBlock {
+/** Measures a block. */
+export function svgBlock(action: FlowAction, notes: readonly BlockNote[]): SvgBlock {
   const { title, type, detail = "", role } = blockText(action)
   const rows: SvgRow[] = [
     { kind: "title", text: clipped(title, 27) },
     ...(type === undefined ? [] : [{ kind: "type" as const, text: clipped(type, 34) }]),
     ...wrapText(detail, 33, 2).map((text) => ({ kind: "detail" as const, text })),
-    ...notes.map((text) => ({ kind: "note" as const, text: clipped(text, 35) })),
+    ...notes.map(({ text, isError }) => ({
+      kind: isError ? ("error" as const) : ("note" as const),
+      text: clipped(text, 35),
+    })),
   ]
   return {
     id: action.Identifier,
     width: blockWidth,
     height: rows.length * lineHeight + notes.length * 4 + padding * 2,
     role,
-    description: [action.Identifier, action.Type, detail, ...notes].filter(Boolean).join("\n"),
+    description: [action.Identifier, action.Type, detail, ...notes.map((it) => it.text)]
+      .filter(Boolean)
+      .join("\n"),
     rows,
   }
 }
@@ -49,7 +55,8 @@ const rowStyles: Readonly<Record<SvgRow["kind"], string>> = {
   title: 'font-size="13" font-weight="600"',
   type: 'font-size="11" fill="#57606a"',
   detail: 'font-size="11" font-style="italic"',
-  note: `font-size="10.5" fill="${errorColour.text}"`,
+  note: 'font-size="10.5"',
+  error: `font-size="10.5" fill="${errorColour.text}"`,
 }
 
 /** The block's markup at its place. */
@@ -58,10 +65,10 @@ export function svgBlockText(block: SvgBlock, { x, y }: PlacedBox): string {
   const radius = block.role === "leaves" ? 16 : 6
   let top = padding
   const rows = block.rows.map((row) => {
-    const isNote = row.kind === "note"
+    const isNote = row.kind === "note" || row.kind === "error"
     top += isNote ? lineHeight + 4 : lineHeight
     const back = isNote
-      ? `<rect x="6" y="${top - 15}" width="${blockWidth - 12}" height="18" rx="9" fill="${errorColour.fill}"/>`
+      ? `<rect x="6" y="${top - 15}" width="${blockWidth - 12}" height="18" rx="9" fill="${row.kind === "error" ? errorColour.fill : "#ffffff"}"/>`
       : ""
     return `${back}<text x="${isNote ? 14 : 12}" y="${top - 3}" ${rowStyles[row.kind]}>${xmlText(row.text)}</text>`
   })

@@ -1,6 +1,7 @@
-import type { PlacedLine, Point } from "../layout/place-boxes.ts"
+import type { PlacedBox, PlacedLine } from "../layout/place-boxes.ts"
 import type { DiagramLine } from "./diagram-lines.ts"
 import { errorColour } from "./palette.ts"
+import { svgCurve } from "./svg-curve.ts"
 import { wrapText } from "./wrap-text.ts"
 import { xmlText } from "./xml-text.ts"
 
@@ -31,12 +32,18 @@ export function svgLine({ from, to, isError, label }: DiagramLine): SvgLine {
   }
 }
 
-/** The line itself, a smooth curve through its points that ends in an arrow. */
-export function svgPathText({ line, points }: PlacedLine<SvgLine>): string {
+/** The line itself, which ends in an arrow. */
+export function svgPathText(
+  { line, points }: PlacedLine<SvgLine>,
+  boxes: ReadonlyMap<string, PlacedBox>,
+): string {
+  const from = boxes.get(line.from)
+  const to = boxes.get(line.to)
+  if (from === undefined || to === undefined) return ""
   const style = line.isError
     ? `class="error" stroke="${errorColour.line}" stroke-dasharray="5 4" marker-end="url(#error-arrow)"`
     : 'stroke="#57606a" marker-end="url(#arrow)"'
-  return `<path d="${curve(points)}" fill="none" stroke-width="1.4" ${style}/>`
+  return `<path d="${svgCurve(points, from, to)}" fill="none" stroke-width="1.4" ${style}/>`
 }
 
 /** Its label, on a plate that hides the line. */
@@ -54,25 +61,4 @@ export function svgLabelText({ line, label }: PlacedLine<SvgLine>): string {
     `<rect x="${left}" y="${top}" width="${Math.round(labelWidth)}" height="${labelHeight}" rx="4" fill="#ffffff" fill-opacity="0.9"/>`,
     `<text font-size="10.5" text-anchor="middle" fill="${fill}">${rows.join("")}</text>`,
   ].join("")
-}
-
-/** Quadratic curves between the middles of the segments; the first and last stretch stay straight. */
-function curve(points: readonly Point[]): string {
-  const [first, ...rest] = points
-  const last = points.at(-1)
-  if (first === undefined || last === undefined) return ""
-  const bends = rest.slice(0, -1).map((point, index) => {
-    const next = rest[index + 1] ?? last
-    const end = index === rest.length - 2 ? last : middle(point, next)
-    return `Q${at(point)} ${at(end)}`
-  })
-  return [`M${at(first)}`, ...bends, ...(bends.length === 0 ? [`L${at(last)}`] : [])].join(" ")
-}
-
-function middle(a: Point, b: Point): Point {
-  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
-}
-
-function at({ x, y }: Point): string {
-  return `${x.toFixed(1)} ${y.toFixed(1)}`
 }

@@ -1,22 +1,18 @@
 import type { FlowContent } from "../flow-content.ts"
 import { type PlacedBox, type Placement, type Point, placeBoxes } from "../layout/place-boxes.ts"
-import { type BlockText, blockText } from "./block-text.ts"
+import { withNotes } from "./block-notes.ts"
 import type { DiagramLine } from "./diagram-lines.ts"
 import { errorColour } from "./palette.ts"
 import { type SvgBlock, svgBlock, svgBlockText } from "./svg-block.ts"
 import { legendSize, svgLegendText } from "./svg-legend.ts"
 import { type SvgLine, svgLabelText, svgLine, svgPathText } from "./svg-line.ts"
 
-/** From so many error lines on, a handler is named in the blocks that lead to it instead: lines would bury the flow. */
-const sharedHandlerLines = 3
-
 const margin = 24
 const startBox = { id: "%start", width: 56, height: 26 } as const
 
 /** The flow as a standalone SVG document, top to bottom. */
 export function svgText(content: FlowContent, lines: readonly DiagramLine[]): string {
-  const names = new Map(content.Actions.map((it) => [it.Identifier, nameOf(blockText(it))]))
-  const { drawn, notes } = withNotes(lines, names)
+  const { lines: drawn, notes } = withNotes(lines, content.Actions)
   const blocks = content.Actions.map((it) => svgBlock(it, notes.get(it.Identifier) ?? []))
   const hasStart = blocks.some((it) => it.id === content.StartAction)
   const entry = { from: startBox.id, to: content.StartAction, isError: false, label: "" }
@@ -25,40 +21,12 @@ export function svgText(content: FlowContent, lines: readonly DiagramLine[]): st
     [...(hasStart ? [entry] : []), ...drawn].map(svgLine),
     { direction: "TB", boxes: 28, ranks: 44 },
   )
-  return documentText(placement, new Map(blocks.map((it) => [it.id, it])))
+  return documentText(placement, blocks)
 }
 
-function nameOf({ title, type, detail }: BlockText): string {
-  return type === undefined && detail !== undefined ? detail : title
-}
-
-function withNotes(
-  lines: readonly DiagramLine[],
-  names: ReadonlyMap<string, string>,
-): {
-  readonly drawn: readonly DiagramLine[]
-  readonly notes: ReadonlyMap<string, readonly string[]>
-} {
-  const perHandler = new Map<string, number>()
-  for (const { to, isError } of lines) {
-    if (isError) perHandler.set(to, (perHandler.get(to) ?? 0) + 1)
-  }
-  const isNote = (line: DiagramLine): boolean =>
-    line.isError && (perHandler.get(line.to) ?? 0) >= sharedHandlerLines
-  const notes = new Map<string, string[]>()
-  for (const line of lines.filter(isNote)) {
-    notes.set(line.from, [
-      ...(notes.get(line.from) ?? []),
-      `${line.label} → ${names.get(line.to) ?? line.to}`,
-    ])
-  }
-  return { drawn: lines.filter((it) => !isNote(it)), notes }
-}
-
-function documentText(
-  placement: Placement<SvgLine>,
-  blocks: ReadonlyMap<string, SvgBlock>,
-): string {
+function documentText(placement: Placement<SvgLine>, blocks: readonly SvgBlock[]): string {
+  const blockOf = new Map(blocks.map((it) => [it.id, it]))
+  const boxOf = new Map(placement.boxes.map((it) => [it.id, it]))
   const { left, top, right, bottom } = extent(placement)
   const width = Math.max(right - left, legendSize.width) + margin * 2
   const height = bottom - top + legendSize.height + margin * 3
@@ -69,8 +37,8 @@ function documentText(
     `<defs>${marker("arrow", "#57606a")}${marker("error-arrow", errorColour.line)}</defs>`,
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="#ffffff" stroke="none"/>`,
     svgLegendText(left, y + margin),
-    ...placement.lines.map(svgPathText),
-    ...placement.boxes.map((box) => boxText(box, blocks)),
+    ...placement.lines.map((line) => svgPathText(line, boxOf)),
+    ...placement.boxes.map((box) => boxText(box, blockOf)),
     ...placement.lines.map(svgLabelText).filter((it) => it !== ""),
     "</svg>",
     "",
