@@ -1,8 +1,9 @@
 import { parseBot } from "./definition/bot.ts"
+import { codeHookFailed } from "./dialogue/delegate.ts"
 import type { Engine } from "./dialogue/engine.ts"
 import { listen } from "./dialogue/perform.ts"
 import { newSession, stateOf } from "./dialogue/session-state.ts"
-import { fail, takeAnswer } from "./dialogue/take-answer.ts"
+import { takeAnswer } from "./dialogue/take-answer.ts"
 import { takeInput } from "./dialogue/take-input.ts"
 import type { LexRuntime } from "./lex-runtime.ts"
 import { learnBot } from "./understanding/understanding.ts"
@@ -49,7 +50,7 @@ export function createLexRuntime(options: LexRuntimeOptions): LexRuntime {
   return {
     start(start, nowMs) {
       const session = newSession(start, nowMs)
-      if (start.initialMessage === undefined) return listen(session, undefined)
+      if (start.initialMessage === undefined) return listen(session)
       const input = { kind: "speech", text: start.initialMessage } as const
       return takeInput({ engine, nowMs }, session, input)
     },
@@ -61,7 +62,7 @@ export function createLexRuntime(options: LexRuntimeOptions): LexRuntime {
         case "codeHookAnswered":
           return takeAnswer({ engine, nowMs }, state, input.response)
         case "codeHookFailed":
-          return fail(state, input.reason)
+          return codeHookFailed({ engine, nowMs }, state, input.reason)
       }
     },
   }

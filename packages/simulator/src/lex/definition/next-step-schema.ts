@@ -1,5 +1,6 @@
 import * as v from "valibot"
 
+import { parseCondition } from "./condition.ts"
 import { responseSchema } from "./message-schema.ts"
 
 const slotOverrideSchema = v.object({
@@ -48,7 +49,7 @@ export const conditionalSchema = v.object({
   ConditionalBranches: v.array(
     v.object({
       Name: v.optional(v.string()),
-      Condition: v.object({ ExpressionString: v.string() }),
+      Condition: v.object({ ExpressionString: v.pipe(v.string(), v.transform(parseCondition)) }),
       NextStep: nextStepSchema,
       Response: v.optional(responseSchema),
     }),

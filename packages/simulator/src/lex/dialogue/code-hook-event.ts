@@ -1,24 +1,28 @@
-import type { Engine } from "./engine.ts"
+import type { Engine, Moment } from "./engine.ts"
+import { emptyIntent } from "./intent-definition.ts"
 import { attemptName } from "./listening.ts"
 import { acceptedContentTypes } from "./messages.ts"
 import { requestId } from "./request-id.ts"
-import type { ActiveContext, IntentState, Proposal, SessionState } from "./session-state.ts"
+import type { ActiveContext, IntentSession, Proposal, SessionState } from "./session-state.ts"
 
 /** What an event tells besides the session itself. */
 export interface CodeHookCall {
   readonly source: "DialogCodeHook" | "FulfillmentCodeHook"
-  readonly label: string | undefined
-  readonly next: Proposal | undefined
-  readonly nowMs: number
+  readonly label?: string | undefined
+  readonly next?: Proposal
 }
 
 /**
  * The event of a Lex V2 code hook.
  * @see https://docs.aws.amazon.com/lexv2/latest/dg/lambda-input-format.html
  */
-export function codeHookEvent(engine: Engine, session: SessionState, call: CodeHookCall): unknown {
+export function codeHookEvent(
+  { engine, nowMs }: Moment,
+  session: IntentSession,
+  call: CodeHookCall,
+): unknown {
   const { intent, heard } = session
-  const next = call.source === "DialogCodeHook" ? proposedNextState(session, call.next) : undefined
+  const next = proposedNextState(session, call.next)
   return {
     messageVersion: "1.0",
     invocationSource: call.source,
@@ -44,7 +48,7 @@ export function codeHookEvent(engine: Engine, session: SessionState, call: CodeH
       "x-amz-lex:accept-content-types": acceptedContentTypes(session.platform),
     },
     sessionState: {
-      activeContexts: session.activeContexts.map((context) => eventContext(context, call.nowMs)),
+      activeContexts: session.activeContexts.map((context) => eventContext(context, nowMs)),
       sessionAttributes: { ...session.sessionAttributes },
       intent,
       originatingRequestId: requestId(session),
@@ -53,8 +57,8 @@ export function codeHookEvent(engine: Engine, session: SessionState, call: CodeH
   }
 }
 
-function proposedNextState(session: SessionState, next: Proposal | undefined): unknown {
-  // AWS's own interfaces: present only when the proposed action is ElicitSlot.
+/** AWS's own interfaces: "only present when the proposed dialog action is ElicitSlot". */
+function proposedNextState(session: IntentSession, next: Proposal | undefined): unknown {
   if (next?.type !== "ElicitSlot") return undefined
   return {
     dialogAction: {
@@ -67,23 +71,12 @@ function proposedNextState(session: SessionState, next: Proposal | undefined): u
   }
 }
 
-function interpretationsOf(engine: Engine, session: SessionState): unknown[] {
+function interpretationsOf(engine: Engine, session: IntentSession): unknown[] {
   return session.interpretations.map(({ intent, confidence }) => ({
-    intent: intent === session.intent?.name ? session.intent : emptyIntent(engine, intent),
+    intent: intent === session.intent.name ? session.intent : emptyIntent(engine, intent),
     interpretationSource: "Lex",
     ...(confidence === null ? {} : { nluConfidence: confidence }),
   }))
-}
-
-/** An intent of which nothing is known yet. */
-export function emptyIntent(engine: Engine, name: string): IntentState {
-  const slots = engine.bot.intents.get(name)?.slotOrder ?? []
-  return {
-    name,
-    state: "InProgress",
-    confirmationState: "None",
-    slots: Object.fromEntries(slots.map((slot) => [slot.Name, null])),
-  }
 }
 
 function eventContext(context: ActiveContext, nowMs: number): unknown {

@@ -1,27 +1,28 @@
-import { definitionOf } from "./next-proposal.ts"
-import type { Moment } from "./perform.ts"
-import type { ActiveContext, IntentState, SessionState } from "./session-state.ts"
+import type { Moment } from "./engine.ts"
+import { definitionOf } from "./intent-definition.ts"
+import type { ActiveContext, SessionState } from "./session-state.ts"
+import { interpretedText } from "./slot-value.ts"
 
-/** A turn takes one from each context's life; a context without turns or time left is gone. */
+/** A turn takes one from each context's life; a context whose turns or time are over is gone. */
 export function agedContexts(contexts: readonly ActiveContext[], nowMs: number): ActiveContext[] {
   return contexts
-    .map((context) => ({ ...context, turnsToLive: context.turnsToLive - 1 }))
+    .map((context) => Object.assign({}, context, { turnsToLive: context.turnsToLive - 1 }))
     .filter((context) => context.turnsToLive >= 0 && context.expiresAtMs > nowMs)
 }
 
 /** Fulfilling an intent activates its output contexts, with the slot values as their attributes. */
-export function withOutputContexts(
+export function withOutputContexts<S extends SessionState>(
   { engine, nowMs }: Moment,
-  session: SessionState & { readonly intent: IntentState },
-): SessionState & { readonly intent: IntentState } {
-  const { state, slots } = session.intent
-  const { OutputContexts } = definitionOf(engine, session.intent)
-  if ((state !== "Fulfilled" && state !== "ReadyForFulfillment") || OutputContexts.length === 0)
-    return session
+  session: S,
+): S {
+  const { intent } = session
+  if (intent?.state !== "Fulfilled") return session
+  const { OutputContexts } = definitionOf(engine, intent)
+  if (OutputContexts.length === 0) return session
   const contextAttributes: Record<string, string> = {}
-  for (const [name, slot] of Object.entries(slots)) {
-    const value = slot?.value?.interpretedValue
-    if (value !== undefined) contextAttributes[name] = value
+  for (const [name, slot] of Object.entries(intent.slots)) {
+    const text = interpretedText(slot)
+    if (text !== null) contextAttributes[name] = text
   }
   const started = OutputContexts.map(({ Name, TurnsToLive, TimeToLiveInSeconds }) => ({
     name: Name,

@@ -1,5 +1,7 @@
 import type { Bot } from "../definition/bot.ts"
+import type { LexEffect } from "../lex-runtime.ts"
 import type { Understanding } from "../understanding/understanding.ts"
+import type { SessionState } from "./session-state.ts"
 
 /** What stays the same over a runtime's life. */
 export interface Engine {
@@ -13,3 +15,12 @@ export interface Engine {
   /** Keys pressed for one slot may fill other date and time slots, as they do in production. */
   readonly keysFillOtherSlots: boolean
 }
+
+/** Where a step stands: the engine, and the instant at which it happens. */
+export interface Moment {
+  readonly engine: Engine
+  readonly nowMs: number
+}
+
+/** What each step of a dialogue comes to. */
+export type Step = readonly [SessionState, LexEffect]

@@ -1,93 +1,133 @@
+import type { BotIntent } from "../definition/bot.ts"
 import type { SlotDefinition } from "../definition/slot-schema.ts"
 import { withoutFillers } from "../understanding/answer-text.ts"
+import { slotsInAnswers } from "../understanding/sample-utterances.ts"
 import { readSentenceSlots } from "../understanding/sentence-slots.ts"
+import { isComposite, readCompositeAnswer } from "./composite-slot.ts"
 import type { Engine } from "./engine.ts"
-import { definitionOf } from "./next-proposal.ts"
-import type { IntentState, SessionState } from "./session-state.ts"
-import { scalarSlot, type SlotValue } from "./slot-value.ts"
+import { definitionOf } from "./intent-definition.ts"
+import type { Elicitation, IntentSession } from "./session-state.ts"
+import { listSlot, scalarSlot, type SlotValue } from "./slot-value.ts"
 import type { Understood } from "./understand-input.ts"
 
-/** Slots that an answer to a slot's prompt fills. */
+export type SlotValues = Readonly<Record<string, SlotValue>>
+
+/** What an answer to a slot's prompt fills. */
 export interface FilledSlots {
-  readonly slots: Readonly<Record<string, SlotValue>>
+  /** The elicited slot's value; undefined when the words don't say it. */
+  readonly elicited: SlotValue | undefined
+  readonly others: SlotValues
   /** The words say nothing but the value, so they can't be meant for another intent. */
   readonly wholeAnswer: boolean
+}
+
+interface SlotTurn {
+  readonly heard: Understood
+  readonly slot: SlotDefinition
+  readonly expecting: Elicitation
 }
 
 /** What Lex was seen to fill from keys that were meant for another slot. */
 const FILLED_BY_KEYS = new Set(["AMAZON.Date", "AMAZON.Time"])
 
-/** Fills the elicited slot, and others that the same words speak of; undefined when the elicited one stays empty. */
+/** Reads an answer to a slot's prompt, and what it says about other slots. */
 export function fillElicitedSlot(
   engine: Engine,
-  session: SessionState & { readonly intent: IntentState },
-  turn: { readonly heard: Understood; readonly slot: SlotDefinition },
-): FilledSlots | undefined {
-  const { heard, slot } = turn
-  const resolver = engine.understanding.resolverOf(slot.SlotTypeName ?? "")
-  const reading = resolver.answer(heard.utterance, heard.context)
-  if (!reading) return undefined
+  session: IntentSession,
+  turn: SlotTurn,
+): FilledSlots {
+  const elicited = elicitedValue(engine, session, turn)
   const others =
     session.heard.mode === "DTMF"
-      ? keyedOthers(engine, session, turn)
-      : spokenOthers(engine, session, turn)
+      ? keyedSlots(engine, session, turn)
+      : spokenSlots(engine, session, turn)
   return {
-    slots: { ...others, [slot.Name]: scalarSlot(reading) },
-    wholeAnswer: isWholeAnswer(engine, reading.original, heard) && !isRaw(slot),
+    elicited,
+    others,
+    wholeAnswer: elicited !== undefined && isWhole(engine, elicited, turn),
   }
 }
 
-function spokenOthers(
+/** Values of an intent's slots in a sentence; the slots in `order` choose first. */
+export function sentenceSlots(
   engine: Engine,
-  session: SessionState & { readonly intent: IntentState },
-  turn: { readonly heard: Understood; readonly slot: SlotDefinition },
-): Record<string, SlotValue> {
+  heard: Understood,
+  request: { readonly intent: BotIntent; readonly order: readonly string[] },
+): SlotValues {
+  const { resolverOf } = engine.understanding
+  const { utterance, context } = heard
+  const found = readSentenceSlots(utterance, { ...request, resolverOf, context })
+  const values: Record<string, SlotValue> = {}
+  for (const [name, spans] of found) {
+    const [first] = spans
+    const slot = request.intent.slotOrder.find((one) => one.Name === name)
+    if (slot?.MultipleValuesSetting?.AllowMultipleValues === true)
+      values[name] = listSlot(spans, utterance.raw)
+    else if (first) values[name] = scalarSlot(first.value)
+  }
+  return values
+}
+
+function elicitedValue(
+  engine: Engine,
+  session: IntentSession,
+  { heard, slot, expecting }: SlotTurn,
+): SlotValue | undefined {
+  const { resolverOf } = engine.understanding
+  if (isComposite(engine.bot, slot)) {
+    const current = session.intent.slots[slot.Name] ?? null
+    const { subSlot } = expecting
+    return readCompositeAnswer(heard, { bot: engine.bot, slot, subSlot, current, resolverOf })
+  }
   const intent = definitionOf(engine, session.intent)
-  const { resolverOf, sentenceSlots } = engine.understanding
-  const only = new Set([...sentenceSlots(intent), turn.slot.Name])
-  const context = turn.heard.context
-  const readings = readSentenceSlots(turn.heard.utterance, { intent, only, resolverOf, context })
-  return Object.fromEntries(
-    Object.entries(readings)
-      .filter(([name]) => name !== turn.slot.Name)
-      .map(([name, reading]) => [name, scalarSlot(reading)]),
-  )
+  if (slot.MultipleValuesSetting?.AllowMultipleValues === true) {
+    const list = sentenceSlots(engine, heard, { intent, order: [slot.Name] })[slot.Name]
+    if (list) return list
+  }
+  const reading = resolverOf(slot.SlotTypeName ?? "").answer(heard.utterance, heard.context)
+  if (!reading) return undefined
+  const value = scalarSlot(reading)
+  return slot.MultipleValuesSetting?.AllowMultipleValues === true
+    ? { shape: "List", value: value.value, values: [value] }
+    : value
+}
+
+function spokenSlots(
+  engine: Engine,
+  session: IntentSession,
+  { heard, slot }: SlotTurn,
+): SlotValues {
+  const intent = definitionOf(engine, session.intent)
+  const order = [
+    slot.Name,
+    ...slotsInAnswers(intent, slot),
+    ...engine.understanding.sentenceSlots(intent),
+  ]
+  const { [slot.Name]: _, ...others } = sentenceSlots(engine, heard, { intent, order })
+  return others
 }
 
 /** Production Lex reads one key press into every empty date and time slot (reference: "DTMF pollution"). */
-function keyedOthers(
-  engine: Engine,
-  session: SessionState & { readonly intent: IntentState },
-  turn: { readonly heard: Understood; readonly slot: SlotDefinition },
-): Record<string, SlotValue> {
-  if (!engine.keysFillOtherSlots) return {}
+function keyedSlots(engine: Engine, session: IntentSession, turn: SlotTurn): SlotValues {
+  if (!engine.keysFillOtherSlots || turn.heard.silent) return {}
+  const { utterance, context } = turn.heard
   const others: Record<string, SlotValue> = {}
   for (const slot of definitionOf(engine, session.intent).slotOrder) {
     const type = slot.SlotTypeName ?? ""
     const empty = (session.intent.slots[slot.Name] ?? null) === null
     if (slot.Name === turn.slot.Name || !empty || !FILLED_BY_KEYS.has(type)) continue
-    const reading = engine.understanding
-      .resolverOf(type)
-      .answer(turn.heard.utterance, turn.heard.context)
+    const reading = engine.understanding.resolverOf(type).answer(utterance, context)
     if (reading) others[slot.Name] = scalarSlot(reading)
   }
   return others
 }
 
-function isWholeAnswer(engine: Engine, original: string, heard: Understood): boolean {
-  const { language, read } = engine.understanding
-  return withoutFillers(read(original), language) === withoutFillers(heard.utterance, language)
-}
-
-/** Raw types take any words, so taking them proves nothing; free-form input is meant to. */
-function isRaw(slot: SlotDefinition): boolean {
+function isWhole(engine: Engine, value: SlotValue, { heard, slot }: SlotTurn): boolean {
   const type = slot.SlotTypeName ?? ""
-  const ruled = [
-    "AMAZON.Date",
-    "AMAZON.Time",
-    "AMAZON.Number",
-    "AMAZON.PhoneNumber",
-    "AMAZON.FreeFormInput",
-  ]
-  return type.startsWith("AMAZON.") && !ruled.includes(type)
+  if (type === "AMAZON.FreeFormInput") return true
+  // Types that take any words prove nothing by taking these.
+  if (engine.understanding.resolverOf(type).takesAnything === true) return false
+  const { language, read } = engine.understanding
+  const said = withoutFillers(read(value.value?.originalValue ?? ""), language)
+  return said === withoutFillers(heard.utterance, language)
 }

@@ -1,25 +1,33 @@
-import type { BotIntent } from "../definition/bot.ts"
-import { readSentenceSlots } from "../understanding/sentence-slots.ts"
 import { readYesNo } from "../understanding/yes-no.ts"
-import { emptyIntent } from "./code-hook-event.ts"
+import { defaultSlots } from "./default-values.ts"
 import type { Engine } from "./engine.ts"
-import { fillElicitedSlot } from "./fill-slots.ts"
+import { fillElicitedSlot, sentenceSlots, type SlotValues } from "./fill-slots.ts"
+import { definitionOf, emptyIntent, retriesOf, slotOf } from "./intent-definition.ts"
 import { rankInterpretations } from "./interpretations.ts"
-import { DEFAULT_RETRIES, definitionOf, slotOf } from "./next-proposal.ts"
-import type { HookPoint, IntentState, SessionState } from "./session-state.ts"
-import { scalarSlot, type SlotValue } from "./slot-value.ts"
+import type { Elicitation, IntentSession, IntentState, SessionState } from "./session-state.ts"
+import { sameValue } from "./slot-value.ts"
 import type { Understood } from "./understand-input.ts"
 
 /** How sure Lex must be to leave an intent in the middle: a vague likeness is no change of mind. */
 const SWITCH_CONFIDENCE = 0.7
 
-/** What a turn led to: the session with its intent as understood, and where in the intent that is. */
+/** What an input means for the dialogue. */
+export type Meaning =
+  | { readonly type: "started" }
+  | { readonly type: "captured"; readonly slot: string }
+  /** Slot values were said instead of a yes or no. */
+  | { readonly type: "corrected" }
+  | { readonly type: "confirmed" }
+  | { readonly type: "declined" }
+  /** The prompt was not answered; it has another attempt left. */
+  | { readonly type: "missed" }
+  /** The prompt was not answered, and that was its last attempt. */
+  | { readonly type: "exhausted" }
+
+/** A turn with what it means; the session's intent is already the one that it led to. */
 export interface TurnOutcome {
-  readonly session: SessionState
-  readonly intent: IntentState
-  readonly point: HookPoint
-  /** The prompt was not answered and has another attempt left. */
-  readonly retry: boolean
+  readonly session: IntentSession
+  readonly meaning: Meaning
 }
 
 /** Decides what the input means for the dialogue. */
@@ -29,172 +37,158 @@ export function interpretTurn(
   heard: Understood,
 ): TurnOutcome {
   const { expecting, intent } = session
-  switch (expecting.type) {
-    case "ElicitIntent":
-      return startIntent(engine, session, heard)
-    case "ElicitSlot":
-      return intent
-        ? slotTurn(engine, { ...session, intent }, heard)
-        : startIntent(engine, session, heard)
-    case "ConfirmIntent":
-      return intent
-        ? confirmationTurn(engine, { ...session, intent }, heard)
-        : startIntent(engine, session, heard)
+  if (!intent || expecting.type === "ElicitIntent") return openingTurn(engine, session, heard)
+  const current: IntentSession = { ...session, intent: inProgress(intent) }
+  return expecting.type === "ElicitSlot"
+    ? slotTurn(engine, current, { heard, expecting })
+    : confirmationTurn(engine, current, heard)
+}
+
+/** The fallback intent, as Lex starts it when an input is not understood. */
+export function fallBack(
+  engine: Engine,
+  session: SessionState,
+  scores: Understood["scores"],
+): TurnOutcome {
+  const intent = emptyIntent(engine, engine.bot.fallback.Name)
+  return outcome(engine, session, { scores, intent, meaning: { type: "started" } })
+}
+
+/** Being asked again ends the waiting that the caller asked for. */
+function inProgress(intent: IntentState): IntentState {
+  return intent.state === "Waiting" ? { ...intent, state: "InProgress" } : intent
+}
+
+function openingTurn(engine: Engine, session: SessionState, heard: Understood): TurnOutcome {
+  const [top] = heard.scores
+  return top && top.confidence >= engine.bot.nluThreshold
+    ? startIntent(engine, session, { heard, top })
+    : fallBack(engine, session, heard.scores)
+}
+
+function startIntent(
+  engine: Engine,
+  session: SessionState,
+  { heard, top }: { readonly heard: Understood; readonly top: Understood["scores"][number] },
+): TurnOutcome {
+  const empty = emptyIntent(engine, top.intent)
+  const intent = definitionOf(engine, empty)
+  const order = [...top.slots, ...engine.understanding.sentenceSlots(intent)]
+  const slots = {
+    ...empty.slots,
+    ...defaultSlots(engine, session, { intent, context: heard.context }),
+    ...sentenceSlots(engine, heard, { intent, order }),
+  }
+  const { scores } = heard
+  return outcome(engine, session, {
+    scores,
+    intent: { ...empty, slots },
+    meaning: { type: "started" },
+  })
+}
+
+function slotTurn(
+  engine: Engine,
+  session: IntentSession,
+  { heard, expecting }: { readonly heard: Understood; readonly expecting: Elicitation },
+): TurnOutcome {
+  const { intent } = session
+  const slot = slotOf(definitionOf(engine, intent), expecting.slot)
+  if (!slot || heard.silent) return notAnswered(engine, session, heard)
+  const { elicited, others, wholeAnswer } = fillElicitedSlot(engine, session, {
+    heard,
+    slot,
+    expecting,
+  })
+  const other = otherIntent(heard, intent)
+  const leaves = elicited === undefined ? SWITCH_CONFIDENCE : 1
+  if (other && !wholeAnswer && other.confidence >= leaves)
+    return startIntent(engine, session, { heard, top: other })
+  const values = { ...others, ...(elicited === undefined ? {} : { [slot.Name]: elicited }) }
+  if (elicited === undefined && !changes(intent, values)) return notAnswered(engine, session, heard)
+  return outcome(engine, session, {
+    scores: heard.scores,
+    intent: withValues(intent, values),
+    meaning: { type: "captured", slot: slot.Name },
+  })
+}
+
+function confirmationTurn(engine: Engine, session: IntentSession, heard: Understood): TurnOutcome {
+  const { intent } = session
+  const { scores } = heard
+  const corrections = correctionsIn(engine, session, heard)
+  if (changes(intent, corrections))
+    return outcome(engine, session, {
+      scores,
+      intent: withValues(intent, corrections),
+      meaning: { type: "corrected" },
+    })
+  switch (readYesNo(heard.utterance, engine.understanding.language)) {
+    case "yes":
+      return outcome(engine, session, {
+        scores,
+        intent: { ...intent, confirmationState: "Confirmed" },
+        meaning: { type: "confirmed" },
+      })
+    case "no":
+      return outcome(engine, session, {
+        scores,
+        intent: { ...intent, confirmationState: "Denied" },
+        meaning: { type: "declined" },
+      })
+    case undefined: {
+      const other = otherIntent(heard, intent)
+      if (other && other.confidence >= SWITCH_CONFIDENCE)
+        return startIntent(engine, session, { heard, top: other })
+      return notAnswered(engine, session, heard)
+    }
   }
 }
 
-type WithIntent = SessionState & { readonly intent: IntentState }
-
-function startIntent(engine: Engine, session: SessionState, heard: Understood): TurnOutcome {
-  const [top] = heard.scores
-  if (!top || top.confidence < engine.bot.nluThreshold) return fallBack(engine, session, heard)
-  return switchTo(engine, session, { heard, name: top.intent })
+/** Values said at a confirmation are meant for slots that have one before they fill others. Keys correct nothing. */
+function correctionsIn(engine: Engine, session: IntentSession, heard: Understood): SlotValues {
+  if (session.heard.mode === "DTMF") return {}
+  const intent = definitionOf(engine, session.intent)
+  const mentioned = engine.understanding.sentenceSlots(intent)
+  const filled = mentioned.filter((name) => (session.intent.slots[name] ?? null) !== null)
+  return sentenceSlots(engine, heard, { intent, order: [...filled, ...mentioned] })
 }
 
-function switchTo(
-  engine: Engine,
-  session: SessionState,
-  to: { readonly heard: Understood; readonly name: string },
-): TurnOutcome {
-  const empty = emptyIntent(engine, to.name)
-  const definition = definitionOf(engine, empty)
-  const slots = sentenceSlots(engine, definition, to.heard)
-  const intent = { ...empty, slots: { ...empty.slots, ...slots } }
-  return outcome(engine, session, {
-    heard: to.heard,
-    intent,
-    point: { at: "initial" },
-    retry: false,
-  })
+function notAnswered(engine: Engine, session: IntentSession, heard: Understood): TurnOutcome {
+  const { intent, expecting } = session
+  const last = expecting.attempt >= retriesOf(definitionOf(engine, intent), expecting)
+  const meaning = { type: last ? "exhausted" : "missed" } as const
+  return outcome(engine, session, { scores: heard.scores, intent, meaning })
 }
 
-function fallBack(engine: Engine, session: SessionState, heard: Understood): TurnOutcome {
-  const intent = emptyIntent(engine, engine.bot.fallback.Name)
-  return outcome(engine, session, { heard, intent, point: { at: "initial" }, retry: false })
-}
-
-function slotTurn(engine: Engine, session: WithIntent, heard: Understood): TurnOutcome {
-  const { expecting, intent } = session
-  const definition = definitionOf(engine, intent)
-  const slot = expecting.type === "ElicitSlot" ? slotOf(definition, expecting.slot) : undefined
-  if (!slot) return startIntent(engine, session, heard)
-  const filled = heard.silent ? undefined : fillElicitedSlot(engine, session, { heard, slot })
-  const other = otherIntent(heard, intent)
-  if (
-    other &&
-    (filled ? other.confidence === 1 && !filled.wholeAnswer : other.confidence >= SWITCH_CONFIDENCE)
-  )
-    return switchTo(engine, session, { heard, name: other.intent })
-  if (filled)
-    return outcome(engine, session, {
-      heard,
-      intent: { ...intent, confirmationState: "None", slots: { ...intent.slots, ...filled.slots } },
-      point: { at: "capture", slot: slot.Name },
-      retry: false,
-    })
-  const retries = slot.ValueElicitationSetting.PromptSpecification?.MaxRetries ?? DEFAULT_RETRIES
-  return notUnderstood(engine, session, {
-    heard,
-    retries,
-    point: { at: "elicitation", slot: slot.Name },
-  })
-}
-
-function confirmationTurn(engine: Engine, session: WithIntent, heard: Understood): TurnOutcome {
-  const { intent } = session
-  const definition = definitionOf(engine, intent)
-  const keys = session.heard.mode === "DTMF"
-  const corrections = keys ? {} : corrected(intent, sentenceSlots(engine, definition, heard))
-  if (Object.keys(corrections).length > 0)
-    return outcome(engine, session, {
-      heard,
-      intent: { ...intent, confirmationState: "None", slots: { ...intent.slots, ...corrections } },
-      point: { at: "confirmation" },
-      retry: false,
-    })
-  const answer = readYesNo(heard.utterance, engine.understanding.language)
-  if (answer)
-    return outcome(engine, session, {
-      heard,
-      intent: { ...intent, confirmationState: answer === "yes" ? "Confirmed" : "Denied" },
-      point: { at: "confirmation" },
-      retry: false,
-    })
-  const other = otherIntent(heard, intent)
-  if (other && other.confidence >= SWITCH_CONFIDENCE)
-    return switchTo(engine, session, { heard, name: other.intent })
-  const retries =
-    definition.IntentConfirmationSetting?.PromptSpecification.MaxRetries ?? DEFAULT_RETRIES
-  return notUnderstood(engine, session, {
-    heard,
-    retries,
-    point: { at: "elicitation", slot: null },
-  })
-}
-
-function notUnderstood(
-  engine: Engine,
-  session: WithIntent,
-  miss: { readonly heard: Understood; readonly retries: number; readonly point: HookPoint },
-): TurnOutcome {
-  if (session.expecting.attempt >= miss.retries) return fallBack(engine, session, miss.heard)
-  const { heard, point } = miss
-  return outcome(engine, session, { heard, intent: session.intent, point, retry: true })
-}
-
-/** The best intent other than the one in progress, if it beats it. */
-function otherIntent(heard: Understood, intent: IntentState) {
-  const [top] = heard.scores
+/** The best intent, if it is another than the one in progress. */
+function otherIntent({ scores }: Understood, intent: IntentState) {
+  const [top] = scores
   return top && top.intent !== intent.name ? top : undefined
 }
 
-function sentenceSlots(
-  engine: Engine,
-  intent: BotIntent,
-  heard: Understood,
-): Record<string, SlotValue> {
-  const only = engine.understanding.sentenceSlots(intent)
-  const { resolverOf } = engine.understanding
-  const readings = readSentenceSlots(heard.utterance, {
-    intent,
-    only,
-    resolverOf,
-    context: heard.context,
-  })
-  return Object.fromEntries(
-    Object.entries(readings).map(([name, reading]) => [name, scalarSlot(reading)]),
+function changes(intent: IntentState, values: SlotValues): boolean {
+  return Object.entries(values).some(
+    ([name, value]) => !sameValue(value, intent.slots[name] ?? null),
   )
 }
 
-/** Values that differ from what the intent already holds. */
-function corrected(
-  intent: IntentState,
-  said: Readonly<Record<string, SlotValue>>,
-): Record<string, SlotValue> {
-  return Object.fromEntries(
-    Object.entries(said).filter(
-      ([name, value]) =>
-        JSON.stringify(value.value?.resolvedValues) !==
-        JSON.stringify(intent.slots[name]?.value?.resolvedValues),
-    ),
-  )
+function withValues(intent: IntentState, values: SlotValues): IntentState {
+  return { ...intent, confirmationState: "None", slots: { ...intent.slots, ...values } }
 }
 
 function outcome(
   engine: Engine,
   session: SessionState,
   turn: {
-    readonly heard: Understood
+    readonly scores: Understood["scores"]
     readonly intent: IntentState
-    readonly point: HookPoint
-    readonly retry: boolean
+    readonly meaning: Meaning
   },
 ): TurnOutcome {
-  const interpretations = rankInterpretations(engine, turn.heard.scores, turn.intent.name)
+  const interpretations = rankInterpretations(engine, turn.scores, turn.intent.name)
   return {
     session: { ...session, intent: turn.intent, interpretations },
-    intent: turn.intent,
-    point: turn.point,
-    retry: turn.retry,
+    meaning: turn.meaning,
   }
 }

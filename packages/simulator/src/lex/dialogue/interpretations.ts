@@ -2,7 +2,7 @@ import type { IntentScore } from "../understanding/intent-classifier.ts"
 import type { Engine } from "./engine.ts"
 import type { Interpretation } from "./session-state.ts"
 
-/** "up to five" interpretations are handed to a code hook. */
+/** As many interpretations as Lex returns. */
 const MOST_INTERPRETATIONS = 5
 
 /**
@@ -15,16 +15,15 @@ export function rankInterpretations(
   chosen: string,
 ): Interpretation[] {
   const fallback = engine.bot.fallback.Name
-  const own = scores.find((score) => score.intent === chosen)?.confidence
-  const rest: Interpretation[] = scores.filter((score) => score.intent !== chosen)
-  if (chosen === fallback)
-    return [{ intent: fallback, confidence: null }, ...rest].slice(0, MOST_INTERPRETATIONS)
-  const boundary = rest.findIndex((score) => (score.confidence ?? 0) < engine.bot.nluThreshold)
+  const rest: Interpretation[] = scores
+    .filter((score) => score.intent !== chosen)
+    .map(({ intent, confidence }) => ({ intent, confidence }))
+  const none = { intent: fallback, confidence: null }
+  if (chosen === fallback) return [none, ...rest].slice(0, MOST_INTERPRETATIONS)
   const listed = rest.slice(0, MOST_INTERPRETATIONS - 2)
-  listed.splice(boundary < 0 ? listed.length : Math.min(boundary, listed.length), 0, {
-    intent: fallback,
-    confidence: null,
-  })
+  const below = listed.findIndex((one) => (one.confidence ?? 0) < engine.bot.nluThreshold)
+  listed.splice(below < 0 ? listed.length : below, 0, none)
   // An answer to a prompt belongs to its intent for sure, whatever its words are like.
-  return [{ intent: chosen, confidence: own === undefined ? 1 : own }, ...listed]
+  const own = scores.find((score) => score.intent === chosen)?.confidence ?? 1
+  return [{ intent: chosen, confidence: own }, ...listed]
 }

@@ -9,27 +9,41 @@ export function attemptName(attempt: number): string {
 
 /**
  * How Lex listens after a prompt: the prompt's attempt specification, overridden by the `x-amz-lex:*` session
- * attributes; Connect's defaults for what neither says.
+ * attributes; Connect's default of 3 seconds for the start of speech and Lex's defaults for keys where neither says.
  */
 export function listeningFor(
   session: SessionState,
   prompt: PromptSpecification | undefined,
 ): LexListening {
-  const spec = prompt?.PromptAttemptsSpecification?.[attemptName(session.expecting.attempt)]
-  return { ...fromSpecification(spec, prompt), ...overrides(session, spec) }
+  const attempt = attemptName(session.expecting.attempt)
+  const spec = specified(prompt?.PromptAttemptsSpecification?.[attempt], prompt)
+  const attribute = (name: string): string | undefined => lexAttribute(session, name)
+  const number = (name: string): number | undefined => countOf(attribute(name))
+  const interrupt = attribute("allow-interrupt")
+  return {
+    ...spec,
+    startTimeoutMs: number("audio:start-timeout-ms") ?? spec.startTimeoutMs,
+    allowInterrupt: interrupt === undefined ? spec.allowInterrupt : interrupt !== "false",
+    dtmf: {
+      maxLength: number("dtmf:max-length") ?? spec.dtmf.maxLength,
+      endTimeoutMs: number("dtmf:end-timeout-ms") ?? spec.dtmf.endTimeoutMs,
+      endCharacter: attribute("dtmf:end-character") ?? spec.dtmf.endCharacter,
+      deletionCharacter: attribute("dtmf:deletion-character") ?? spec.dtmf.deletionCharacter,
+    },
+  }
 }
 
-function fromSpecification(
-  spec: PromptAttempt | undefined,
+function specified(
+  attempt: PromptAttempt | undefined,
   prompt: PromptSpecification | undefined,
 ): LexListening {
-  const input = spec?.AudioAndDTMFInputSpecification
+  const input = attempt?.AudioAndDTMFInputSpecification
   const dtmf = input?.DTMFSpecification
   return {
     startTimeoutMs: input?.StartTimeoutMs ?? 3000,
-    allowInterrupt: spec?.AllowInterrupt ?? prompt?.AllowInterrupt ?? true,
-    allowSpeech: spec?.AllowedInputTypes?.AllowAudioInput ?? true,
-    allowKeys: spec?.AllowedInputTypes?.AllowDTMFInput ?? true,
+    allowInterrupt: attempt?.AllowInterrupt ?? prompt?.AllowInterrupt ?? true,
+    allowSpeech: attempt?.AllowedInputTypes?.AllowAudioInput ?? true,
+    allowKeys: attempt?.AllowedInputTypes?.AllowDTMFInput ?? true,
     dtmf: {
       maxLength: dtmf?.MaxLength ?? 1024,
       endTimeoutMs: dtmf?.EndTimeoutMs ?? 5000,
@@ -39,35 +53,27 @@ function fromSpecification(
   }
 }
 
-function overrides(session: SessionState, spec: PromptAttempt | undefined): Partial<LexListening> {
-  const attribute = (name: string): string | undefined => lexAttribute(session, name)
-  const start = millisecondsOf(attribute("audio:start-timeout-ms"))
-  const interrupt = attribute("allow-interrupt")
-  const dtmf = fromSpecification(spec, undefined).dtmf
-  return {
-    ...(start === undefined ? {} : { startTimeoutMs: start }),
-    ...(interrupt === undefined ? {} : { allowInterrupt: interrupt !== "false" }),
-    dtmf: {
-      maxLength: millisecondsOf(attribute("dtmf:max-length")) ?? dtmf.maxLength,
-      endTimeoutMs: millisecondsOf(attribute("dtmf:end-timeout-ms")) ?? dtmf.endTimeoutMs,
-      endCharacter: attribute("dtmf:end-character") ?? dtmf.endCharacter,
-      deletionCharacter: attribute("dtmf:deletion-character") ?? dtmf.deletionCharacter,
-    },
-  }
-}
-
-/** The most specific `x-amz-lex:<name>:<intent>:<slot>` session attribute; `*` stands for any intent or slot. */
-export function lexAttribute(session: SessionState, name: string): string | undefined {
+/**
+ * The most specific `x-amz-lex:<name>:<intent>:<slot>` session attribute; `*` stands for any intent or slot, and a part
+ * of a composite slot is written `slot.part`.
+ */
+function lexAttribute(session: SessionState, name: string): string | undefined {
   const intent = session.intent?.name ?? "*"
-  const slot = session.expecting.type === "ElicitSlot" ? session.expecting.slot : "*"
-  for (const key of [`${intent}:${slot}`, `${intent}:*`, `*:${slot}`, "*:*"]) {
-    const value = session.sessionAttributes[`x-amz-lex:${name}:${key}`]
-    if (value !== undefined) return value
-  }
+  for (const owner of new Set([intent, "*"]))
+    for (const slot of [...slotKeys(session), "*"]) {
+      const value = session.sessionAttributes[`x-amz-lex:${name}:${owner}:${slot}`]
+      if (value !== undefined) return value
+    }
   return undefined
 }
 
-function millisecondsOf(text: string | undefined): number | undefined {
+function slotKeys({ expecting }: SessionState): readonly string[] {
+  if (expecting.type !== "ElicitSlot") return []
+  const { slot, subSlot } = expecting
+  return subSlot === null ? [slot] : [`${slot}.${subSlot}`, `${slot}.*`, `*.${subSlot}`, "*.*"]
+}
+
+function countOf(text: string | undefined): number | undefined {
   const number = Number(text)
   return text === undefined || !Number.isFinite(number) || number < 0 ? undefined : number
 }

@@ -1,4 +1,8 @@
-import type { BotMessage, MessageGroups } from "../definition/message-schema.ts"
+import type {
+  BotMessage,
+  MessageGroups,
+  ResponseSpecification,
+} from "../definition/message-schema.ts"
 import type { LexMessage } from "../lex-runtime.ts"
 import type { SessionState } from "./session-state.ts"
 import { interpretedText } from "./slot-value.ts"
@@ -28,6 +32,24 @@ export function chooseMessages(
     const chosen = variations[choice % variations.length]
     return chosen ? botMessages(chosen, session) : []
   })
+}
+
+/** The messages of a response, or none. */
+export function responseMessages(
+  response: ResponseSpecification | undefined,
+  session: SessionState,
+): readonly LexMessage[] {
+  return response ? chooseMessages(response.MessageGroupsList, session, session.turn) : []
+}
+
+/** Adds a response to what will be said before the next prompt. */
+export function queueResponse<S extends SessionState>(
+  session: S,
+  response: ResponseSpecification | undefined,
+): S {
+  return response
+    ? { ...session, queued: [...session.queued, ...responseMessages(response, session)] }
+    : session
 }
 
 function botMessages(message: BotMessage, session: SessionState): LexMessage[] {

@@ -1,122 +1,109 @@
-import type { PromptSpecification, ResponseSpecification } from "../definition/message-schema.ts"
-import type { LexEffect, LexMessage, LexTurn } from "../lex-runtime.ts"
+import type { PromptSpecification } from "../definition/message-schema.ts"
+import type { LexListening, LexMessage, LexTurn } from "../lex-runtime.ts"
 import { codeHookEvent } from "./code-hook-event.ts"
 import { withOutputContexts } from "./contexts.ts"
-import type { Engine } from "./engine.ts"
+import type { Moment, Step } from "./engine.ts"
+import { definitionOf, promptOf } from "./intent-definition.ts"
 import { lexResult } from "./lex-result.ts"
 import { listeningFor } from "./listening.ts"
-import { acceptedMessages, chooseMessages } from "./messages.ts"
-import { definitionOf, slotOf } from "./next-proposal.ts"
-import type { IntentState, Proposal, SessionState } from "./session-state.ts"
+import { acceptedMessages, chooseMessages, responseMessages } from "./messages.ts"
+import type {
+  Expecting,
+  IntentSession,
+  IntentState,
+  Proposal,
+  SessionState,
+} from "./session-state.ts"
 import { shownText } from "./slot-value.ts"
-
-export type Step = readonly [SessionState, LexEffect]
-
-/** Where a step stands: the engine, and the instant at which it happens. */
-export interface Moment {
-  readonly engine: Engine
-  readonly nowMs: number
-}
 
 /** Carries out what Lex proposed. `messages` replace the prompt of the definition. */
 export function perform(
   moment: Moment,
-  session: SessionState & { readonly intent: IntentState },
+  session: IntentSession,
   action: { readonly next: Proposal; readonly messages?: readonly LexMessage[] },
 ): Step {
   const { next, messages } = action
-  const definition = definitionOf(moment.engine, session.intent)
   switch (next.type) {
-    case "ElicitSlot": {
-      const prompt = slotOf(definition, next.slot)?.ValueElicitationSetting.PromptSpecification
-      const { slot, subSlot, attempt } = next
-      const expecting = { type: "ElicitSlot", slot, subSlot, style: "Default", attempt } as const
-      return listen({ ...session, expecting, pending: null }, prompt, messages)
-    }
-    case "ConfirmIntent": {
-      const prompt = definition.IntentConfirmationSetting?.PromptSpecification
-      const expecting = { type: "ConfirmIntent", attempt: next.attempt } as const
-      return listen({ ...session, expecting, pending: null }, prompt, messages)
-    }
+    case "ElicitSlot":
+    case "ConfirmIntent":
+      return ask(moment, { ...session, expecting: next }, messages)
     case "Decline": {
-      const declined = withIntentState(session, "Failed")
-      const response = definition.IntentConfirmationSetting?.DeclinationResponse
-      return close(moment, declined, messages ?? responseMessages(response, declined))
+      const { intent } = session
+      const response = definitionOf(moment.engine, intent).IntentConfirmationSetting
+        ?.DeclinationResponse
+      return close(moment, withIntentState(session, "Failed"), responseMessages(response, session))
     }
     case "Fulfill":
       return fulfil(moment, withIntentState(session, "ReadyForFulfillment"))
   }
 }
 
-function fulfil(moment: Moment, session: SessionState & { readonly intent: IntentState }): Step {
-  const definition = definitionOf(moment.engine, session.intent)
-  const hook = definition.FulfillmentCodeHook
-  if (hook?.Enabled === true && hook.IsActive) {
-    const pending: SessionState = { ...session, pending: { source: "FulfillmentCodeHook" } }
-    const call = {
-      source: "FulfillmentCodeHook",
-      label: undefined,
-      next: undefined,
-      nowMs: moment.nowMs,
-    } as const
-    return [pending, { type: "invokeCodeHook", event: codeHookEvent(moment.engine, pending, call) }]
-  }
-  return close(moment, session, closingMessages(moment, session))
-}
-
-/** The closing response of the session's intent, if it has an active one. */
-export function closingMessages(
+function ask(
   { engine }: Moment,
-  session: SessionState & { readonly intent: IntentState },
-): readonly LexMessage[] {
-  const closing = definitionOf(engine, session.intent).IntentClosingSetting
-  return closing?.IsActive === true ? responseMessages(closing.ClosingResponse, session) : []
+  session: IntentSession & { readonly expecting: Expecting },
+  messages: readonly LexMessage[] | undefined,
+): Step {
+  const prompt = promptOf(definitionOf(engine, session.intent), session.expecting)
+  return listen(session, messages === undefined ? { prompt } : { prompt, messages })
 }
 
-export function responseMessages(
-  response: ResponseSpecification | undefined,
-  session: SessionState,
-): readonly LexMessage[] {
-  return response ? chooseMessages(response.MessageGroupsList, session, session.turn) : []
+function fulfil(moment: Moment, session: IntentSession): Step {
+  const hook = definitionOf(moment.engine, session.intent).FulfillmentCodeHook
+  if (hook?.Enabled !== true || !hook.IsActive) return closeWithResponse(moment, session)
+  const pending: IntentSession = { ...session, pending: { source: "FulfillmentCodeHook" } }
+  const event = codeHookEvent(moment, pending, { source: "FulfillmentCodeHook" })
+  return [pending, { type: "invokeCodeHook", event }]
 }
 
-/** Plays messages (or the prompt's) and waits for the caller. */
+/** Plays messages (or the prompt's) after what is queued, and waits for the caller. */
 export function listen(
   session: SessionState,
-  prompt: PromptSpecification | undefined,
-  messages?: readonly LexMessage[],
+  how: {
+    readonly prompt?: PromptSpecification | undefined
+    readonly messages?: readonly LexMessage[]
+    readonly listening?: LexListening
+  } = {},
 ): Step {
-  const choice =
-    prompt?.MessageSelectionStrategy === "Ordered" ? session.expecting.attempt : session.turn
-  const spoken =
-    messages ?? (prompt ? chooseMessages(prompt.MessageGroupsList, session, choice) : [])
+  const { prompt, messages } = how
+  const inOrder = prompt?.MessageSelectionStrategy === "Ordered"
+  const choice = inOrder ? session.expecting.attempt : session.turn
+  const prompted = prompt ? chooseMessages(prompt.MessageGroupsList, session, choice) : []
+  const listening: SessionState = { ...session, pending: null, queued: [] }
   return [
-    session,
+    listening,
     {
       type: "listen",
-      messages: acceptedMessages(spoken, session),
-      listening: listeningFor(session, prompt),
-      turn: turnOf(session, session.expecting.type),
+      messages: acceptedMessages([...session.queued, ...(messages ?? prompted)], session),
+      listening: how.listening ?? listeningFor(listening, prompt),
+      turn: turnOf(listening, session.expecting.type),
     },
   ]
+}
+
+/** Ends the conversation with the intent in the state it has, after its closing response. */
+export function closeWithResponse(moment: Moment, session: IntentSession): Step {
+  const closing = definitionOf(moment.engine, session.intent).IntentClosingSetting
+  const active = closing?.IsActive === true ? closing.ClosingResponse : undefined
+  return close(moment, session, responseMessages(active, session))
 }
 
 /** Ends the conversation with the intent in the state it has. */
 export function close(
   moment: Moment,
-  session: SessionState & { readonly intent: IntentState },
+  session: IntentSession,
   messages: readonly LexMessage[],
 ): Step {
   const closed: SessionState = {
     ...withOutputContexts(moment, session),
     pending: null,
+    queued: [],
     expecting: { type: "ElicitIntent", attempt: 0 },
   }
   return [
     closed,
     {
       type: "closed",
-      messages: acceptedMessages(messages, closed),
+      messages: acceptedMessages([...session.queued, ...messages], session),
       turn: turnOf(closed, "Close"),
       result: lexResult(closed),
     },
@@ -124,9 +111,9 @@ export function close(
 }
 
 export function withIntentState(
-  session: SessionState & { readonly intent: IntentState },
+  session: IntentSession,
   state: IntentState["state"],
-): SessionState & { readonly intent: IntentState } {
+): IntentSession {
   return { ...session, intent: { ...session.intent, state } }
 }
 

@@ -1,5 +1,5 @@
 import { LexFault } from "../lex-fault.ts"
-import type { LexSession, LexSessionStart } from "../lex-runtime.ts"
+import type { LexMessage, LexSession, LexSessionStart } from "../lex-runtime.ts"
 import type { SlotValue } from "./slot-value.ts"
 
 export type IntentStateName =
@@ -20,24 +20,36 @@ export interface IntentState {
   readonly slots: Readonly<Record<string, SlotValue | null>>
 }
 
-/** What the next input is expected to be; attempt 0 is the initial prompt, 1 the first retry. */
+export type SlotElicitationStyle = "Default" | "SpellByLetter" | "SpellByWord"
+
+/** A slot to ask for; attempt 0 is the initial prompt, 1 the first retry. */
+export interface Elicitation {
+  readonly type: "ElicitSlot"
+  readonly slot: string
+  /** The part of a composite slot that is asked for. */
+  readonly subSlot: string | null
+  readonly style: SlotElicitationStyle
+  readonly attempt: number
+}
+
+/** What the next input is expected to be. */
 export type Expecting =
   | { readonly type: "ElicitIntent"; readonly attempt: number }
-  | {
-      readonly type: "ElicitSlot"
-      readonly slot: string
-      readonly subSlot: string | null
-      readonly style: SlotElicitationStyle
-      readonly attempt: number
-    }
+  | Elicitation
   | { readonly type: "ConfirmIntent"; readonly attempt: number }
 
-export type SlotElicitationStyle = "Default" | "SpellByLetter" | "SpellByWord"
+/** What Lex does next unless a code hook or a configured next step says otherwise. */
+export type Proposal =
+  | Elicitation
+  | { readonly type: "ConfirmIntent"; readonly attempt: number }
+  | { readonly type: "Fulfill" }
+  | { readonly type: "Decline" }
 
 /** A point of an intent at which a dialog code hook may be asked. */
 export type HookPoint =
   | { readonly at: "initial" }
   | { readonly at: "capture"; readonly slot: string }
+  /** A prompt was not answered: a slot's, or (null) the confirmation's. */
   | { readonly at: "elicitation"; readonly slot: string | null }
   | { readonly at: "confirmation" }
 
@@ -45,18 +57,6 @@ export type HookPoint =
 export type PendingHook =
   | { readonly source: "DialogCodeHook"; readonly point: HookPoint; readonly next: Proposal }
   | { readonly source: "FulfillmentCodeHook" }
-
-/** What Lex does next unless a code hook says otherwise. */
-export type Proposal =
-  | {
-      readonly type: "ElicitSlot"
-      readonly slot: string
-      readonly subSlot: string | null
-      readonly attempt: number
-    }
-  | { readonly type: "ConfirmIntent"; readonly attempt: number }
-  | { readonly type: "Fulfill" }
-  | { readonly type: "Decline" }
 
 export interface ActiveContext {
   readonly name: string
@@ -87,7 +87,11 @@ export interface SessionState extends LexSession {
   readonly activeContexts: readonly ActiveContext[]
   readonly intent: IntentState | null
   readonly expecting: Expecting
+  /** Since when the caller has asked Lex to wait for a slot's value. */
+  readonly waitingSinceMs: number | null
   readonly pending: PendingHook | null
+  /** Responses of this turn that are said before what comes next. */
+  readonly queued: readonly LexMessage[]
   readonly heard: HeardInput
   readonly interpretations: readonly Interpretation[]
   /** Turns so far; seeds request ids and the choice among message variations. */
@@ -95,8 +99,13 @@ export interface SessionState extends LexSession {
   readonly lastTurnAtMs: number
 }
 
-/** The state behind a session.
- * @throws LexFault for an object that no runtime of this version made. */
+/** A session in which an intent is in progress. */
+export type IntentSession = SessionState & { readonly intent: IntentState }
+
+/**
+ * The state behind a session.
+ * @throws LexFault for an object that no runtime of this version made.
+ */
 export function stateOf(session: LexSession): SessionState {
   if (isSessionState(session)) return session
   throw new LexFault(
@@ -108,6 +117,7 @@ function isSessionState(session: LexSession): session is SessionState {
   return "version" in session && session.version === 1
 }
 
+/** A session in which nothing was said yet. Attributes of an earlier block are only there if the flow passes them. */
 export function newSession(start: LexSessionStart, nowMs: number): SessionState {
   return {
     version: 1,
@@ -118,7 +128,9 @@ export function newSession(start: LexSessionStart, nowMs: number): SessionState 
     activeContexts: [],
     intent: null,
     expecting: { type: "ElicitIntent", attempt: 0 },
+    waitingSinceMs: null,
     pending: null,
+    queued: [],
     heard: { mode: start.platform === "Connect" ? "Speech" : "Text", transcript: "" },
     interpretations: [],
     turn: 0,

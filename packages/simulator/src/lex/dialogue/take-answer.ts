@@ -1,103 +1,56 @@
 import * as v from "valibot"
 
 import type { LexMessage } from "../lex-runtime.ts"
-import { emptyIntent } from "./code-hook-event.ts"
 import {
   codeHookResponseSchema,
   slotValueOf,
   type CodeHookResponse,
   type ResponseMessage,
 } from "./code-hook-response.ts"
-import type { Engine } from "./engine.ts"
-import { lexResult } from "./lex-result.ts"
-import { definitionOf, proposeNext, slotOf } from "./next-proposal.ts"
-import {
-  close,
-  closingMessages,
-  listen,
-  perform,
-  responseMessages,
-  withIntentState,
-  type Moment,
-  type Step,
-} from "./perform.ts"
-import type { IntentState, Proposal, SessionState } from "./session-state.ts"
+import { withOutputContexts } from "./contexts.ts"
+import { delegateDialog, delegateFulfillment } from "./delegate.ts"
+import type { Engine, Moment, Step } from "./engine.ts"
+import { fail } from "./fail.ts"
+import { emptyIntent } from "./intent-definition.ts"
+import { close, closeWithResponse, listen, perform } from "./perform.ts"
+import { responseProblem } from "./response-problem.ts"
+import type { IntentSession, IntentState, SessionState } from "./session-state.ts"
 import type { SlotValue } from "./slot-value.ts"
 
 /** Goes on with a code hook's answer. An answer against AWS's schema fails the block, as it does in Lex. */
 export function takeAnswer(moment: Moment, session: SessionState, answer: unknown): Step {
+  if (session.pending === null) return fail(session, "no code hook was asked")
   const parsed = v.safeParse(codeHookResponseSchema, answer)
   if (!parsed.success) return fail(session, `Invalid Lambda Response: ${issueText(parsed.issues)}`)
   const response = parsed.output
-  const problem = problemOf(moment.engine, response)
+  const problem = responseProblem(moment.engine, response)
   if (problem !== undefined) return fail(session, `Invalid Lambda Response: ${problem}`)
-  const answered = withResponse(moment, session, response)
+  const { activeContexts, sessionAttributes, intent } = response.sessionState
+  const answered: SessionState = {
+    ...session,
+    sessionAttributes,
+    activeContexts: activeContexts?.map(contextOf(moment)) ?? session.activeContexts,
+    intent: answeredIntent(moment.engine, session.intent, intent),
+  }
   return followDialogAction(moment, answered, response)
-}
-
-/** Takes the error branch of the block. */
-export function fail(session: SessionState, reason: string): Step {
-  return [
-    { ...session, pending: null },
-    { type: "failed", reason, result: lexResult(session) },
-  ]
 }
 
 function issueText(issues: readonly v.BaseIssue<unknown>[]): string {
   return issues.map((issue) => `${v.getDotPath(issue) ?? "(root)"}: ${issue.message}`).join("; ")
 }
 
-/** What the schema can't say: names that must exist, messages that must be there, AWS's limits. */
-function problemOf(
-  engine: Engine,
-  { sessionState, messages = [] }: CodeHookResponse,
-): string | undefined {
-  const { dialogAction, intent } = sessionState
-  if (messages.length > 10) return `${messages.length} messages, at most 10 are allowed`
-  const long = messages.find((message) => (message.content?.length ?? 1) > 1024)
-  if (long) return "a message is longer than 1024 characters"
-  if (messages.some((message) => message.content === "")) return "a message is empty"
-  const definition = intent?.name === undefined ? undefined : engine.bot.intents.get(intent.name)
-  if (intent?.name !== undefined && !definition) return `the bot has no intent "${intent.name}"`
-  switch (dialogAction.type) {
-    case "Delegate":
-      return undefined
-    case "None":
-      return 'dialogAction.type "None" is no action of a code hook'
-    case "ElicitIntent":
-      return messages.length > 0 ? undefined : "ElicitIntent needs a message"
-    case "ConfirmIntent":
-      return definition ? undefined : "ConfirmIntent needs intent.name"
-    case "Close":
-      if (!definition) return "Close needs intent.name"
-      return intent?.state === undefined ? "Close needs intent.state" : undefined
-    case "ElicitSlot":
-      if (!definition) return "ElicitSlot needs intent.name"
-      return slotOf(definition, dialogAction.slotToElicit ?? "")
-        ? undefined
-        : `intent "${definition.Name}" has no slot "${dialogAction.slotToElicit ?? ""}" to elicit`
-  }
+type ResponseContext = NonNullable<CodeHookResponse["sessionState"]["activeContexts"]>[number]
+
+function contextOf({ nowMs }: Moment) {
+  return (context: ResponseContext) => ({
+    name: context.name,
+    contextAttributes: context.contextAttributes ?? {},
+    turnsToLive: context.timeToLive.turnsToLive,
+    expiresAtMs: nowMs + context.timeToLive.timeToLiveInSeconds * 1000,
+  })
 }
 
-function withResponse(
-  { engine, nowMs }: Moment,
-  session: SessionState,
-  { sessionState }: CodeHookResponse,
-): SessionState {
-  return {
-    ...session,
-    sessionAttributes: sessionState.sessionAttributes,
-    activeContexts:
-      sessionState.activeContexts?.map((context) => ({
-        name: context.name,
-        contextAttributes: context.contextAttributes ?? {},
-        turnsToLive: context.timeToLive.turnsToLive,
-        expiresAtMs: nowMs + context.timeToLive.timeToLiveInSeconds * 1000,
-      })) ?? session.activeContexts,
-    intent: answeredIntent(engine, session.intent, sessionState.intent),
-  }
-}
-
+/** The intent after an answer: what it names replaces what was there, what it leaves out stays. */
 function answeredIntent(
   engine: Engine,
   current: IntentState | null,
@@ -107,7 +60,9 @@ function answeredIntent(
   const name = answered.name ?? current?.name ?? engine.bot.fallback.Name
   const empty = emptyIntent(engine, name)
   const base = current?.name === name ? current : empty
-  const slots: Record<string, SlotValue | null> = { ...(answered.slots ? empty.slots : base.slots) }
+  const slots: Record<string, SlotValue | null> = {
+    ...(answered.slots ? empty.slots : base.slots),
+  }
   for (const [slot, value] of Object.entries(answered.slots ?? {})) slots[slot] = slotValueOf(value)
   return {
     name,
@@ -123,69 +78,55 @@ function followDialogAction(
   response: CodeHookResponse,
 ): Step {
   const { dialogAction } = response.sessionState
-  const messages = response.messages?.map(messageOf)
-  const said = messages && messages.length > 0 ? { messages } : {}
-  const { intent, pending } = session
-  if (dialogAction.type === "ElicitIntent" || !intent)
-    return listen(
-      { ...session, intent: null, pending: null, expecting: { type: "ElicitIntent", attempt: 0 } },
-      undefined,
-      messages,
-    )
-  const current = { ...session, intent }
+  const messages = response.messages?.map(messageOf) ?? []
+  const said = messages.length > 0 ? { messages } : {}
+  if (dialogAction.type === "ElicitIntent" || !session.intent)
+    return elicitIntent(moment, session, messages)
+  const { intent } = session
+  const current: IntentSession = { ...session, intent }
   switch (dialogAction.type) {
     case "ElicitSlot": {
       const slot = dialogAction.slotToElicit ?? ""
       const subSlot = dialogAction.subSlotToElicit?.name ?? null
-      const next = {
-        type: "ElicitSlot",
-        slot,
-        subSlot,
-        attempt: keptAttempt(pending, slot),
-      } as const
+      const style = dialogAction.slotElicitationStyle ?? "Default"
+      const attempt = keptAttempt(session, slot)
+      const next = { type: "ElicitSlot", slot, subSlot, style, attempt } as const
       return perform(moment, current, { next, ...said })
     }
     case "ConfirmIntent": {
-      const asked = { ...current, intent: { ...intent, confirmationState: "None" as const } }
-      const next = { type: "ConfirmIntent", attempt: keptAttempt(pending, null) } as const
+      const asked: IntentSession = { ...current, intent: { ...intent, confirmationState: "None" } }
+      const next = { type: "ConfirmIntent", attempt: keptAttempt(session, null) } as const
       return perform(moment, asked, { next, ...said })
     }
     case "Close":
-      return close(moment, current, messages ?? closingMessages(moment, current))
+      return messages.length > 0
+        ? close(moment, current, messages)
+        : closeWithResponse(moment, current)
     case "Delegate":
     case "None":
-      return pending?.source === "FulfillmentCodeHook"
-        ? fulfilled(moment, current)
-        : delegate(moment, current)
+      return session.pending?.source === "FulfillmentCodeHook"
+        ? delegateFulfillment(moment, current)
+        : delegateDialog(moment, current)
   }
 }
 
-function delegate(moment: Moment, session: SessionState & { readonly intent: IntentState }): Step {
-  const { pending, intent } = session
-  const proposed = pending?.source === "DialogCodeHook" ? pending.next : undefined
-  const next = proposeNext(moment.engine, session, intent)
-  return perform(moment, session, { next: retryStands(proposed, next) ? proposed : next })
-}
-
-/** A retry that Lex proposed still holds when the hook has changed nothing about it. */
-function retryStands(proposed: Proposal | undefined, next: Proposal): proposed is Proposal {
-  return proposed?.type === "ConfirmIntent" && next.type === "ConfirmIntent"
-}
-
-function fulfilled(moment: Moment, session: SessionState & { readonly intent: IntentState }): Step {
-  const failed = session.intent.state === "Failed"
-  const done = withIntentState(session, failed ? "Failed" : "Fulfilled")
-  const post = definitionOf(moment.engine, session.intent).FulfillmentCodeHook
-    ?.PostFulfillmentStatusSpecification
-  const status = responseMessages(failed ? post?.FailureResponse : post?.SuccessResponse, done)
-  return close(moment, done, failed ? status : [...status, ...closingMessages(moment, done)])
+/** The next input opens a new intent; one that the hook has fulfilled leaves its contexts behind. */
+function elicitIntent(
+  moment: Moment,
+  session: SessionState,
+  messages: readonly LexMessage[],
+): Step {
+  const left = withOutputContexts(moment, session)
+  return listen(
+    { ...left, intent: null, expecting: { type: "ElicitIntent", attempt: 0 } },
+    { messages },
+  )
 }
 
 /** A hook that asks again for what was just not understood continues the attempts. */
-function keptAttempt(pending: SessionState["pending"], slot: string | null): number {
-  if (pending?.source !== "DialogCodeHook") return 0
-  const { next, point } = pending
-  if (point.at !== "elicitation") return 0
+function keptAttempt({ pending }: SessionState, slot: string | null): number {
+  if (pending?.source !== "DialogCodeHook" || pending.point.at !== "elicitation") return 0
+  const { next } = pending
   if (next.type === "ElicitSlot") return next.slot === slot ? next.attempt : 0
   return next.type === "ConfirmIntent" && slot === null ? next.attempt : 0
 }

@@ -18,12 +18,17 @@ export function customSlotResolver(type: SlotTypeDefinition, language: Language)
   const filter = type.ValueSelectionSetting?.RegexFilter?.Pattern
   const entries = entriesOf(type, language)
   const find = (utterance: Utterance): Span<SlotReading>[] =>
-    withoutOverlaps(entries.flatMap((entry) => spansOf(utterance, entry))).map((span) => ({
-      ...span,
-      value: readingOf(span.original, span.value.value, strategy),
-    }))
+    withoutOverlaps(entries.flatMap((entry) => spansOf(utterance, entry))).map(
+      ({ from, to, original, value }) => ({
+        from,
+        to,
+        original,
+        value: readingOf(original, value.value, strategy),
+      }),
+    )
   return {
     find,
+    takesAnything: strategy === "originalvalue",
     answer(utterance) {
       const [first] = find(utterance)
       if (first) return first.value

@@ -11,6 +11,8 @@ export interface IntentScore {
   readonly intent: string
   /** 0 to 1; 1 is a sample utterance word for word. */
   readonly confidence: number
+  /** The slots of the sample that the utterance is most like, in their order. */
+  readonly slots: readonly string[]
 }
 
 /** Ranks intents by how much an utterance is like their samples. */
@@ -38,17 +40,18 @@ export function learnIntents(
     samples.flatMap(({ words }) => words.filter((word) => word.startsWith("{"))),
   )
   return (utterance, context) => {
-    const variants = variantsOf(utterance, { types, resolverOf, context })
-    const best = new Map<string, number>()
-    for (const words of variants) {
-      const same = exact.get(keyOf(words, language))
-      if (same) best.set(same.intent.Name, 1)
-      for (const [intent, cosine] of bestCosines(weights.vector(words), { index, samples }))
-        best.set(intent, Math.max(best.get(intent) ?? 0, Math.min(cosine ** LIFT, 0.99)))
+    const best = new Map<string, IntentScore>()
+    const offer = ({ intent, slots }: Sample, confidence: number): void => {
+      if (confidence > (best.get(intent.Name)?.confidence ?? 0))
+        best.set(intent.Name, { intent: intent.Name, confidence: round(confidence), slots })
     }
-    return [...best]
-      .map(([intent, confidence]) => ({ intent, confidence: Math.round(confidence * 100) / 100 }))
-      .toSorted((a, b) => b.confidence - a.confidence)
+    for (const words of variantsOf(utterance, { types, resolverOf, context })) {
+      const same = exact.get(keyOf(words, language))
+      if (same) offer(same, 1)
+      for (const [sample, cosine] of bestSamples(weights.vector(words), { index, samples }))
+        offer(sample, Math.min(cosine ** LIFT, 0.99))
+    }
+    return [...best.values()].toSorted((a, b) => b.confidence - a.confidence)
   }
 }
 
@@ -68,20 +71,26 @@ function invertedIndex(
   return index
 }
 
-function bestCosines(
+/** The sample of each intent that is most like a vector, with the cosine between them. */
+function bestSamples(
   vector: ReadonlyMap<string, number>,
   learnt: { readonly index: Index; readonly samples: readonly Sample[] },
-): Map<string, number> {
+): Iterable<readonly [Sample, number]> {
   const scores = new Float64Array(learnt.samples.length)
   for (const [term, weight] of vector)
     for (const [at, other] of learnt.index.get(term) ?? [])
       scores[at] = (scores[at] ?? 0) + weight * other
-  const best = new Map<string, number>()
+  const best = new Map<string, readonly [Sample, number]>()
   for (const [at, sample] of learnt.samples.entries()) {
     const score = scores[at] ?? 0
-    if (score > (best.get(sample.intent.Name) ?? 0)) best.set(sample.intent.Name, score)
+    if (score > (best.get(sample.intent.Name)?.[1] ?? 0))
+      best.set(sample.intent.Name, [sample, score])
   }
-  return best
+  return best.values()
+}
+
+function round(confidence: number): number {
+  return Math.round(confidence * 100) / 100
 }
 
 /** The words as said, and with slot values replaced by their types, as in the samples. */
@@ -98,7 +107,7 @@ function variantsOf(
     request
       .resolverOf(type.slice(1, -1))
       .find(utterance, request.context)
-      .map((span) => ({ ...span, type })),
+      .map(({ from, to }) => ({ from, to, type })),
   )
   if (spans.length === 0) return [said]
   const kept = withoutOverlaps(spans)

@@ -36,6 +36,10 @@ export interface Language {
   readonly fillers: ReadonlySet<string>
   /** Openings before a raw answer: "my name is". */
   readonly answerOpenings: readonly RegExp[]
+  /** Asking Lex to wait for an answer: "hold on a second". */
+  readonly waitPhrases: readonly RegExp[]
+  /** Telling Lex that the waiting is over: "okay, I'm ready". */
+  readonly continuePhrases: readonly RegExp[]
   /** Words too common to tell intents apart. */
   readonly stopWords: ReadonlySet<string>
   /** Sets of words that mean the same for intents; each word counts as the first of its set. */

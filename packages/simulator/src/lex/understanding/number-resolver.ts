@@ -11,12 +11,16 @@ const NUMBER = [
   },
 ]
 
+const find: SlotResolver["find"] = (utterance) =>
+  findSpans(utterance, NUMBER, undefined).map(({ from, to, original, value }) => ({
+    from,
+    to,
+    original,
+    value: { original, interpreted: value, resolved: [value] },
+  }))
+
 /** AMAZON.Number: cardinal numbers as digits. */
-export function numberResolver(): SlotResolver {
-  const find: SlotResolver["find"] = (utterance) =>
-    findSpans(utterance, NUMBER, undefined).map((span) => ({
-      ...span,
-      value: { original: span.original, interpreted: span.value, resolved: [span.value] },
-    }))
-  return { find, answer: (utterance, context) => find(utterance, context)[0]?.value }
+export const numberResolver: SlotResolver = {
+  find,
+  answer: (utterance, context) => find(utterance, context)[0]?.value,
 }

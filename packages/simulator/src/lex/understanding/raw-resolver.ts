@@ -5,6 +5,7 @@ import type { SlotResolver } from "./slot-reading.ts"
 export function rawResolver(language: Language): SlotResolver {
   return {
     find: () => [],
+    takesAnything: true,
     answer(utterance) {
       let said = utterance.raw.trim().replace(/[.!?,]+$/u, "")
       for (const opening of language.answerOpenings) {

@@ -21,7 +21,7 @@ export function slotResolvers(bot: Bot, language: Language): ResolverOf {
   const known = new Map<string, SlotResolver>([
     ["AMAZON.Date", dateResolver(language, dayFirst)],
     ["AMAZON.Time", timeResolver(language, dayFirst)],
-    ["AMAZON.Number", numberResolver()],
+    ["AMAZON.Number", numberResolver],
     ["AMAZON.PhoneNumber", phoneNumberResolver(language)],
     ["AMAZON.FreeFormInput", freeFormResolver()],
   ])

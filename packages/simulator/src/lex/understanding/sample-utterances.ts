@@ -1,4 +1,5 @@
 import type { Bot, BotIntent } from "../definition/bot.ts"
+import type { SlotDefinition } from "../definition/slot-schema.ts"
 import type { Language } from "./language.ts"
 import { readUtterance } from "./utterance.ts"
 
@@ -23,11 +24,29 @@ export function samplesOf(bot: Bot, language: Language): Sample[] {
 }
 
 /** The names of an intent's slots that its sample utterances mention: only these are filled from a sentence. */
-export function slotsInUtterances(intent: BotIntent): ReadonlySet<string> {
-  const names = intent.SampleUtterances.flatMap(({ Utterance }) =>
-    [...Utterance.matchAll(/\{([\w.]+)\}/g)].map((match) => match[1] ?? ""),
+export function slotsInUtterances(intent: BotIntent): readonly string[] {
+  const named = new Set(slotNamesIn(intent.SampleUtterances))
+  const mentioned = intent.slotOrder.filter((slot) => named.has(slot.Name.toLowerCase()))
+  // When a value could be meant for several, a required slot has more use for it.
+  const required = mentioned.filter((slot) => isRequired(slot))
+  return [...required, ...mentioned.filter((slot) => !isRequired(slot))].map((slot) => slot.Name)
+}
+
+/** The slots of an intent that a slot's own sample utterances mention, in their order. */
+export function slotsInAnswers(intent: BotIntent, slot: SlotDefinition): readonly string[] {
+  const named = slotNamesIn(slot.ValueElicitationSetting.SampleUtterances ?? [])
+  const names = new Map(intent.slotOrder.map((one) => [one.Name.toLowerCase(), one.Name]))
+  return [...new Set(named.flatMap((name) => names.get(name) ?? []))]
+}
+
+function slotNamesIn(utterances: readonly { readonly Utterance: string }[]): string[] {
+  return utterances.flatMap(({ Utterance }) =>
+    [...Utterance.matchAll(/\{([\w.-]+)\}/g)].map((match) => (match[1] ?? "").toLowerCase()),
   )
-  return new Set(names)
+}
+
+function isRequired(slot: SlotDefinition): boolean {
+  return slot.ValueElicitationSetting.SlotConstraint === "Required"
 }
 
 function sampleOf(intent: BotIntent, text: string, language: Language): Sample {

@@ -4,7 +4,7 @@ import type { ResolverOf } from "./resolvers.ts"
 import type { ReadingContext, SlotReading } from "./slot-reading.ts"
 import type { Utterance } from "./utterance.ts"
 
-export type SlotReadings = Readonly<Record<string, SlotReading>>
+export type SlotSpans = ReadonlyMap<string, readonly Span<SlotReading>[]>
 
 /** "Tonight" is a day and a part of it: these two types may read the same words. */
 const MAY_SHARE_WORDS = new Set(["AMAZON.Date", "AMAZON.Time"])
@@ -14,30 +14,36 @@ interface Taken {
   readonly span: Span<SlotReading>
 }
 
-/** Values of an intent's slots inside a sentence, each span used once, slots served in their priority. */
+/**
+ * Values of an intent's slots inside a sentence. The slots in `order` choose one after the other, each the first value
+ * of its type that is left; a slot of many values takes all that are left.
+ */
 export function readSentenceSlots(
   utterance: Utterance,
   request: {
     readonly intent: BotIntent
-    readonly only: ReadonlySet<string>
+    readonly order: Iterable<string>
     readonly resolverOf: ResolverOf
     readonly context: ReadingContext
   },
-): SlotReadings {
+): SlotSpans {
   const taken: Taken[] = []
-  const readings: Record<string, SlotReading> = {}
-  for (const slot of request.intent.slotOrder) {
-    const type = slot.SlotTypeName
-    if (type === undefined || !request.only.has(slot.Name)) continue
-    const span = request
+  const found = new Map<string, Span<SlotReading>[]>()
+  for (const name of request.order) {
+    const slot = request.intent.slotOrder.find((one) => one.Name === name)
+    const type = slot?.SlotTypeName
+    if (!slot || type === undefined || found.has(name)) continue
+    const left = request
       .resolverOf(type)
       .find(utterance, request.context)
-      .find((one) => taken.every((other) => canShare(type, other) || disjoint(one, other.span)))
-    if (!span) continue
-    taken.push({ type, span })
-    readings[slot.Name] = span.value
+      .filter((one) => taken.every((other) => canShare(type, other) || disjoint(one, other.span)))
+    const many = slot.MultipleValuesSetting?.AllowMultipleValues === true
+    const spans = many ? left : left.slice(0, 1)
+    if (spans.length === 0) continue
+    taken.push(...spans.map((span) => ({ type, span })))
+    found.set(name, spans)
   }
-  return readings
+  return found
 }
 
 function canShare(type: string, other: Taken): boolean {

@@ -21,4 +21,6 @@ export interface SlotResolver {
   find(utterance: Utterance, context: ReadingContext): readonly Span<SlotReading>[]
   /** The value of an answer to this slot's prompt. */
   answer(utterance: Utterance, context: ReadingContext): SlotReading | undefined
+  /** Any words are an answer, so that an answer tells nothing about what was meant. */
+  readonly takesAnything?: boolean
 }

@@ -16,7 +16,12 @@ export function timeResolver(language: Language, dayFirst: boolean): SlotResolve
     const spans = findSpans(masked(utterance, dates), language.timeRules, undefined)
     return spans
       .toSorted((a, b) => rank(a.value) - rank(b.value))
-      .map((span) => ({ ...span, value: reading(span.original, withHalf(span.value, half)) }))
+      .map(({ from, to, original, value }) => ({
+        from,
+        to,
+        original,
+        value: reading(original, withHalf(value, half)),
+      }))
   }
   return {
     find,

@@ -46,6 +46,9 @@ export function withHalf(time: SpokenTime, half: "am" | "pm" | undefined): Spoke
 
 /** `HH:mm`. */
 export function clockText(minutes: number): string {
-  const pad = (value: number): string => String(value).padStart(2, "0")
-  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
+  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0")
 }

@@ -11,9 +11,9 @@ export interface Understanding {
   readonly language: Language
   readonly classify: IntentClassifier
   readonly resolverOf: ResolverOf
-  read(raw: string): Utterance
-  /** Slots that a sentence may fill although they were not asked for. */
-  sentenceSlots(intent: BotIntent): ReadonlySet<string>
+  readonly read: (raw: string) => Utterance
+  /** Slots that a sentence may fill although they were not asked for, those first that have the first choice. */
+  readonly sentenceSlots: (intent: BotIntent) => readonly string[]
 }
 
 /** Learns a bot. Takes milliseconds; the same bot always understands the same. */
@@ -28,6 +28,6 @@ export function learnBot(bot: Bot): Understanding {
     resolverOf,
     classify: learnIntents(bot, language, resolverOf),
     read: (raw) => readUtterance(raw, language.numberWords),
-    sentenceSlots: (intent) => mentioned.get(intent.Name) ?? new Set(),
+    sentenceSlots: (intent) => mentioned.get(intent.Name) ?? [],
   }
 }

@@ -21,7 +21,7 @@ export interface Utterance {
 // Order matters: a date before a number, "a.m." before a word, a number before its ordinal suffix.
 const TOKEN = new RegExp(
   [
-    String.raw`\{[\w.]+\}`,
+    String.raw`\{[\w.-]+\}`,
     String.raw`\d{4}-\d{1,2}-\d{1,2}`,
     String.raw`\d{1,2}[/-]\d{1,2}(?:[/-](?:\d{4}|\d{2}))?(?![\d/-])`,
     String.raw`\d{1,2}[:.]\d{2}(?![\d])`,

@@ -16,10 +16,20 @@ export const response = (text: string): Record<string, unknown> => ({
 const utterances = (...texts: string[]): { Utterance: string }[] =>
   texts.map((Utterance) => ({ Utterance }))
 
-const slot = (Name: string, SlotTypeName: string, text: string, SlotConstraint = "Required") => ({
+const slot = (Name: string, SlotTypeName: string, text: string): Record<string, unknown> => ({
   Name,
   SlotTypeName,
-  ValueElicitationSetting: { SlotConstraint, PromptSpecification: prompt(text) },
+  ValueElicitationSetting: { SlotConstraint: "Required", PromptSpecification: prompt(text) },
+})
+
+const optionalSlot = (
+  Name: string,
+  SlotTypeName: string,
+  text: string,
+): Record<string, unknown> => ({
+  Name,
+  SlotTypeName,
+  ValueElicitationSetting: { SlotConstraint: "Optional", PromptSpecification: prompt(text) },
 })
 
 const hooks = { DialogCodeHook: { Enabled: true }, FulfillmentCodeHook: { Enabled: true } }
@@ -38,7 +48,7 @@ const bookVisit = {
   Slots: [
     slot("time", "AMAZON.Time", "At what time?"),
     slot("date", "AMAZON.Date", "Which day?"),
-    slot("phone", "AMAZON.PhoneNumber", "Your number?", "Optional"),
+    optionalSlot("phone", "AMAZON.PhoneNumber", "Your number?"),
   ],
   SlotPriorities: [
     { Priority: 2, SlotName: "time" },
@@ -59,7 +69,7 @@ const cancelVisit = {
     "cancel my visit on {date}",
     "2",
   ),
-  Slots: [slot("date", "AMAZON.Date", "Cancel which day?", "Optional")],
+  Slots: [optionalSlot("date", "AMAZON.Date", "Cancel which day?")],
 }
 
 const orderTea = {
@@ -70,7 +80,9 @@ const orderTea = {
 }
 
 /** An own bot: a visit to book with a confirmation, a visit to cancel, tea to order, help and fallback. */
-export function demoBot(options: { readonly hooks: boolean } = { hooks: true }) {
+export function demoBot(
+  options: { readonly hooks: boolean } = { hooks: true },
+): Record<string, unknown> {
   const withHooks = (intent: Record<string, unknown>): Record<string, unknown> =>
     options.hooks ? { ...intent, ...hooks } : intent
   return {

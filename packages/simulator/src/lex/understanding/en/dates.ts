@@ -197,7 +197,7 @@ function readEdge(groups: Groups, { today }: { readonly today: Day }): Day {
 }
 
 const fixedHoliday = (words: string, month: number, day: number): DateRule => ({
-  pattern: phrase(`${words}`),
+  pattern: phrase(words),
   read: (_, { today }) => nextMonthDay(today, month, day),
 })
 

@@ -1,4 +1,5 @@
 import type { Language } from "../language.ts"
+import { phrase } from "../phrase-rule.ts"
 import { bareDate, dateRules } from "./dates.ts"
 import { numberWords } from "./numbers.ts"
 import { barePeriod, bareTime, dayParts, timeRules } from "./times.ts"
@@ -42,6 +43,16 @@ export const english: Language = {
   ),
   answerOpenings: [
     /^(?:my (?:\p{L}+ )?(?:name )?is|it's|it is|this is|i'm|i am|i'm called|in|at|from|to) /u,
+  ],
+  waitPhrases: [
+    phrase("hold on|hang on|wait(?: a| 1)?(?: moment| second| minute| sec| bit)?|bear with me"),
+    phrase(
+      "(?:just )?(?:give me|(?:just )?(?:a|an|1)|need(?: a)?) (?:a |1 )?(?:moment|second|minute|sec|couple of minutes)",
+    ),
+    phrase("let me (?:check|look|see|find it|get it)"),
+  ],
+  continuePhrases: [
+    phrase("i'm (?:ready|back|here)|continue|go on|go ahead|ready|i have it|i've got it|got it"),
   ],
   stopWords: new Set(
     list(
