@@ -10,6 +10,7 @@ import {
   type PhoneNumber,
   type Result,
   type Slot,
+  bookingWindow,
   firstFreeSlots,
   freeSlotsOn,
   granted,
@@ -111,15 +112,17 @@ async function exportCaller({ table }: StoreContext, caller: PhoneNumber): Promi
   return { caller, demos, smsOptedOut: state.smsOptedOut }
 }
 
-/** Rises the version too: a command under way, which knows the old wish, starts anew. */
+/** Raises the version too: a command under way, which knows the old wish, starts anew. */
 async function setSmsOptOut(
-  { table, clock }: StoreContext,
+  { table, rules, clock }: StoreContext,
   caller: PhoneNumber,
   optedOut: boolean,
 ): Promise<void> {
   const common = { ":one": { N: "1" }, ":optedOut": { BOOL: optedOut }, ":entity": { S: "Caller" } }
   const kept = "ADD version :one SET smsOptedOut = :optedOut, entity = :entity"
-  const expiresAt = { ":expiresAt": { N: String(demoExpiresAt(clock.now())) } }
+  // A caller must outlast every demo; none starts after the window's end.
+  const { latestAt } = bookingWindow(rules, clock.now())
+  const expiresAt = { ":expiresAt": { N: String(demoExpiresAt(latestAt)) } }
   await table.client.send(
     new UpdateItemCommand({
       TableName: table.tableName,

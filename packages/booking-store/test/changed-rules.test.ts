@@ -1,0 +1,68 @@
+import { dateOf, instantOf, phoneOf } from "@call-center/domain/testing"
+import { describe, expect, it } from "vitest"
+
+import { storeOn } from "../src/testing/contract-table.ts"
+import { useEngine } from "./table.ts"
+
+const contactId = "contact-1"
+const day = dateOf("2026-12-02")
+const ten = instantOf("2026-12-02T10:00:00-05:00")
+const { freshTable } = useEngine()
+
+describe("after a change of the rules", () => {
+  it("demos that were longer still block all that they need", async () => {
+    const table = await freshTable({ slotMinutes: 60 })
+    await table.store.book({ caller: caller(1), contactId, startsAt: ten })
+    const shorter = storeOn({ ...table, rules: { ...table.rules, slotMinutes: 30 } })
+
+    const free = await shorter.freeSlotsOn(day)
+    const refused = await shorter.book({
+      caller: caller(2),
+      contactId,
+      startsAt: instantOf("2026-12-02T10:30:00-05:00"),
+    })
+
+    expect(free).toHaveLength(14)
+    expect(refused).toMatchObject({ ok: false, refusal: { code: "slot_taken" } })
+  })
+
+  it("a slot that holds more than its new capacity keeps its demos and takes no more", async () => {
+    const table = await freshTable({ capacityPerSlot: 3 })
+    for (const index of [1, 2])
+      await table.store.book({ caller: caller(index), contactId, startsAt: ten })
+    const smaller = storeOn({ ...table, rules: { ...table.rules, capacityPerSlot: 1 } })
+
+    const refused = await smaller.book({ caller: caller(3), contactId, startsAt: ten })
+    const [own] = await smaller.upcomingDemos(caller(1))
+
+    expect(refused).toMatchObject({ ok: false, refusal: { code: "slot_taken" } })
+    expect(own).toMatchObject({ startsAt: ten })
+    expect(
+      await smaller.cancel({ caller: caller(1), contactId, demoId: own?.demoId ?? ("" as never) }),
+    ).toMatchObject({ ok: true })
+  })
+
+  it("a demo at a time that is closed now can still be moved and cancelled", async () => {
+    const table = await freshTable()
+    const booked = await table.store.book({ caller: caller(1), contactId, startsAt: ten })
+    if (!booked.ok) throw new Error(`Expected a booking, got ${booked.refusal.code}`)
+    const closed = storeOn({
+      ...table,
+      rules: { ...table.rules, holidays: new Map([[day, "Snow day"]]) },
+    })
+
+    const moved = await closed.move({
+      caller: caller(1),
+      contactId,
+      demoId: booked.value.demoId,
+      startsAt: instantOf("2026-12-03T10:00:00-05:00"),
+    })
+
+    expect(await closed.freeSlotsOn(day)).toEqual([])
+    expect(moved).toMatchObject({ ok: true, value: { movedFrom: ten } })
+  })
+})
+
+function caller(index: number) {
+  return phoneOf(`+1202555010${index}`)
+}

@@ -1,0 +1,165 @@
+import { GetItemCommand } from "@aws-sdk/client-dynamodb"
+import { instantOf, phoneOf } from "@call-center/domain/testing"
+import { describe, expect, it } from "vitest"
+
+import { BookingStoreFault, callerKey, demoFromItem, smsClaimKey } from "../src/index.ts"
+import { demoKey, slotLoadKey } from "../src/keys.ts"
+import { useEngine } from "./table.ts"
+
+const caller = phoneOf("+12025550123")
+const contactId = "contact-1"
+const ten = instantOf("2026-12-02T10:00:00-05:00")
+const eleven = instantOf("2026-12-02T11:00:00-05:00")
+
+/** A Demo item as a stream record carries it. */
+const image = {
+  pk: { S: "CALLER#+12025550123" },
+  sk: { S: "DEMO#2026-12-02T15:00:00Z#0123456789abcdef" },
+  gsi1pk: { S: "DAY#2026-12-02" },
+  gsi1sk: { S: "2026-12-02T15:00:00Z#0123456789abcdef" },
+  entity: { S: "Demo" },
+  demoId: { S: "0123456789abcdef" },
+  caller: { S: "+12025550123" },
+  startsAt: { S: "2026-12-02T15:00:00Z" },
+  minutes: { N: "30" },
+  status: { S: "booked" },
+  contactId: { S: "contact-1" },
+  changedAt: { S: "2026-12-01T14:00:00Z" },
+  version: { N: "1" },
+  expiresAt: { N: "1798815600" },
+}
+
+const { freshTable } = useEngine()
+
+describe("a demo's item", () => {
+  it("is what this page of the tests shows, key by key", async () => {
+    const table = await freshTable()
+    const booked = await table.store.book({ caller, contactId, startsAt: ten })
+    if (!booked.ok) throw new Error(`Expected a booking, got ${booked.refusal.code}`)
+
+    const { demoId } = booked.value
+    const sortKey = `DEMO#2026-12-02T15:00:00Z#${demoId}`
+    expect(await item(table, demoKey(booked.value))).toEqual({
+      ...image,
+      sk: { S: sortKey },
+      gsi1sk: { S: sortKey.slice(5) },
+      demoId: { S: demoId },
+    })
+  })
+
+  it("is read from a stream's image into the demo and what notifications need", async () => {
+    const table = await freshTable()
+    const booked = await table.store.book({ caller, contactId, startsAt: ten })
+    if (!booked.ok) throw new Error(`Expected a booking, got ${booked.refusal.code}`)
+    const moved = await table.store.move({
+      caller,
+      contactId,
+      demoId: booked.value.demoId,
+      startsAt: eleven,
+    })
+    if (!moved.ok) throw new Error(`Expected a move, got ${moved.refusal.code}`)
+
+    expect(demoFromItem(await item(table, demoKey(moved.value.demo)))).toEqual({
+      demo: moved.value.demo,
+      movedFrom: ten,
+      version: 2,
+    })
+    expect(await item(table, demoKey(booked.value))).toBeUndefined()
+  })
+
+  it("is told from all other items", async () => {
+    const table = await freshTable()
+    await table.store.book({ caller, contactId, startsAt: ten })
+
+    expect(demoFromItem(undefined)).toBeUndefined()
+    expect(demoFromItem({ entity: { S: "SlotLoad" } })).toBeUndefined()
+    expect(demoFromItem({})).toBeUndefined()
+    expect(demoFromItem(await item(table, callerKey(caller)))).toBeUndefined()
+  })
+
+  it.each([
+    "demoId",
+    "caller",
+    "startsAt",
+    "minutes",
+    "status",
+    "contactId",
+    "changedAt",
+    "version",
+  ])("is refused as a fault when its %s is missing", (name) => {
+    const broken = { ...image, [name]: undefined }
+
+    expect(() => demoFromItem(broken)).toThrow(BookingStoreFault)
+    expect(() => demoFromItem(broken)).toThrow(`a Demo item with a valid "${name}"`)
+  })
+
+  it.each([
+    ["caller", { S: "anonymous" }],
+    ["startsAt", { S: "tomorrow" }],
+    ["movedFrom", { S: "yesterday" }],
+    ["minutes", { N: "NaN" }],
+    ["minutes", { S: "30" }],
+    ["status", { S: "lost" }],
+  ])("is refused as a fault when its %s is %j", (name, value) => {
+    expect(() => demoFromItem({ ...image, [name]: value })).toThrow(BookingStoreFault)
+  })
+
+  it("has one key for the SMS about each of its changes", () => {
+    const stored = demoFromItem(image)
+    if (stored === undefined) throw new Error("Expected a demo")
+
+    expect(smsClaimKey(stored)).toEqual({
+      pk: { S: "DEMO#0123456789abcdef" },
+      sk: { S: "SMS#1" },
+    })
+  })
+})
+
+describe("time to live", () => {
+  it("ends demos, counters and callers 30 days after the demo, and commands after a day", async () => {
+    const table = await freshTable()
+    const booked = await table.store.book({ caller, contactId, startsAt: ten })
+    if (!booked.ok) throw new Error(`Expected a booking, got ${booked.refusal.code}`)
+    const january = epochSecond("2027-01-01T15:00:00Z")
+
+    const command = {
+      pk: { S: "CONTACT#contact-1" },
+      sk: { S: "COMMAND#book#2026-12-02T15:00:00Z#+12025550123" },
+    }
+    expect(await expiry(table, demoKey(booked.value))).toBe(january)
+    expect(await expiry(table, slotLoadKey("2026-12-02" as never, ten))).toBe(january)
+    expect(await expiry(table, callerKey(caller))).toBe(january)
+    expect(await expiry(table, command)).toBe(epochSecond("2026-12-02T14:00:00Z"))
+  })
+
+  it("never ends the wish for no SMS", async () => {
+    const table = await freshTable()
+    await table.store.setSmsOptOut(caller, true)
+    expect(await expiry(table, callerKey(caller))).toBeUndefined()
+
+    await table.store.book({ caller, contactId, startsAt: ten })
+    expect(await expiry(table, callerKey(caller))).toBeUndefined()
+
+    await table.store.setSmsOptOut(caller, false)
+    expect(await expiry(table, callerKey(caller))).toBe(epochSecond("2027-03-02T04:59:59Z"))
+  })
+})
+
+type Table = Awaited<ReturnType<typeof freshTable>>
+type Key = ReturnType<typeof callerKey>
+
+async function item({ client, tableName }: Table, key: Key) {
+  const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key: { ...key } }))
+  return Item
+}
+
+async function expiry(table: Table, key: Key): Promise<number | undefined> {
+  const found = await item(table, key)
+  if (found === undefined) throw new Error(`Expected an item ${key.pk.S} ${key.sk.S}`)
+  const value = found["expiresAt"]?.N
+  return value === undefined ? undefined : Number(value)
+}
+
+function epochSecond(at: string): number {
+  return Date.parse(at) / 1000
+}
