@@ -8,7 +8,9 @@ const names = readdirSync(import.meta.dirname)
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !names.includes(name))
 if (asked.includes("--help")) {
-  process.stdout.write(`Usage: pnpm bench [NAME...]\nBenchmarks: ${names.join(", ")}; all of them without a name.\n`)
+  process.stdout.write(
+    `Usage: pnpm bench [NAME...]\nBenchmarks: ${names.join(", ")}; all of them without a name.\n`,
+  )
 } else if (unknown.length > 0) {
   process.stderr.write(`no benchmark ${unknown.join(", ")}; there are: ${names.join(", ")}\n`)
   process.exitCode = 2

@@ -70,7 +70,7 @@ export async function startLocalCenter(options: LocalCenterOptions): Promise<Loc
   aws.sns.onPublish(({ phoneNumber, message }) =>
     options.onSms?.({ to: phoneNumber, text: message }),
   )
-  const changedCallers = await confirmChanges(aws, await loadLambda("notifications", clock))
+  const changedCallers = confirmChanges(aws, await loadLambda("notifications", clock))
   return {
     simulator: createSimulator({
       ...flows,
@@ -91,12 +91,12 @@ export async function startLocalCenter(options: LocalCenterOptions): Promise<Loc
 }
 
 /** Feeds the table's stream to the notifier, and notes whose demos changed on the way. */
-async function confirmChanges(
+function confirmChanges(
   aws: LocalAws,
   notifier: LambdaHandler<StreamHandlerResult>,
-): Promise<ReadonlySet<PhoneNumber>> {
+): ReadonlySet<PhoneNumber> {
   const changed = new Set<PhoneNumber>()
-  await aws.mapStream({
+  aws.mapStream({
     tableName,
     handler: (event) => {
       for (const record of event.Records) {

@@ -36,9 +36,6 @@ function observerFor(
   callCenter: CallCenter,
   callerTypes: boolean,
 ): CallObserver {
-  const write = (text: string): void => {
-    process.stdout.write(text)
-  }
   if (command.json) return jsonLines(write)
   return transcript({
     write,
@@ -48,4 +45,8 @@ function observerFor(
     timeZone: callCenter.booking.timeZone,
     callerTypes,
   })
+}
+
+function write(text: string): void {
+  process.stdout.write(text)
 }

@@ -1,0 +1,48 @@
+import type { CallCenter } from "@call-center/config"
+import type { PhoneNumber } from "@call-center/domain"
+import type { ScriptCenter, ScriptScenario } from "@call-center/simulator"
+
+import { simulatedClock } from "../call-clock.ts"
+import type { SentSms } from "../call-observer.ts"
+import { startLocalCenter } from "../local-center.ts"
+
+/** When scripted calls ring unless they say: a Tuesday morning in the shipped business's zone. */
+const defaultStart = "2026-12-01T09:00:00-05:00"
+
+/**
+ * Starts a call centre of its own for each script: everything in memory, time under control. Probes: `demos`, the demos
+ * of every caller that the script's calls changed something for, by start; `sms`, every text in order.
+ */
+export function scriptCenter(
+  callCenter: CallCenter,
+): (scenario: ScriptScenario) => Promise<ScriptCenter> {
+  return async (scenario) => {
+    const clock = simulatedClock(Date.parse(scenario.startsAt ?? defaultStart))
+    const sms: SentSms[] = []
+    const center = await startLocalCenter({
+      callCenter,
+      clock,
+      scenario,
+      onSms: (sent) => sms.push(sent),
+    })
+    return {
+      clock,
+      dial: (options) => center.simulator.dial(options),
+      probes: {
+        demos: async () => {
+          await center.settled()
+          const callers: readonly PhoneNumber[] = [...center.changedCallers]
+          const records = await Promise.all(callers.map((caller) => center.store.export(caller)))
+          return records
+            .flatMap(({ demos }) => demos)
+            .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1))
+        },
+        sms: async () => {
+          await center.settled()
+          return sms
+        },
+      },
+      stop: () => center.stop(),
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import type { CallEvent } from "@call-center/simulator"
+
+import callCenter from "../../../call-center.config.ts"
+import type { CallSummary, SentSms } from "../src/call-observer.ts"
+import { dialCommand } from "../src/dial-options.ts"
+import { dial } from "../src/dial.ts"
+
+/** What somebody who dialled saw. */
+export interface Rung {
+  readonly heard: readonly string[]
+  readonly sms: readonly SentSms[]
+  readonly events: readonly CallEvent[]
+  readonly summary: CallSummary
+}
+
+/** Dials as `pnpm dial` does, with `lines` as standard input. */
+export async function ring(args: readonly string[], lines: readonly string[]): Promise<Rung> {
+  const command = dialCommand(["--now", "2026-12-01T09:00:00-05:00", ...args])
+  if (command === undefined) throw new TypeError("expected a call, got --help")
+  const events: CallEvent[] = []
+  const sms: SentSms[] = []
+  const summaries: CallSummary[] = []
+  const waiting = [...lines]
+  await dial(command, callCenter, {
+    lines: { next: () => Promise.resolve(waiting.shift()), close: () => undefined },
+    observer: {
+      started: () => undefined,
+      observed: (event) => events.push(event),
+      smsSent: (sent) => sms.push(sent),
+      ended: (summary) => summaries.push(summary),
+    },
+  })
+  const [summary] = summaries
+  if (summary === undefined) throw new TypeError("expected the call to end, it did not")
+  const heard = events.flatMap((event) => (event.type === "MessageReceived" ? [event.text] : []))
+  return { heard, sms, events, summary }
+}
