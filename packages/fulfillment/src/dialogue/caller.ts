@@ -32,14 +32,11 @@ function question(dialogue: Dialogue, say: Spoken): Caller {
 function spokenNumber({ prompts }: Context, number: PhoneNumber): Spoken {
   const digits = number.startsWith("+1") ? number.slice(2) : number.slice(1)
   const groups = [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6)].filter(Boolean)
-  const text = prompts.confirmNumber(groups.map((group) => group.split("").join(" ")).join(", "))
-  const marked = groups.map((group) => `<say-as interpret-as="digits">${group}</say-as>`)
+  const spoken = groups.map((group) => group.split("").join(" ")).join(", ")
+  const text = prompts.confirmNumber(spoken)
+  const slowly = `<prosody rate="slow">${escapeXml(spoken)}</prosody>`
   const mark = "\u0000"
-  const ssml = escapeXml(prompts.confirmNumber(mark)).replace(
-    mark,
-    marked.join('<break strength="medium"/>'),
-  )
-  return { text, ssml }
+  return { text, ssml: escapeXml(prompts.confirmNumber(mark)).replace(mark, slowly) }
 }
 
 /** Whether a caller who is asked for a number would rather not give one. */

@@ -78,9 +78,11 @@ async function firstFree(
   search: SlotSearch,
   from: LocalDate | undefined,
 ): Promise<Finding> {
-  const start = from === undefined ? context.now : middleOf(context, from)
+  const start = from === undefined ? context.now : startOfDay(context, from)
   const slots = await context.store.firstFreeSlots(start, mostOffers + search.demos.length)
-  return { type: "offers", slots: offerable(search, slots), keepsDay: false }
+  const [first] = offerable(search, slots)
+  if (first !== undefined) return { type: "free", startsAt: first.startsAt }
+  return { type: "offers", slots: [], keepsDay: false }
 }
 
 async function timeOn(context: Context, search: SlotSearch, date: LocalDate): Promise<Finding> {
@@ -258,6 +260,12 @@ function openDays(
   )
     if (isOpenOn(rules, date)) dates.push(date)
   return dates
+}
+
+/** Midnight of a day, or now where the clock skips it. */
+function startOfDay({ rules, now }: Context, date: LocalDate): Instant {
+  const midnight = localTime("00:00")
+  return (midnight && instantAt(rules.timeZone, date, midnight)) ?? now
 }
 
 /** Noon of a day, which every zone's clock shows. */

@@ -39,7 +39,9 @@ export function isHopeless({ failures, declined }: Dialogue): boolean {
 /** Brings the caller to a person, or says goodbye and how to reach us. */
 export function giveUp(context: Context, dialogue: Dialogue): Reply {
   const { prompts, business } = context
-  if (business.agentHandOff) return toAgent(context, dialogue)
+  if (business.agentHandOff) {
+    return { ...toAgent(context, dialogue), outcome: "GaveUp", say: [prompts.giveUpToAgent] }
+  }
   return {
     type: "close",
     intent: "Goodbye",
@@ -50,7 +52,10 @@ export function giveUp(context: Context, dialogue: Dialogue): Reply {
 }
 
 /** Ends the bot's part so that the flow brings the caller to a person, with what was wanted for the agent's whisper. */
-export function toAgent({ prompts }: Context, dialogue: Dialogue): Reply {
+export function toAgent(
+  { prompts }: Context,
+  dialogue: Dialogue,
+): Extract<Reply, { type: "close" }> {
   return {
     type: "close",
     intent: "TalkToAgent",

@@ -1,10 +1,4 @@
-import {
-  type Demo,
-  type Instant,
-  localDateOf,
-  type LocalDate,
-  type Slot,
-} from "@call-center/domain"
+import { type Demo, type Instant, localDateOf, type LocalDate } from "@call-center/domain"
 
 import type { Spoken } from "../lex/messages.ts"
 import type { Card } from "../lex/response-card.ts"
@@ -31,6 +25,9 @@ export interface SettleWhen {
 export async function settleWhen(context: Context, settling: SettleWhen): Promise<Reply> {
   const { dialogue, demos, moving } = settling
   if (dialogue.isRejected) return ask(dialogue, "date", [context.prompts.askChange])
+  // Nothing new was said: the same times again, without the reason why they were offered.
+  if (dialogue.offers.length > 0)
+    return offer(context, dialogue, { starts: dialogue.offers, reason: "" })
   const finding = await findSlot(context, { wish: dialogue.wish, demos, moving })
   return replyTo(context, settling, finding)
 }
@@ -54,7 +51,7 @@ function replyTo(context: Context, settling: SettleWhen, finding: Finding): Repl
       return ask({ ...dialogue, wish, offers: [] }, "confirm", [settling.confirm(finding.startsAt)])
     }
     case "offers":
-      return offer(context, dialogue, finding)
+      return offersFound(context, dialogue, finding)
   }
 }
 
@@ -69,12 +66,12 @@ function dayMissing(
   return ask({ ...dialogue, wish }, "date", [reason, question])
 }
 
-function offer(
+function offersFound(
   context: Context,
   dialogue: Dialogue,
   finding: Extract<Finding, { type: "offers" }>,
 ): Reply {
-  const { prompts, business, channel } = context
+  const { prompts, business } = context
   if (finding.slots.length === 0) {
     const intent = dialogue.task ?? "ScheduleDemo"
     return {
@@ -85,26 +82,34 @@ function offer(
       dialogue,
     }
   }
-  const offers = finding.slots.map((slot) => slot.startsAt)
-  const { days, ...timesOnly } = dialogue.wish
-  const wish = finding.keepsDay ? { days, ...timesOnly } : {}
+  const starts = finding.slots.map((slot) => slot.startsAt)
   const reason = prompts.offerReason(offerReason(context, finding.obstacle))
-  const named = finding.keepsDay ? oneDay(dialogue.wish) : undefined
-  const spoken = spokenOffers(context, finding.slots, named)
+  if (finding.keepsDay) return offer(context, dialogue, { starts, reason })
+  return offer(context, { ...dialogue, wish: {} }, { starts, reason })
+}
+
+interface Offer {
+  readonly starts: readonly Instant[]
+  readonly reason: string
+}
+
+function offer(context: Context, dialogue: Dialogue, { starts, reason }: Offer): Reply {
+  const { prompts, channel } = context
+  const spoken = spokenOffers(context, starts, oneDay(dialogue.wish))
   return {
-    ...ask({ ...dialogue, wish, offers }, "offer", [reason, prompts.offers(spoken, channel)]),
-    card: card(context, offers),
+    ...ask({ ...dialogue, offers: starts }, "offer", [reason, prompts.offers(spoken, channel)]),
+    card: card(context, starts),
   }
 }
 
 /** Each offer with its key; the day is named where it differs from the one named before. */
 function spokenOffers(
   context: Context,
-  slots: readonly Slot[],
+  starts: readonly Instant[],
   named: LocalDate | undefined,
 ): readonly SpokenOffer[] {
-  const dates = slots.map((slot) => localDateOf(context.rules.timeZone, slot.startsAt))
-  return slots.map(({ startsAt }, index) => ({
+  const dates = starts.map((startsAt) => localDateOf(context.rules.timeZone, startsAt))
+  return starts.map((startsAt, index) => ({
     key: index + 1,
     text:
       dates[index] === (index === 0 ? named : dates[index - 1])

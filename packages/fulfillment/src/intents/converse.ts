@@ -27,11 +27,23 @@ export async function converse(
   const said = hear(event, dialogue, { lexicon: context.lexicon, today: context.today })
   const keys = keysOf(event)
   if (keys === agentKey) return talkToAgent(context, dialogue)
-  if (isRunning(dialogue) && (keys !== undefined || isAnswer(event, dialogue, said)))
-    return continueTask(context, dialogue, said)
-  const task = taskOf(event, dialogue)
+  if (isRunning(dialogue) && (keys !== undefined || isAnswer(event, dialogue, said))) {
+    const other = keys === undefined ? otherIntent(event, dialogue, said) : undefined
+    if (other === undefined) return continueTask(context, dialogue, said)
+    return startIntent(context, dialogue, { name: other, said })
+  }
+  const name = taskOf(event, dialogue) ?? event.intent.name
+  return startIntent(context, dialogue, { name, said })
+}
+
+function startIntent(
+  context: Context,
+  dialogue: Dialogue,
+  { name, said }: { readonly name: string; readonly said: Said },
+): Promise<Reply> | Reply {
+  const task = tasks.find((each) => each === name)
   if (task !== undefined) return openTask(context, dialogue, { task, said })
-  switch (event.intent.name) {
+  switch (name) {
     case intentNames.talkToAgent:
       return talkToAgent(context, dialogue)
     case intentNames.repeat:
@@ -55,9 +67,24 @@ function isAnswer({ intent }: LexEvent, dialogue: Dialogue, said: Said): boolean
   return said.isBare === true && hasContent(said)
 }
 
-function hasContent({ wish, answer, choice, half, shift, isAbandoned, isWaiting }: Said): boolean {
+/** So sure Lex must be at least that words which answer nothing are a change of subject. */
+const sureEnough = 0.7
+
+/** Another intent that the words mean when they are no answer: while it asks for a slot, Lex keeps to the intent. */
+function otherIntent(event: LexEvent, dialogue: Dialogue, said: Said): string | undefined {
+  if (hasContent(said) || said.isBare === true || said.number !== undefined) return undefined
+  const others = event.alternatives.filter(
+    ({ name }) => name !== event.intent.name && name !== dialogue.task,
+  )
+  const [best] = others.toSorted((one, other) => other.confidence - one.confidence)
+  return best !== undefined && best.confidence >= sureEnough ? best.name : undefined
+}
+
+function hasContent(said: Said): boolean {
+  const { wish, about, answer, choice, half, shift } = said
   const isNamed = [answer, choice, half, shift].some((part) => part !== undefined)
-  return isNamed || !isEmpty(wish) || isAbandoned === true || isWaiting === true
+  const isAboutTime = !isEmpty(wish) || !isEmpty(about)
+  return isNamed || isAboutTime || said.isAbandoned === true || said.isWaiting === true
 }
 
 /** The task of an intent; or of a key of the menu, should Lex not have matched the key itself. */

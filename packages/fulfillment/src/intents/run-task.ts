@@ -6,6 +6,7 @@ import type { Reply } from "../dialogue/reply.ts"
 import { askAgain, giveUp, isHopeless, prefaced } from "../dialogue/retries.ts"
 import { nothingSaid, type Said } from "../dialogue/said.ts"
 import type { Turn } from "../dialogue/turn.ts"
+import { isEmpty } from "../dialogue/wish.ts"
 import { cancelDemo } from "./cancel-demo.ts"
 import { checkDemo } from "./check-demo.ts"
 import { moveDemo } from "./move-demo.ts"
@@ -33,7 +34,8 @@ export async function continueTask(
   said: Said,
 ): Promise<Reply> {
   if (refusesNumber(dialogue, said)) return withoutNumber(context, dialogue)
-  if (said.isAbandoned === true) return abandoned(context, dialogue)
+  if (said.isAbandoned === true || isDroppedAfterNo(dialogue, said))
+    return abandoned(context, dialogue)
   if (said.isWaiting === true)
     return repeatQuestion(context, dialogue, context.prompts.takeYourTime)
   const answered = absorb(context, dialogue, said)
@@ -69,6 +71,11 @@ function resume(context: Context, dialogue: RunningDialogue): Promise<Reply> {
     answered: dialogue.asked,
     said: nothingSaid(false),
   })
+}
+
+/** "No" to what was proposed, and no again to what it should be instead. */
+function isDroppedAfterNo({ isRejected }: Dialogue, said: Said): boolean {
+  return isRejected && said.answer === "no" && isEmpty(said.wish)
 }
 
 function abandoned({ prompts }: Context, dialogue: RunningDialogue): Reply {

@@ -27,9 +27,9 @@ export interface LexEvent {
     readonly confirmationState: "Confirmed" | "Denied" | "None"
     readonly slots: Readonly<Record<string, LexSlotValue>>
   }
+  /** Other intents that the words may mean, with how sure Lex is of each: 0 to 1. */
+  readonly alternatives: readonly { readonly name: string; readonly confidence: number }[]
   readonly sessionAttributes: Readonly<Record<string, string>>
-  /** The slot that Lex would ask for next, where it says so. */
-  readonly proposedSlot: string | undefined
   readonly isChat: boolean
   readonly acceptsSsml: boolean
 }
@@ -73,7 +73,7 @@ export function parseLexEvent(raw: unknown): ParsedLexEvent {
       bot: event.bot,
       intent: { ...sessionState.intent, slots: presentSlots(sessionState.intent.slots) },
       sessionAttributes: strings(sessionState.sessionAttributes),
-      proposedSlot: event.proposedNextState.dialogAction.slotToElicit || undefined,
+      alternatives: event.interpretations.flatMap(alternative),
       isChat: isChat(event.inputMode, requestAttributes["x-amz-lex:channels:platform"]),
       acceptsSsml: accepts(requestAttributes["x-amz-lex:accept-content-types"], "SSML"),
     },
@@ -114,7 +114,7 @@ const eventSchema = v.object({
   sessionId: text,
   bot: lenient({ id: text, name: text, aliasId: text, aliasName: text, localeId: text }),
   sessionState: lenient({ intent: intentSchema, sessionAttributes: anything }),
-  proposedNextState: lenient({ dialogAction: lenient({ slotToElicit: text }) }),
+  interpretations: v.fallback(v.optional(v.array(v.unknown()), []), []),
   requestAttributes: anything,
   currentIntent: lenient({ name: text }),
 })
@@ -126,6 +126,24 @@ function presentSlots(slots: Record<string, unknown>): Record<string, LexSlotVal
       return slot.success ? [[name, slot.output.value]] : []
     }),
   )
+}
+
+/** Lex's confidence has come as a number, as an object with a score, and as text. */
+const interpretationSchema = v.object({
+  intent: v.object({ name: v.string() }),
+  nluConfidence: v.union([
+    v.number(),
+    v.pipe(
+      v.object({ score: v.number() }),
+      v.transform(({ score }) => score),
+    ),
+    v.pipe(v.string(), v.transform(Number)),
+  ]),
+})
+
+function alternative(raw: unknown): LexEvent["alternatives"] {
+  const { success, output } = v.safeParse(interpretationSchema, raw)
+  return success ? [{ name: output.intent.name, confidence: output.nluConfidence }] : []
 }
 
 function strings(attributes: Record<string, unknown>): Record<string, string> {

@@ -15,8 +15,8 @@ export const enUs: Prompts = {
   when: (day, time) => `${day} at ${time}`,
   range: (from, until) => `from ${from} to ${until}`,
   goodbye: (business) => `Thank you for calling ${business.name}. Goodbye.`,
-  giveUp: (business) =>
-    `I'm sorry, we don't seem to understand each other today. ${reachUs(business)}`,
+  giveUpToAgent: "I'm sorry, this isn't working out. Let me bring you to a person.",
+  giveUp: (business) => `I'm sorry, this isn't working out today. ${reachUs(business)}`,
   noAgent: (business) => `I'm sorry, I can't put you through to a person. ${reachUs(business)}`,
   nothingFree: (business) =>
     `I'm sorry, there is no free time for a demo in the coming weeks. ${reachUs(business)}`,
@@ -38,7 +38,7 @@ export const enUs: Prompts = {
   askOtherDate: "What other day would suit you?",
   askTime: (day) => (day === undefined ? "What time would suit you?" : `What time on ${day}?`),
   askAmOrPm: (morning, evening) => `Do you mean ${morning} or ${evening}?`,
-  askChange: "All right. What day or time would you like instead?",
+  askChange: "What day or time would you like instead?",
   offers: (offers, channel) =>
     offers.length === 1
       ? `I have ${listed(offers, channel, "or")}. Would that suit you?`
@@ -68,7 +68,6 @@ export const enUs: Prompts = {
   keys: (question, example) => keys(example)[question],
   wanted: (task) => (task === undefined ? "to speak to a person" : wanted[task]),
   cardTitle: "Which one would you like?",
-  noneOfThese: "None of these",
 }
 
 const notDone: Record<Task, string> = {

@@ -52,21 +52,22 @@ export interface Prompts {
   /** From an opening to a closing time. */
   range(from: string, until: string): string
   goodbye(business: Business): string
+  readonly giveUpToAgent: string
   giveUp(business: Business): string
   noAgent(business: Business): string
   nothingFree(business: Business): string
   noNumber(business: Business): string
   help(business: Business): string
   askTask(business: Business): string
-  askNumber: string
+  readonly askNumber: string
   confirmNumber(digits: string): string
   askWhichDemo(demos: readonly SpokenOffer[], channel: Channel): string
-  askDate: string
+  readonly askDate: string
   askMoveDate(current: string): string
-  askOtherDate: string
+  readonly askOtherDate: string
   askTime(day: string | undefined): string
   askAmOrPm(morning: string, evening: string): string
-  askChange: string
+  readonly askChange: string
   offers(offers: readonly SpokenOffer[], channel: Channel): string
   offerReason(reason: OfferReason): string
   confirmBooking(when: string): string
@@ -80,16 +81,15 @@ export interface Prompts {
   noDemos(task: Task): string
   limitReached(whens: readonly string[]): string
   alreadyBooked(when: string): string
-  alreadyCancelled: string
-  noSuchDemo: string
-  alreadyStarted: string
+  readonly alreadyCancelled: string
+  readonly noSuchDemo: string
+  readonly alreadyStarted: string
   /** How to answer a question with keys; the date example is four digits. */
   keys(question: Question, example: string): string
   /** What the caller wanted, for the agent's whisper. */
   wanted(task: Task | undefined): string
   /** Title of a card with choices. */
-  cardTitle: string
-  noneOfThese: string
+  readonly cardTitle: string
 }
 
 /** Whether keys can be pressed, or things are typed and clicked. */

@@ -48,6 +48,8 @@ export type PlainKind =
   | "earlier"
   | "abandon"
   | "wait"
+  /** Words before a number that make it a place in a list: option two. */
+  | "label"
   | "filler"
 
 export const dayParts = ["morning", "afternoon", "evening", "night"] as const

@@ -1,5 +1,5 @@
 import type { Said } from "../dialogue/said.ts"
-import type { Mention } from "./mention.ts"
+import { isPronoun, type Mention } from "./mention.ts"
 import type { Term } from "./terms.ts"
 
 /** Which of `choices` things was chosen, by number, place or rank; undefined when the words are about something else. */
@@ -14,7 +14,9 @@ export function readChoice(
   const place = terms.find((term) => term.kind === "ordinal")
   if (place !== undefined && place.value <= choices) return place.value
   if (kinds.has("latest")) return "latest"
-  const [number, ...more] = terms.filter((term) => term.kind === "number")
+  const [number, ...more] = terms.flatMap((term, at) =>
+    term.kind === "number" && !isPronoun(terms, at) ? [term] : [],
+  )
   const isPlace = number !== undefined && number.value >= 1 && number.value <= choices
   return isPlace && more.length === 0 ? number.value : undefined
 }

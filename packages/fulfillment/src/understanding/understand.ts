@@ -4,7 +4,7 @@ import type { Question } from "../dialogue/dialogue.ts"
 import type { Said } from "../dialogue/said.ts"
 import type { DayRange, Wish } from "../dialogue/wish.ts"
 import type { Lexicon, PlainKind } from "./lexicon.ts"
-import { isGivenUp, type Mention } from "./mention.ts"
+import { isGivenUp, isPronoun, type Mention } from "./mention.ts"
 import { readChoice } from "./read-choice.ts"
 import { readDays } from "./read-days.ts"
 import { type NamedTime, readDayPart, readHalf, readHours } from "./read-hours.ts"
@@ -69,17 +69,9 @@ function readTimes(
   const taken = (at: number): boolean => days.some(({ start, end }) => start <= at && at < end)
   return readHours(terms, lexicon.minutesFirst, taken).filter((mention) => {
     if (mention.value.isCertain) return true
-    if (isPronoun(terms, mention)) return false
+    if (mention.end - mention.start === 1 && isPronoun(terms, mention.start)) return false
     return aboutTime.has(asked) || days.some(({ end }) => end <= mention.start)
   })
-}
-
-/** "the Thursday one": no time of day. */
-function isPronoun(terms: readonly Term[], { start, end }: Mention<NamedTime>): boolean {
-  const term = terms[start]
-  if (end - start > 1 || term?.kind !== "number" || term.value !== 1 || start === 0) return false
-  const before = terms[start - 1]?.kind
-  return before !== "at" && before !== "and"
 }
 
 interface Mentions {

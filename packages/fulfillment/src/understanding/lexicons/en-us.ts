@@ -106,15 +106,16 @@ export const enUs: Lexicon = {
        the first available, next available, the next available, as soon as possible, asap,
        as early as possible, soonest, the soonest, right away, earliest possible,
        the earliest possible, earliest available, the earliest available, the earliest one,
-       earliest one, the earliest time, earliest time, your first opening, next opening`,
+       earliest one, the earliest time, earliest time, your first opening, next opening,
+       the earlier one, earlier one`,
     ),
-    latest: phrases("latest, the latest, the latest one, last, the last, the last one, last one"),
-    later: phrases(
-      "later, a bit later, a little later, something later, anything later, later on, the later one",
-    ),
+    latest:
+      phrases(`latest, the latest, the latest one, last, the last, the last one, last one, the later one,
+       later one`),
+    later: phrases("later, a bit later, a little later, something later, anything later, later on"),
     earlier: phrases(
       `earlier, a bit earlier, a little earlier, something earlier, anything earlier, sooner,
-       anything sooner, the earlier one`,
+       anything sooner`,
     ),
     abandon: phrases(
       `never mind, nevermind, forget it, forget about it, cancel that, cancel, stop, leave it,
@@ -126,13 +127,14 @@ export const enUs: Lexicon = {
        one second, just a moment, just a second, just a minute, one minute, a moment, hang on,
        give me a moment, give me a second, let me check, let me look, let me see, let me think`,
     ),
+    label: phrases("number, option, choice, press, key"),
     filler: phrases(
       `a, an, the, on, for, of, it, its, is, that, thats, this is, there, then, so, please, thanks,
        thank you, um, uh, er, hmm, well, oh well, actually, instead, i, id, ill, im, me, my, we,
        would, will, could, can, do, like to, want, need, how, what, what about, how about, maybe,
        perhaps, with, ones, time, times, take, choose, pick, prefer, rather, be, have, you, but, just,
-       let, lets, number, option, good, better, best, works, work, change, change it, slot, sorry,
-       come, go, get, some, sometime, early, late, mean, meant, demo, the demo, my demo, one`,
+       let, lets, good, better, best, works, work, change, change it, slot, sorry,
+       come, go, get, some, sometime, early, late, mean, meant`,
     ),
   },
 }
