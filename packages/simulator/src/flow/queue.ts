@@ -62,14 +62,17 @@ export function enterQueue(instance: FlowInstance, state: CallState, queue: stri
       }
 }
 
-/** The contact stands in the queue and no flow runs. */
+/** The contact stands in the queue and no flow runs, until an agent answers. */
 export function waitInQueue(state: CallState): CallState {
-  return {
-    ...state,
-    status: "waiting",
-    frames: [],
-    waiting: { kind: "time", silenceMs: undefined },
-  }
+  const answersNow = (msUntilAnswer(state) ?? 1) <= 0
+  return answersNow
+    ? { ...state, status: "running", frames: [], waiting: undefined }
+    : {
+        ...state,
+        status: "waiting",
+        frames: [],
+        waiting: { kind: "time", silenceMs: undefined },
+      }
 }
 
 /** How long until an agent answers the queued contact: 0 or less when one does now, undefined when none will. */

@@ -24,7 +24,7 @@ export type TestFlows = Readonly<Record<string, Readonly<Record<string, TestActi
 /** An instance whose entry flow consists of `actions`. */
 export function testCenter(
   actions: Readonly<Record<string, TestAction>>,
-  options: Partial<SimulatorOptions> = {},
+  options: Omit<TestOptions, "dial" | "flows"> = {},
   flows: TestFlows = {},
 ): Simulator {
   const all = Object.entries({ ...flows, main: actions })
@@ -41,13 +41,16 @@ export function testCenter(
   })
 }
 
+/** What a test flow is dialled with. */
+export interface TestOptions extends Omit<Partial<SimulatorOptions>, "flows"> {
+  readonly dial?: Partial<DialOptions>
+  readonly flows?: TestFlows
+}
+
 /** Rings an instance whose entry flow consists of `actions`. */
 export function dialFlow(
   actions: Readonly<Record<string, TestAction>>,
-  options: Partial<SimulatorOptions> & {
-    readonly dial?: Partial<DialOptions>
-    readonly flows?: TestFlows
-  } = {},
+  options: TestOptions = {},
 ): Promise<Call> {
   const { dial = {}, flows = {}, ...rest } = options
   return testCenter(actions, rest, flows).dial({ from: "+12025550123", ...dial })
