@@ -3,7 +3,9 @@ import { fileURLToPath } from "node:url"
 
 import { build, type BuildOptions } from "esbuild"
 
+import callCenter from "../../call-center.config.ts"
 import { checkedConfig } from "./bundle/checked-config.ts"
+import { configuredLocale } from "./bundle/configured-locale.ts"
 import { slimPackageJson } from "./bundle/slim-package-json.ts"
 
 /** Bytes that the bundle may have: what Lambda loads is what a caller waits for on a cold start. */
@@ -27,7 +29,7 @@ const options = {
     "@aws-sdk/middleware-endpoint-discovery": "./bundle/no-endpoint-discovery.ts",
     "@smithy/core/event-streams": "./bundle/no-event-streams.ts",
   },
-  plugins: [checkedConfig, slimPackageJson],
+  plugins: [checkedConfig, configuredLocale(callCenter.locale), slimPackageJson],
   // Parts of the SDK are CommonJS, which an ES module has no require for.
   banner: {
     js: `import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);`,
@@ -35,6 +37,7 @@ const options = {
   sourcemap: "linked",
   sourcesContent: false,
   legalComments: "none",
+  charset: "utf8",
   metafile: true,
   logLevel: "warning",
 } as const satisfies BuildOptions

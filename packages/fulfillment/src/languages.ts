@@ -1,9 +1,11 @@
 import type { Locale } from "@call-center/config"
 
 import { enUs as enUsPrompts } from "./prompts/en-us.ts"
+import { esUs as esUsPrompts } from "./prompts/es-us.ts"
 import type { Prompts } from "./prompts/prompts.ts"
 import type { Lexicon } from "./understanding/lexicon.ts"
 import { enUs as enUsLexicon } from "./understanding/lexicons/en-us.ts"
+import { esUs as esUsLexicon } from "./understanding/lexicons/es-us.ts"
 
 /** What is said in one language, and what is understood. */
 export interface Language {
@@ -11,11 +13,19 @@ export interface Language {
   readonly lexicon: Lexicon
 }
 
-const enUs: Language = { prompts: enUsPrompts, lexicon: enUsLexicon }
-
-const languages: Readonly<Record<Locale, Language>> = { en_US: enUs, es_US: enUs }
+/** The lambda's bundle has only the words of the configured locale; those of others are missing there. */
+const languages: Readonly<
+  Record<Locale, { readonly [Part in keyof Language]: Language[Part] | undefined }>
+> = {
+  en_US: { prompts: enUsPrompts, lexicon: enUsLexicon },
+  es_US: { prompts: esUsPrompts, lexicon: esUsLexicon },
+}
 
 /** The language of a bot's locale; that of `otherwise` when there is none for it. */
 export function languageOf(localeId: string | undefined, otherwise: Locale): Language {
-  return localeId === "en_US" || localeId === "es_US" ? languages[localeId] : languages[otherwise]
+  const named = localeId === "en_US" || localeId === "es_US" ? languages[localeId] : undefined
+  const { prompts = enUsPrompts, lexicon = enUsLexicon } = named?.prompts
+    ? named
+    : languages[otherwise]
+  return { prompts, lexicon }
 }

@@ -1,5 +1,8 @@
 import type { Task } from "../dialogue/dialogue.ts"
-import type { Business, Channel, OfferReason, Prompts, SpokenOffer } from "./prompts.ts"
+import { listed, spelledOut } from "./lists.ts"
+import type { Business, OfferReason, Prompts } from "./prompts.ts"
+
+const words = { press: (key: number) => `press ${key}`, and: "and", or: "or", oxfordComma: true }
 
 /** What is said in American English. */
 export const enUs: Prompts = {
@@ -10,7 +13,6 @@ export const enUs: Prompts = {
   apology:
     "I'm sorry, something went wrong on our side. I can't say for sure that your request went through, so please try again in a moment.",
   refusedEvent: "I'm sorry, I can't help with that here.",
-  abandoned: "All right, I've left everything as it was.",
   connecting: "All right, one moment please.",
   when: (day, time) => `${day} at ${time}`,
   range: (from, until) => `from ${from} to ${until}`,
@@ -32,7 +34,7 @@ export const enUs: Prompts = {
     "Your number is withheld, and I need one to keep a demo under. What is your phone number, with area code?",
   confirmNumber: (digits) => `I have ${digits}. Is that right?`,
   askWhichDemo: (demos, channel) =>
-    `You have ${listed(demos, channel, "and")}. Which one do you mean?`,
+    `You have ${listed(demos, { channel, join: "and" }, words)}. Which one do you mean?`,
   askDate: "What day would you like to come?",
   askMoveDate: (current) => `Your demo is on ${current}. What day would you like instead?`,
   askOtherDate: "What other day would suit you?",
@@ -41,8 +43,8 @@ export const enUs: Prompts = {
   askChange: "What day or time would you like instead?",
   offers: (offers, channel) =>
     offers.length === 1
-      ? `I have ${listed(offers, channel, "or")}. Would that suit you?`
-      : `I have ${listed(offers, channel, "or")}. Which one would you like?`,
+      ? `I have ${listed(offers, { channel, join: "or" }, words)}. Would that suit you?`
+      : `I have ${listed(offers, { channel, join: "or" }, words)}. Which one would you like?`,
   offerReason,
   confirmBooking: (when) => `That's ${when}. Shall I book it?`,
   confirmMove: (from, to) => `I'll move your demo from ${from} to ${to}. Is that right?`,
@@ -54,13 +56,13 @@ export const enUs: Prompts = {
   upcoming: (whens) =>
     whens.length === 1
       ? `You have a demo on ${whens[0]}.`
-      : `You have ${whens.length} demos: on ${list(whens, "and")}.`,
+      : `You have ${whens.length} demos: on ${spelledOut(whens, "and", words)}.`,
   noDemos: (task) =>
     task === "CheckDemo"
       ? "You have no demo booked at the moment."
       : `You have no demo booked, so there is nothing to ${task === "MoveDemo" ? "move" : "cancel"}.`,
   limitReached: (whens) =>
-    `You already have ${whens.length === 1 ? "a demo" : `${whens.length} demos`}, on ${list(whens, "and")}, and I can't book more. You can move or cancel one of them.`,
+    `You already have ${whens.length === 1 ? "a demo" : `${whens.length} demos`}, on ${spelledOut(whens, "and", words)}, and I can't book more. You can move or cancel one of them.`,
   alreadyBooked: (when) => `You already have a demo on ${when}.`,
   alreadyCancelled: "That demo is cancelled already.",
   noSuchDemo: "I can't find that demo any more.",
@@ -125,19 +127,6 @@ function offerReason(reason: OfferReason): string {
     case "asked_for":
       return ""
   }
-}
-
-function listed(items: readonly SpokenOffer[], channel: Channel, join: "and" | "or"): string {
-  const [only] = items
-  if (items.length === 1 && only !== undefined) return only.text
-  const texts = items.map(({ text, key }) => (channel === "voice" ? `${text}, press ${key}` : text))
-  return list(texts, join, channel === "voice" ? ";" : ",")
-}
-
-function list(words: readonly string[], join: "and" | "or", comma = ","): string {
-  if (words.length < 2) return words.join("")
-  const separator = words.length === 2 && comma === "," ? " " : `${comma} `
-  return `${words.slice(0, -1).join(`${comma} `)}${separator}${join} ${words.at(-1)}`
 }
 
 function texted({ smsEnabled }: Business): string {

@@ -45,9 +45,8 @@ export interface Prompts {
   readonly takeYourTime: string
   readonly apology: string
   readonly refusedEvent: string
-  readonly abandoned: string
   readonly connecting: string
-  /** Joins a day and a time to one moment. */
+  /** Joins a day and a time to one moment, as it stands in a sentence after "is" or "on". */
   when(day: string, time: string): string
   /** From an opening to a closing time. */
   range(from: string, until: string): string

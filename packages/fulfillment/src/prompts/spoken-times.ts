@@ -16,8 +16,6 @@ export interface SpokenTimes {
   timeOf(at: Instant): string
   /** `9:00 AM` for a time of opening or closing. */
   time(time: LocalTime): string
-  /** `9:00 AM, 10:00 AM, or 11:00 AM`. */
-  either(words: readonly string[]): string
   /** `Monday and Tuesday`. */
   all(words: readonly string[]): string
 }
@@ -33,7 +31,6 @@ export function spokenTimes(language: string, timeZone: TimeZone): SpokenTimes {
   const clock: Intl.DateTimeFormatOptions = { hour: "numeric", minute: "2-digit" }
   const times = new Intl.DateTimeFormat(language, { ...clock, timeZone })
   const wallTimes = new Intl.DateTimeFormat(language, { ...clock, timeZone: "UTC" })
-  const disjunction = new Intl.ListFormat(language, { type: "disjunction" })
   const conjunction = new Intl.ListFormat(language, { type: "conjunction" })
   const day = (date: LocalDate): string => days.format(new Date(`${date}T00:00:00Z`))
   return {
@@ -41,7 +38,6 @@ export function spokenTimes(language: string, timeZone: TimeZone): SpokenTimes {
     dayOf: (at) => day(localDateOf(timeZone, at)),
     timeOf: (at) => plainSpaces(times.format(new Date(at))),
     time: (time) => plainSpaces(wallTimes.format(wallClock(time))),
-    either: (words) => disjunction.format(words),
     all: (words) => conjunction.format(words),
   }
 }

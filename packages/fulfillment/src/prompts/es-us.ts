@@ -1,0 +1,154 @@
+import type { Task } from "../dialogue/dialogue.ts"
+import { listed, spelledOut } from "./lists.ts"
+import type { Business, OfferReason, Prompts } from "./prompts.ts"
+
+const words = { press: (key: number) => `oprima ${key}`, and: "y", or: "o", oxfordComma: false }
+
+/** What is said in the Spanish of the United States. */
+export const esUs: Prompts = {
+  language: "es-US",
+  notHeard: "Perdón, no escuché nada.",
+  notUnderstood: "Perdón, no le entendí.",
+  takeYourTime: "Por supuesto, tómese su tiempo.",
+  apology:
+    "Lo siento, algo falló de nuestra parte. No puedo asegurarle que su solicitud se haya realizado; por favor, intente de nuevo en un momento.",
+  refusedEvent: "Lo siento, aquí no le puedo ayudar con eso.",
+  connecting: "De acuerdo, un momento por favor.",
+  giveUpToAgent: "Lo siento, así no avanzamos. Le comunico con una persona.",
+  when: (day, time) => `el ${day} ${atTime(time)}`,
+  range: (from, until) => `de ${from} a ${until}`,
+  goodbye: ({ name }) => `Gracias por llamar a ${name}. Hasta luego.`,
+  giveUp: (business) => `Lo siento, hoy no logramos entendernos. ${reachUs(business)}`,
+  noAgent: (business) => `Lo siento, no le puedo comunicar con una persona. ${reachUs(business)}`,
+  nothingFree: (business) =>
+    `Lo siento, no hay horarios libres para una demostración en las próximas semanas. ${reachUs(business)}`,
+  noNumber: (business) =>
+    `De acuerdo. Sin un número de teléfono no puedo atender una demostración, porque se guarda con su número, así que no se cambió nada. ${reachUs(business)}`,
+  help: ({ name, agentHandOff }) =>
+    `Me ocupo de las demostraciones de ${name}: puedo programar una, decirle cuándo es la suya, cambiarla o cancelarla.${
+      agentHandOff ? " Diga agente en cualquier momento para hablar con una persona." : ""
+    }`,
+  askTask: ({ agentHandOff }) =>
+    `Puede programar, consultar, cambiar o cancelar una demostración${
+      agentHandOff ? ", o hablar con una persona" : ""
+    }. ¿Qué desea hacer?`,
+  askNumber:
+    "Su número está oculto y necesito uno para guardar su demostración. ¿Cuál es su número de teléfono, con código de área?",
+  confirmNumber: (digits) => `Tengo el ${digits}. ¿Es correcto?`,
+  askWhichDemo: (demos, channel) =>
+    `Usted tiene una demostración ${listed(demos, { channel, join: "and" }, words)}. ¿A cuál se refiere?`,
+  askDate: "¿Qué día le gustaría venir?",
+  askMoveDate: (current) => `Su demostración es ${current}. ¿Para qué día la cambio?`,
+  askOtherDate: "¿Qué otro día le convendría?",
+  askTime: (day) => `¿A qué hora ${day === undefined ? "le convendría" : `el ${day}`}?`,
+  askAmOrPm: (morning, evening) => `¿Quiere decir ${atTime(morning)} o ${atTime(evening)}?`,
+  askChange: "¿Qué día o a qué hora prefiere?",
+  offers: (offers, channel) =>
+    `Tengo ${listed(offers, { channel, join: "or" }, words)}. ¿${
+      offers.length === 1 ? "Le conviene" : "Cuál prefiere"
+    }?`,
+  offerReason,
+  confirmBooking: (when) => `Sería ${when}. ¿La reservo?`,
+  confirmMove: (from, to) =>
+    `Cambio su demostración que era ${from}: ahora sería ${to}. ¿Es correcto?`,
+  confirmCancellation: (when) => `Su demostración es ${when}. ¿La cancelo?`,
+  booked: (when, business) =>
+    `¡Listo! Su demostración quedó reservada para ${when}.${texted(business)}`,
+  moved: (when, business) => `¡Listo! Su demostración ahora es ${when}.${texted(business)}`,
+  cancelled: (when, business) =>
+    `Listo. Su demostración que era ${when} quedó cancelada.${texted(business)}`,
+  notDone: (task) => notDone[task],
+  upcoming: (whens) =>
+    whens.length === 1
+      ? `Usted tiene una demostración ${whens[0]}.`
+      : `Usted tiene ${whens.length} demostraciones: ${spelledOut(whens, "and", words)}.`,
+  noDemos: (task) =>
+    task === "CheckDemo"
+      ? "En este momento no tiene ninguna demostración reservada."
+      : `No tiene ninguna demostración reservada, así que no hay nada que ${
+          task === "MoveDemo" ? "cambiar" : "cancelar"
+        }.`,
+  limitReached: (whens) =>
+    `Usted ya tiene ${
+      whens.length === 1 ? "una demostración" : `${whens.length} demostraciones`
+    }, ${spelledOut(whens, "and", words)}, y no puedo reservar más. Puede cambiar o cancelar una de ellas.`,
+  alreadyBooked: (when) => `Usted ya tiene una demostración ${when}.`,
+  alreadyCancelled: "Esa demostración ya está cancelada.",
+  noSuchDemo: "Ya no encuentro esa demostración.",
+  alreadyStarted: "Esa demostración ya empezó, así que ya no se puede cambiar.",
+  keys: (question, example) => keys(example)[question],
+  wanted: (task) => (task === undefined ? "hablar con una persona" : wanted[task]),
+  cardTitle: "¿Cuál prefiere?",
+}
+
+const notDone: Record<Task, string> = {
+  ScheduleDemo: "De acuerdo, no se reservó nada.",
+  CheckDemo: "De acuerdo.",
+  MoveDemo: "De acuerdo, su demostración queda como estaba.",
+  CancelDemo: "De acuerdo, su demostración queda como estaba.",
+}
+
+const wanted: Record<Task, string> = {
+  ScheduleDemo: "programar una demostración",
+  CheckDemo: "consultar una demostración",
+  MoveDemo: "cambiar una demostración",
+  CancelDemo: "cancelar una demostración",
+}
+
+function keys(example: string) {
+  return {
+    task: "Oprima 1 para programar una demostración, 2 para consultarla, 3 para cambiarla o 4 para cancelarla.",
+    phoneNumber: "Puede marcar su número en el teclado, con código de área.",
+    confirmNumber: "Oprima 1 para sí o 2 para no.",
+    whichDemo: "Oprima el número de la demostración.",
+    date: `Puede marcar el mes y el día con cuatro dígitos, por ejemplo ${example.split("").join(" ")}.`,
+    time: "Puede marcar la hora con cuatro dígitos, por ejemplo 1 0 3 0 para las diez y media.",
+    amOrPm: "Oprima 1 para la mañana o 2 para la tarde o la noche.",
+    offer: "Oprima el número del horario que prefiera.",
+    confirm: "Oprima 1 para sí o 2 para no.",
+  }
+}
+
+function offerReason(reason: OfferReason): string {
+  switch (reason.code) {
+    case "slot_taken":
+      return `Lo siento, ${reason.when} ya está ocupado.`
+    case "own_demo":
+      return `Usted ya tiene una demostración ${reason.when}.`
+    case "closed_day":
+      return reason.holiday === undefined
+        ? `Lo siento, el ${reason.day} está cerrado.`
+        : `Lo siento, el ${reason.day} está cerrado por ${reason.holiday}.`
+    case "closed_time":
+      return `Lo siento, no hay demostraciones ${atTime(reason.time)}. El ${reason.day} abrimos ${reason.hours}.`
+    case "off_grid":
+      return `Lo siento, ninguna demostración empieza exactamente ${atTime(reason.time)}.`
+    case "in_the_past":
+      return `Lo siento, ${reason.when} ya pasó.`
+    case "too_soon":
+      return `Lo siento, ${reason.when} es demasiado pronto para prepararnos.`
+    case "beyond_horizon":
+      return `Lo siento, solo puedo reservar hasta el ${reason.lastDay}.`
+    case "fully_booked":
+      return `Lo siento, el ${reason.day} está completo.`
+    case "none_in_window":
+      return "Lo siento, a esa hora no hay nada libre."
+    case "asked_for":
+      return ""
+  }
+}
+
+/** "a la 1:00", "a las 10:00" */
+function atTime(time: string): string {
+  return `${time.startsWith("1:") ? "a la" : "a las"} ${time}`
+}
+
+function texted({ smsEnabled }: Business): string {
+  return smsEnabled ? " Recibirá un mensaje de texto para confirmarlo." : ""
+}
+
+function reachUs({ reachUsAt }: Business): string {
+  return reachUsAt === undefined
+    ? "Por favor, llame de nuevo en otro momento."
+    : `Puede comunicarse con nosotros en ${reachUsAt}.`
+}
