@@ -27,7 +27,7 @@ export type BranchesByName = Readonly<Record<string, string>>
 /** No such branch. */
 export type NoBranches = Readonly<Record<string, never>>
 
-const operators = {
+export const operators = {
   equals: "Equals",
   textStartsWith: "TextStartsWith",
   textEndsWith: "TextEndsWith",

@@ -16,7 +16,8 @@ export interface ContactFlow {
   readonly settings?: JsonObject
 }
 
-type ActionRecord = Readonly<Record<string, Action>>
+/** Actions by their identifiers. */
+export type ActionRecord = Readonly<Record<string, Action>>
 
 /** What `contactFlow` takes. */
 export interface ContactFlowDescription<Actions extends ActionRecord> {
@@ -28,7 +29,7 @@ export interface ContactFlowDescription<Actions extends ActionRecord> {
 }
 
 /** Actions whose transitions all name a key of the record; a record whose keys aren't known is none. */
-type Connected<Actions extends ActionRecord> = string extends keyof Actions
+export type Connected<Actions extends ActionRecord> = string extends keyof Actions
   ? { readonly "expected literal keys: give fragments their keys with actionAt": never }
   : { readonly [Key in keyof Actions]: Action<keyof Actions & string> }
 

@@ -1,7 +1,7 @@
 import type { FlowError } from "./flow-content.ts"
 
 /** The property that stands for each `ErrorType`. */
-const errorTypes = {
+export const errorTypes = {
   /** Anything that no other branch takes. */
   onError: "NoMatchingError",
   /** No condition holds. */

@@ -1,7 +1,7 @@
 import type { FlowCondition } from "./flow-content.ts"
 
 /** The property that stands for each outcome an action compares its own result with. */
-const outcomes = {
+export const outcomes = {
   onContinue: "ContinueLooping",
   onDone: "DoneLooping",
   onOpen: "True",

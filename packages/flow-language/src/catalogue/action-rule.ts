@@ -1,0 +1,146 @@
+import type { FlowType } from "../flow-type.ts"
+import type { ParameterRule } from "./value-rule.ts"
+
+/** What Amazon Connect wants of one action type. */
+export interface ActionRule {
+  /** AWS's grouping of its pages. */
+  readonly category: "participant" | "flowControl" | "contact" | "interaction" | "adminGuideOnly"
+  /**
+   * S: checked against CreateContactFlow by a public project. D: AWS's pages only. E: seen in exports
+   * only. A rule that rests on less than S is a warning.
+   */
+  readonly evidence: "S" | "D" | "E"
+  readonly parameters: Readonly<Record<string, ParameterRule>>
+  readonly combinations?: readonly CombinationRule[]
+  /** Parameters that another one brings with it. */
+  readonly needs?: readonly Need[]
+  readonly errors: ErrorRules
+  /** The first case whose `when` holds counts. None: no conditions. */
+  readonly conditions?: readonly ConditionRule[]
+  /** "none" ends the flow. */
+  readonly next: "required" | "optional" | "none"
+  readonly flowTypes: readonly FlowType[] | "all"
+  /** Grade of `flowTypes`, where it is better or worse than the action's. */
+  readonly flowTypesEvidence?: "S" | "D"
+  readonly channels?: readonly Channel[]
+  /** Why a contact that comes by again and again doesn't do so without end. */
+  readonly endsCycle?: "prompt" | "input" | "wait" | "loop" | "leaves"
+  /** Whether the same action can come out differently the next time. */
+  readonly varies?: boolean
+  /** What AWS ended, and since when. */
+  readonly retired?: string
+}
+
+export type Channel = "VOICE" | "CHAT" | "TASK" | "EMAIL"
+
+/** How many of some parameters may stand together. */
+export interface CombinationRule {
+  readonly of: readonly string[]
+  readonly minimum: number
+  readonly maximum: number
+}
+
+/** `needs` must be there when `parameter` is, or when it is `when`. */
+export interface Need {
+  readonly parameter: string
+  readonly when?: string
+  readonly needs: string
+}
+
+export interface ErrorRules {
+  readonly required?: readonly string[]
+  readonly optional?: readonly string[]
+  /** Required when the predicate holds, refused when it doesn't. */
+  readonly when?: readonly { readonly if: Predicate; readonly required: readonly string[] }[]
+}
+
+export interface ConditionRule {
+  readonly when?: Predicate
+  readonly operators: readonly Operator[]
+  readonly operands: OperandRule
+  readonly minimum?: number
+}
+
+export type OperandRule =
+  /** Anything. */
+  | { readonly kind: "any" }
+  /** A number as a string, or an attribute. */
+  | { readonly kind: "number" }
+  /** Ascending numbers up to 101. */
+  | { readonly kind: "thresholds" }
+  /** One of these, `all` of them once each. */
+  | { readonly kind: "fixed"; readonly values: readonly string[]; readonly all?: boolean }
+
+/** Comparisons that the service knows. */
+export const operators = [
+  "Equals",
+  "TextStartsWith",
+  "TextEndsWith",
+  "TextContains",
+  "NumberGreaterThan",
+  "NumberGreaterOrEqualTo",
+  "NumberLessThan",
+  "NumberLessOrEqualTo",
+  "KeyExists",
+] as const
+
+export type Operator = (typeof operators)[number]
+
+/** Something about an action's parameters; `parameter` is a name or a path of names. */
+export type Predicate =
+  | { readonly parameter: string; readonly is: string }
+  | { readonly parameter: string; readonly isNot: string }
+  | { readonly parameter: string; readonly present: boolean }
+  | { readonly parameter: string; readonly includes: string }
+  | { readonly all: readonly Predicate[] }
+
+/** Exactly one of the parameters. */
+export function exactlyOne(...of: readonly string[]): CombinationRule {
+  return { of, minimum: 1, maximum: 1 }
+}
+
+/** One of the parameters or none. */
+export function atMostOne(...of: readonly string[]): CombinationRule {
+  return { of, minimum: 0, maximum: 1 }
+}
+
+/** One of the parameters or several. */
+export function atLeastOne(...of: readonly string[]): CombinationRule {
+  return { of, minimum: 1, maximum: of.length }
+}
+
+/** Any error branch, and nothing else. */
+export const noMatchingError = { required: ["NoMatchingError"] } as const satisfies ErrorRules
+
+/** A condition `Equals <one of these>`. */
+export function equalsOneOf(...values: readonly string[]): ConditionRule {
+  return { operators: ["Equals"], operands: { kind: "fixed", values } }
+}
+
+/** Conditions `Equals`, one for each of these. */
+export function equalsEach(...values: readonly string[]): ConditionRule {
+  return { operators: ["Equals"], operands: { kind: "fixed", values, all: true } }
+}
+
+/** Conditions `Equals <any name>`. */
+export const equalsAny = {
+  operators: ["Equals"],
+  operands: { kind: "any" },
+} as const satisfies ConditionRule
+
+/** Where flows run that a caller's call comes in by, transfers to, or waits in. */
+export const inboundFlows = [
+  "CONTACT_FLOW",
+  "AGENT_TRANSFER",
+  "QUEUE_TRANSFER",
+  "CUSTOMER_QUEUE",
+  "MODULE",
+] as const satisfies readonly FlowType[]
+
+/** The same without customer queue flows. */
+export const routingFlows = [
+  "CONTACT_FLOW",
+  "AGENT_TRANSFER",
+  "QUEUE_TRANSFER",
+  "MODULE",
+] as const satisfies readonly FlowType[]

@@ -1,0 +1,68 @@
+import type { ActionRule } from "./action-rule.ts"
+import { equalsAny, noMatchingError } from "./action-rule.ts"
+import { json, openObject, reference, required, staticChoice, text } from "./value-rule.ts"
+
+/** Actions that only the admin guide's block pages and exports show; their error sets aren't settled. */
+export const adminGuideRules = {
+  AuthenticateParticipant: {
+    category: "adminGuideOnly",
+    evidence: "E",
+    parameters: {
+      CognitoConfiguration: required(openObject()),
+      CustomerProfilesConfiguration: required(openObject()),
+      TimeLimitMinutes: required(text),
+    },
+    errors: noMatchingError,
+    conditions: [equalsAny],
+    next: "required",
+    flowTypes: "all",
+    endsCycle: "input",
+  },
+  CreatePersistentContactAssociation: {
+    category: "adminGuideOnly",
+    evidence: "E",
+    parameters: { RehydrationType: required(text), SourceContactId: required(reference) },
+    errors: noMatchingError,
+    next: "required",
+    flowTypes: "all",
+  },
+  LoadContactContent: {
+    category: "adminGuideOnly",
+    evidence: "E",
+    parameters: { ContentType: required({ ...staticChoice("EmailMessage"), open: true }) },
+    errors: noMatchingError,
+    next: "required",
+    flowTypes: "all",
+  },
+  EvaluateDataTableValues: {
+    category: "adminGuideOnly",
+    evidence: "E",
+    parameters: { DataTableId: required(text), Queries: required(json) },
+    errors: noMatchingError,
+    next: "required",
+    flowTypes: "all",
+    varies: true,
+  },
+  ListDataTableValues: {
+    category: "adminGuideOnly",
+    evidence: "E",
+    parameters: { DataTableId: required(text), PrimaryKeyGroups: required(json) },
+    errors: noMatchingError,
+    next: "required",
+    flowTypes: "all",
+    varies: true,
+  },
+  UpsertDataTableValues: {
+    category: "adminGuideOnly",
+    evidence: "E",
+    parameters: {
+      LockVersion: required(text),
+      DataTableId: required(text),
+      DataTableUpsertAttributes: required(json),
+    },
+    errors: noMatchingError,
+    next: "required",
+    flowTypes: "all",
+    varies: true,
+  },
+} as const satisfies Readonly<Record<string, ActionRule>>

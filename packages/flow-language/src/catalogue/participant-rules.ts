@@ -1,0 +1,222 @@
+import type { ActionRule } from "./action-rule.ts"
+import { atLeastOne, atMostOne, equalsAny, exactlyOne, inboundFlows } from "./action-rule.ts"
+import { messageKinds, messageParameters } from "./message-rules.ts"
+import {
+  integer,
+  json,
+  listOf,
+  mapOf,
+  objectOf,
+  openObject,
+  required,
+  resource,
+  staticChoice,
+  staticInteger,
+  text,
+} from "./value-rule.ts"
+
+/** Actions that talk with the caller. */
+export const participantRules = {
+  MessageParticipant: {
+    category: "participant",
+    evidence: "S",
+    parameters: {
+      ...messageParameters,
+      SkipWhenDTMFBufferEnabled: staticChoice("true", "false"),
+    },
+    combinations: [exactlyOne(...messageKinds)],
+    errors: { optional: ["NoMatchingError"] },
+    next: "required",
+    flowTypes: [...inboundFlows, "CUSTOMER_WHISPER", "AGENT_WHISPER", "OUTBOUND_WHISPER"],
+    flowTypesEvidence: "D",
+    endsCycle: "prompt",
+  },
+  MessageParticipantIteratively: {
+    category: "participant",
+    evidence: "S",
+    parameters: {
+      Messages: required(listOf({ ...objectOf(messageParameters), exactlyOne: "demanded" }, 1)),
+      InterruptFrequencySeconds: staticInteger(1),
+      ContinueMessagingDuringInterrupt: staticChoice("true", "false"),
+    },
+    errors: { optional: ["NoMatchingError"] },
+    conditions: [
+      {
+        when: { parameter: "InterruptFrequencySeconds", present: true },
+        operators: ["Equals"],
+        operands: { kind: "fixed", values: ["MessagesInterrupted"], all: true },
+      },
+    ],
+    next: "optional",
+    flowTypes: ["CUSTOMER_QUEUE", "CUSTOMER_HOLD", "AGENT_HOLD", "MODULE"],
+    channels: ["VOICE"],
+    endsCycle: "prompt",
+  },
+  GetParticipantInput: {
+    category: "participant",
+    evidence: "S",
+    parameters: {
+      ...messageParameters,
+      InputTimeLimitSeconds: required(staticInteger(1)),
+      StoreInput: required(staticChoice("True", "False")),
+      InputValidation: objectOf({
+        PhoneNumberValidation: objectOf({
+          NumberFormat: required(staticChoice("Local", "E164")),
+          CountryCode: text,
+        }),
+        CustomValidation: objectOf({ MaximumLength: required(staticInteger(1)) }),
+      }),
+      InputEncryption: objectOf({
+        EncryptionKeyId: required(resource("encryptionKey")),
+        Key: required(text),
+      }),
+      DTMFConfiguration: objectOf({
+        InputTerminationSequence: {
+          kind: "pattern",
+          pattern: /^[0-9*#]{1,5}$/,
+          expected: "up to five of 0-9 * #",
+          dynamic: false,
+        },
+        DisableCancelKey: staticChoice("True", "False"),
+        InterdigitTimeLimitSeconds: staticInteger(1, 20),
+      }),
+      EnableDTMFBuffer: json,
+    },
+    combinations: [
+      atMostOne(...messageKinds),
+      atMostOne("InputValidation.PhoneNumberValidation", "InputValidation.CustomValidation"),
+      atMostOne("InputValidation.PhoneNumberValidation", "InputEncryption"),
+    ],
+    needs: [
+      { parameter: "StoreInput", when: "True", needs: "InputValidation" },
+      { parameter: "InputEncryption", needs: "InputValidation.CustomValidation" },
+    ],
+    errors: {
+      required: ["NoMatchingError"],
+      when: [
+        {
+          if: { parameter: "StoreInput", isNot: "True" },
+          required: ["NoMatchingCondition", "InputTimeLimitExceeded"],
+        },
+        {
+          if: {
+            all: [
+              { parameter: "StoreInput", is: "True" },
+              { parameter: "InputValidation.PhoneNumberValidation", present: true },
+            ],
+          },
+          required: ["InvalidPhoneNumber"],
+        },
+      ],
+    },
+    conditions: [
+      {
+        when: { parameter: "StoreInput", isNot: "True" },
+        operators: ["Equals"],
+        operands: {
+          kind: "fixed",
+          values: ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "#"],
+        },
+      },
+    ],
+    next: "required",
+    flowTypes: inboundFlows,
+    flowTypesEvidence: "D",
+    channels: ["VOICE"],
+    endsCycle: "input",
+  },
+  ConnectParticipantWithLexBot: {
+    category: "participant",
+    evidence: "S",
+    parameters: {
+      ...messageParameters,
+      LexV2Bot: objectOf({ AliasArn: required(resource("lexBotAlias")) }),
+      LexBot: objectOf({
+        Name: required(text),
+        Region: required(text),
+        Alias: required(text),
+      }),
+      LexSessionAttributes: mapOf(text),
+      LexInitializationData: objectOf({ InitialMessage: required(text) }),
+      LexTimeoutSeconds: objectOf({ Text: required(integer(60, 604_800)) }),
+    },
+    combinations: [
+      exactlyOne("LexV2Bot", "LexBot"),
+      atMostOne(...messageKinds),
+      atLeastOne(...messageKinds, "LexInitializationData"),
+    ],
+    errors: {
+      required: ["NoMatchingError", "NoMatchingCondition"],
+      optional: ["InputTimeLimitExceeded"],
+    },
+    conditions: [equalsAny],
+    next: "required",
+    flowTypes: inboundFlows,
+    flowTypesEvidence: "D",
+    endsCycle: "input",
+  },
+  DisconnectParticipant: {
+    category: "participant",
+    evidence: "S",
+    parameters: {},
+    errors: {},
+    next: "none",
+    flowTypes: inboundFlows,
+  },
+  ShowView: {
+    category: "participant",
+    evidence: "S",
+    parameters: {
+      ViewResource: required(objectOf({ Id: required(resource("view")), Version: text })),
+      InvocationTimeLimitSeconds: required(integer(1)),
+      ViewData: json,
+      SensitiveDataConfiguration: openObject({
+        HideResponseOn: listOf(staticChoice("TRANSCRIPT"), 1),
+      }),
+    },
+    errors: { required: ["NoMatchingCondition", "NoMatchingError", "TimeLimitExceeded"] },
+    conditions: [equalsAny],
+    next: "required",
+    flowTypes: ["CONTACT_FLOW", "CUSTOMER_QUEUE", "MODULE"],
+    flowTypesEvidence: "D",
+    channels: ["CHAT"],
+    endsCycle: "input",
+  },
+  TransferParticipantToThirdParty: {
+    category: "participant",
+    evidence: "S",
+    parameters: {
+      ThirdPartyPhoneNumber: {
+        kind: "pattern",
+        pattern: /^\+[1-9]\d{1,14}$/,
+        expected: "an E.164 number",
+        dynamic: true,
+      },
+      ThirdPartyConnectionTimeLimitSeconds: required(integer(0, 600)),
+      ContinueFlowExecution: required(staticChoice("True", "False")),
+      ThirdPartyDTMFDigits: {
+        kind: "pattern",
+        pattern: /^[0-9,*#]{1,50}$/,
+        expected: "up to 50 of 0-9 , * #",
+        dynamic: true,
+      },
+      CallerId: objectOf({ Number: text, Name: text }),
+      VoiceConnector: openObject(),
+    },
+    combinations: [atLeastOne("ThirdPartyPhoneNumber", "VoiceConnector")],
+    errors: {
+      required: ["NoMatchingError"],
+      when: [
+        {
+          if: { parameter: "ContinueFlowExecution", is: "True" },
+          required: ["CallFailed", "ConnectionTimeLimitExceeded"],
+        },
+      ],
+    },
+    next: "required",
+    flowTypes: inboundFlows,
+    flowTypesEvidence: "D",
+    channels: ["VOICE"],
+    endsCycle: "leaves",
+  },
+} as const satisfies Readonly<Record<string, ActionRule>>

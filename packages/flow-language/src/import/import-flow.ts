@@ -1,0 +1,69 @@
+import type { FlowContent } from "../flow-content.ts"
+import { consoleFlowTypes, type FlowType, flowTypeOfConsole } from "../flow-type.ts"
+import { actionCode } from "./action-code.ts"
+import { callCode, type Code, jsonCode, objectCode, type Properties } from "./code.ts"
+import { isSameJson } from "./same-json.ts"
+
+/**
+ * TypeScript that describes a flow with this package's functions. Run, its `content` is the same content again, but for
+ * the order of keys; metadata is kept. Identifiers become the record's keys, resources stand by their ARNs.
+ *
+ * @throws {TypeError} when two actions have one identifier: a record can't hold both.
+ */
+export function importFlow(content: FlowContent): string {
+  const identifiers = content.Actions.map((action) => action.Identifier)
+  const actions = content.Actions.map((action) => [action.Identifier, actionCode(action)] as const)
+  const record: Properties = Object.fromEntries(actions)
+  if (Object.keys(record).length < identifiers.length)
+    throw new TypeError(doubleMessage(identifiers))
+  const flow = describedFlow(content, objectCode(record))
+  const isReordered = Object.keys(record).some((key, index) => key !== identifiers[index])
+  const emitted = `emitFlow(flow, { resolve: nothingToResolve })`
+  const names = ["emitFlow", "type ResourceReference", ...flow.imports]
+  return [
+    importText(isReordered ? [...names, "withActionOrder"] : names),
+    `export const flow = ${flow.text}`,
+    `/** The flow as Amazon Connect reads it. */\nexport const content = ${
+      isReordered ? `withActionOrder(${emitted}, ${jsonCode(identifiers).text})` : emitted
+    }`,
+    nothingToResolve,
+  ].join("\n\n")
+}
+
+const nothingToResolve = `function nothingToResolve(reference: ResourceReference): never {
+  throw new TypeError(\`expected ARNs only, came \${JSON.stringify(reference)}\`)
+}
+`
+
+function describedFlow({ Metadata, Settings, StartAction }: FlowContent, actions: Code): Code {
+  const name = typeof Metadata?.["name"] === "string" ? Metadata["name"] : "imported"
+  const type: FlowType =
+    flowTypeOfConsole(Metadata?.["type"]) ?? (Settings === undefined ? "CONTACT_FLOW" : "MODULE")
+  const usual = { name, type: consoleFlowTypes[type] }
+  const metadata = Metadata === undefined ? jsonCode("none") : jsonCode(Metadata)
+  const properties: Properties = {
+    name: jsonCode(name),
+    type: Settings === undefined ? jsonCode(type) : undefined,
+    start: jsonCode(StartAction),
+    actions,
+    settings: Settings && jsonCode(Settings),
+    metadata: isSameJson(Metadata, usual) ? undefined : metadata,
+  }
+  const describe = Settings === undefined ? "contactFlow" : "contactFlowModule"
+  return callCode(describe, [objectCode(properties)], undefined)
+}
+
+function importText(names: readonly string[]): string {
+  const sorted = [...new Set(names)].toSorted(byName)
+  return `import {\n${sorted.map((name) => `  ${name},\n`).join("")}} from "@call-center/flow-language"`
+}
+
+function byName(a: string, b: string): number {
+  const [first, second] = [a, b].map((it) => it.replace("type ", "").toLowerCase())
+  return (first ?? "") < (second ?? "") ? -1 : 1
+}
+
+function doubleMessage(identifiers: readonly string[]): string {
+  const double = identifiers.find((it, index) => identifiers.indexOf(it) < index) ?? ""
+  return `expected identifiers of their own for all actions, came "${double}" twice: rename one`
+}

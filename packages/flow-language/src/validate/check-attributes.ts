@@ -1,0 +1,112 @@
+import type { FlowType } from "../flow-type.ts"
+import type { CheckedAction, CheckedFlow, FlowCheck } from "./checked-flow.ts"
+import { FactsBefore } from "./facts-before.ts"
+import { isJsonFields } from "./json-fields.ts"
+import type { ReferenceRead } from "./references-of.ts"
+
+/** What fills the namespaces that are empty at first. */
+const filledBy: Readonly<Record<string, readonly string[]>> = {
+  Attributes: ["UpdateContactAttributes"],
+  FlowAttributes: ["UpdateFlowAttributes"],
+  External: ["InvokeLambdaFunction"],
+  StoredCustomerInput: ["GetParticipantInput"],
+  Lex: ["ConnectParticipantWithLexBot"],
+  Metrics: ["GetMetricData"],
+  Views: ["ShowView"],
+  Customer: [
+    "GetCustomerProfile",
+    "CreateCustomerProfile",
+    "UpdateCustomerProfile",
+    "GetCustomerProfileObject",
+    "GetCalculatedAttributesForCustomerProfile",
+  ],
+  Case: ["GetCase", "CreateCase", "UpdateCase"],
+  Wisdom: ["CreateWisdomSession"],
+}
+
+/** Flows that a contact only comes to from another one, which may have set anything. */
+const laterFlows: ReadonlySet<FlowType | undefined> = new Set<FlowType>([
+  "MODULE",
+  "CUSTOMER_QUEUE",
+  "CUSTOMER_HOLD",
+  "CUSTOMER_WHISPER",
+  "AGENT_HOLD",
+  "AGENT_WHISPER",
+  "OUTBOUND_WHISPER",
+  "AGENT_TRANSFER",
+  "QUEUE_TRANSFER",
+])
+
+/** Attributes and results that are read where no way from the start has set them. */
+export const checkAttributes: FlowCheck = (flow, report) => {
+  const before = new FactsBefore(flow, [], (action) => ({ facts: setBy(action), replaces: false }))
+  const known = new Set(flow.options.attributes)
+  const reported = new Set<string>()
+  for (const action of before.actions) {
+    for (const read of action.references) {
+      const what = nameOf(read)
+      if (what === undefined || reported.has(what) || isSet(read, action, before)) continue
+      if (read.root === "Attributes" && known.has(read.name)) continue
+      if (read.root !== "FlowAttributes" && laterFlows.has(flow.type)) continue
+      reported.add(what)
+      report(
+        {
+          severity: "warning",
+          code: "unset-attribute",
+          path: read.path,
+          message: messageFor(read, what, flow),
+        },
+        action,
+      )
+    }
+  }
+}
+
+/** Attributes count each by its name, results all together. */
+function nameOf({ root, name }: ReferenceRead): string | undefined {
+  if (!Object.hasOwn(filledBy, root)) return undefined
+  return isNamed(root) ? `$.${root}.${name}` : `$.${root}`
+}
+
+function isNamed(root: string): boolean {
+  return root === "Attributes" || root === "FlowAttributes"
+}
+
+function isSet({ root, name }: ReferenceRead, action: CheckedAction, before: FactsBefore): boolean {
+  return before.holds(action, root) || (isNamed(root) && before.holds(action, `${root}.${name}`))
+}
+
+/** What an action sets: `Attributes.name`, or a whole namespace when the names aren't known. */
+function setBy(action: CheckedAction): readonly string[] {
+  switch (action.type) {
+    case "UpdateContactAttributes":
+      return namesUnder(action, "Attributes")
+    case "UpdateFlowAttributes":
+      return namesUnder(action, "FlowAttributes")
+    case "InvokeFlowModule":
+      return Object.keys(filledBy).filter((root) => root !== "FlowAttributes")
+    case undefined:
+      return []
+    default: {
+      const type = action.type
+      return Object.keys(filledBy).filter((root) => filledBy[root]?.includes(type))
+    }
+  }
+}
+
+function namesUnder(action: CheckedAction, root: string): readonly string[] {
+  const names = action.parameters[root]
+  if (!isJsonFields(names)) return [root]
+  return Object.keys(names).map((name) => (name.includes("$") ? root : `${root}.${name}`))
+}
+
+function messageFor(read: ReferenceRead, what: string, flow: CheckedFlow): string {
+  const fact = isNamed(read.root) ? `${read.root}.${read.name}` : read.root
+  const setter = flow.actions.find((action) => setBy(action).includes(fact))
+  const reason =
+    setter === undefined
+      ? `nothing in this flow sets ${what}`
+      : `"${setter.identifier}" sets ${what}, but no way leads from there to here`
+  if (read.root === "FlowAttributes") return `${read.jsonPath} is empty here: ${reason}.`
+  return `${read.jsonPath} is empty here, unless the contact brings it from an API call or an earlier flow: ${reason}.`
+}

@@ -1,0 +1,67 @@
+import type { CombinationRule } from "../catalogue/action-rule.ts"
+import { checkFields } from "./check-value.ts"
+import type { CheckedAction, FlowCheck, Report } from "./checked-flow.ts"
+import { severityOf } from "./checked-flow.ts"
+import { valueAt } from "./json-fields.ts"
+
+/** Parameters: known, complete, of the right kind, and not at odds with one another. */
+export const checkParameters: FlowCheck = ({ actions, options }, report) => {
+  for (const action of actions) {
+    const { rule } = action
+    if (rule === undefined) continue
+    checkFields(
+      action.parameters,
+      { kind: "object", fields: rule.parameters },
+      {
+        path: `${action.path}.Parameters`,
+        owner: action.type ?? "",
+        severity: severityOf(rule.evidence),
+        template: options.template === true,
+        report: (issue) => {
+          report(issue, action)
+        },
+      },
+    )
+    for (const combination of rule.combinations ?? []) checkCombination(action, combination, report)
+    checkNeeded(action, report)
+  }
+}
+
+function checkCombination(
+  action: CheckedAction,
+  { of, minimum, maximum }: CombinationRule,
+  report: Report,
+): void {
+  const present = of.filter((name) => valueAt(action.parameters, name) !== undefined)
+  if (present.length >= minimum && present.length <= maximum) return
+  report(
+    {
+      severity: severityOf(action.rule?.evidence ?? "E"),
+      code: "parameter-combination",
+      path: `${action.path}.Parameters`,
+      message:
+        present.length < minimum
+          ? `${action.type} needs one of ${of.join(", ")}: add it.`
+          : `${action.type} takes only one of ${of.join(", ")}, came ${present.join(" and ")}: take the others out.`,
+    },
+    action,
+  )
+}
+
+/** Parameters that another one brings with it. */
+function checkNeeded(action: CheckedAction, report: Report): void {
+  for (const { parameter, needs, when } of action.rule?.needs ?? []) {
+    const value = valueAt(action.parameters, parameter)
+    if (value === undefined || (when !== undefined && value !== when)) continue
+    if (valueAt(action.parameters, needs) !== undefined) continue
+    report(
+      {
+        severity: severityOf(action.rule?.evidence ?? "E"),
+        code: "missing-parameter",
+        path: `${action.path}.Parameters.${needs}`,
+        message: `${action.type} with ${parameter}${when === undefined ? "" : ` "${when}"`} needs ${needs}: add it.`,
+      },
+      action,
+    )
+  }
+}

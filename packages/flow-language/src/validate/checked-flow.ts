@@ -1,0 +1,80 @@
+import type { ActionRule, Channel } from "../catalogue/action-rule.ts"
+import type { FlowType } from "../flow-type.ts"
+import type { FlowIssue } from "./flow-issue.ts"
+import type { JsonFields } from "./json-fields.ts"
+import type { ReferenceRead } from "./references-of.ts"
+
+/** A flow as the checks see it: what could be read of it. */
+export interface CheckedFlow {
+  readonly fields: JsonFields
+  readonly startAction: string | undefined
+  readonly actions: readonly CheckedAction[]
+  /** The first action of each identifier. */
+  readonly byIdentifier: ReadonlyMap<string, CheckedAction>
+  readonly type: FlowType | undefined
+  readonly options: ValidateOptions
+}
+
+export interface ValidateOptions {
+  /** The flow's type; without it `Metadata.type` of an export tells, or nothing does. */
+  readonly type?: FlowType
+  /** The channel of the contacts that come in, when all come by one. */
+  readonly channel?: Channel
+  /** Whether placeholders (`<<x>>`, `${x}`, `{{x}}`, `%x%`) may stand for any value. */
+  readonly template?: boolean
+  /** Contact attributes that every contact brings along, from an API call or an earlier flow. */
+  readonly attributes?: readonly string[]
+}
+
+export interface CheckedAction {
+  readonly path: string
+  readonly identifier: string | undefined
+  readonly type: string | undefined
+  readonly rule: ActionRule | undefined
+  readonly fields: JsonFields
+  readonly parameters: JsonFields
+  readonly next: string | undefined
+  readonly errors: readonly CheckedError[]
+  readonly conditions: readonly CheckedCondition[]
+  /** What it looks up. */
+  readonly references: readonly ReferenceRead[]
+}
+
+export interface CheckedError {
+  readonly path: string
+  readonly errorType: string | undefined
+  readonly next: string | undefined
+}
+
+export interface CheckedCondition {
+  readonly path: string
+  readonly operator: string | undefined
+  readonly operands: readonly unknown[]
+  readonly next: string | undefined
+}
+
+/** Takes an issue about an action, or about the flow. */
+export type Report = (
+  issue: Omit<FlowIssue, "actionId">,
+  action?: { readonly identifier: string | undefined },
+) => void
+
+/** One thing that is checked of a whole flow. */
+export type FlowCheck = (flow: CheckedFlow, report: Report) => void
+
+/** Where an action leads, in the order in which the flow holds it. */
+export function targetsOf(action: CheckedAction): readonly { path: string; target: string }[] {
+  const targets: { path: string; target: string }[] = []
+  const add = (path: string, target: string | undefined): void => {
+    if (target !== undefined) targets.push({ path, target })
+  }
+  add(`${action.path}.Transitions.NextAction`, action.next)
+  for (const error of action.errors) add(`${error.path}.NextAction`, error.next)
+  for (const condition of action.conditions) add(`${condition.path}.NextAction`, condition.next)
+  return targets
+}
+
+/** Severity of a rule by what it rests on: only what was checked against the service is an error. */
+export function severityOf(evidence: "S" | "D" | "E"): FlowIssue["severity"] {
+  return evidence === "S" ? "error" : "warning"
+}

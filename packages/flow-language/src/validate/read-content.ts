@@ -1,0 +1,94 @@
+import type { FlowIssue, FlowIssueCode } from "./flow-issue.ts"
+import type { JsonFields } from "./json-fields.ts"
+import { isJsonFields, isList, kindOf } from "./json-fields.ts"
+import { placeholderIn, quotePlaceholders } from "./placeholder.ts"
+
+/** The content's fields, or the one issue that says why it can't be a flow. */
+export type ReadContent = { readonly fields: JsonFields } | { readonly issue: FlowIssue }
+
+/** Reads what may be a flow: JSON text, or JSON that is parsed already. */
+export function readContent(content: unknown, template: boolean): ReadContent {
+  if (typeof content !== "string") return recognise(content)
+  const text = content.replace(/^\uFEFF/, "")
+  try {
+    return recognise(JSON.parse(template ? quotePlaceholders(text) : text))
+  } catch (error) {
+    return refusal("broken-json", brokenJsonMessage(text, String(error), template))
+  }
+}
+
+function recognise(value: unknown): ReadContent {
+  if (!isJsonFields(value)) return refusal("not-a-flow", otherJsonMessage(value))
+  if (isLegacyExport(value)) return refusal("legacy-export", legacyMessage)
+  if ("Actions" in value || "StartAction" in value) return { fields: value }
+  const wrapper = wrapperMessage(value)
+  if (wrapper !== undefined) return refusal("wrapped-content", wrapper)
+  return refusal("not-a-flow", otherJsonMessage(value))
+}
+
+function isLegacyExport(fields: JsonFields): boolean {
+  return isList(fields["modules"]) && ("start" in fields || "metadata" in fields)
+}
+
+const legacyMessage =
+  'This is the console\'s old export format ("modules", "start", "metadata"), which the API doesn\'t read. ' +
+  'Import it in the console (its editor: "Import flow (beta)" or the legacy editor), save, and fetch it again with ' +
+  "`aws connect describe-contact-flow --query ContactFlow.Content --output text`."
+
+function wrapperMessage(fields: JsonFields): string | undefined {
+  for (const name of ["ContactFlow", "ContactFlowModule"]) {
+    if (isJsonFields(fields[name]))
+      return (
+        `This is the answer of describe-contact-flow${name === "ContactFlow" ? "" : "-module"}, not the flow itself. ` +
+        `Take the string in ${name}.Content: --query ${name}.Content --output text.`
+      )
+  }
+  if ("AWSTemplateFormatVersion" in fields || isCloudFormation(fields["Resources"]))
+    return (
+      "This is a CloudFormation template, not a flow. " +
+      "Take the string in Properties.Content of its AWS::Connect::ContactFlow or ContactFlowModule resource."
+    )
+  if (typeof fields["Content"] === "string")
+    return "This is a request or resource around a flow. Take the string in Content."
+  if (isJsonFields(fields["resource"]))
+    return "This is Terraform JSON, not a flow. Take the string in content of its aws_connect_contact_flow resource."
+  return undefined
+}
+
+function isCloudFormation(resources: unknown): boolean {
+  return (
+    isJsonFields(resources) &&
+    Object.values(resources).some(
+      (resource) => isJsonFields(resource) && typeof resource["Type"] === "string",
+    )
+  )
+}
+
+function otherJsonMessage(value: unknown): string {
+  const came = isJsonFields(value)
+    ? `an object with ${names(value)}`
+    : typeof value === "string"
+      ? "a JSON string (encoded twice?)"
+      : kindOf(value)
+  return `This is JSON but no contact flow: expected an object with Version, StartAction and Actions, came ${came}. Give the flow's content.`
+}
+
+function names(fields: JsonFields): string {
+  const keys = Object.keys(fields)
+  if (keys.length === 0) return "nothing in it"
+  return keys.slice(0, 5).join(", ") + (keys.length > 5 ? ", ..." : "")
+}
+
+function brokenJsonMessage(text: string, reason: string, template: boolean): string {
+  if (text.trim() === "") return "The content is empty: expected the JSON of a contact flow."
+  const placeholder = placeholderIn(text)
+  const hint =
+    placeholder !== undefined && !template
+      ? ` It holds the placeholder ${placeholder}: check it as a template (template: true), or fill it in first.`
+      : " Correct it there."
+  return `This is no JSON: ${reason.replace(/^SyntaxError: /, "")}.${hint}`
+}
+
+function refusal(code: FlowIssueCode, message: string): ReadContent {
+  return { issue: { severity: "error", code, actionId: null, path: "", message } }
+}

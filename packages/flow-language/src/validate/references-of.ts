@@ -1,0 +1,40 @@
+import { isJsonFields, isList, memberPath } from "./json-fields.ts"
+import { namespaceOf, referencesIn } from "./json-path.ts"
+
+/** A place where an action looks something up. */
+export interface ReferenceRead {
+  readonly path: string
+  readonly jsonPath: string
+  /** `Attributes` of `$.Attributes.name`. */
+  readonly root: string
+  /** `name` of `$.Attributes.name`; empty where none follows. */
+  readonly name: string
+}
+
+/** Every reference within a JSON value, in names as well. */
+export function referencesOf(value: unknown, path: string): readonly ReferenceRead[] {
+  const found: ReferenceRead[] = []
+  collect(value, path, found)
+  return found
+}
+
+function collect(value: unknown, path: string, found: ReferenceRead[]): void {
+  if (typeof value === "string") {
+    if (value.includes("$")) read(value, path, found)
+  } else if (isList(value)) {
+    for (const [index, item] of value.entries()) collect(item, `${path}[${index}]`, found)
+  } else if (isJsonFields(value)) {
+    for (const [key, item] of Object.entries(value)) {
+      const member = memberPath(path, key)
+      if (key.includes("$")) read(key, member, found)
+      collect(item, member, found)
+    }
+  }
+}
+
+function read(text: string, path: string, found: ReferenceRead[]): void {
+  for (const jsonPath of referencesIn(text)) {
+    const namespace = namespaceOf(jsonPath)
+    if (namespace !== undefined) found.push({ path, jsonPath, ...namespace })
+  }
+}
