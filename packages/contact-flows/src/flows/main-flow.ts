@@ -2,6 +2,7 @@ import type { CallCenter } from "@call-center/config"
 import { type ContactFlow, contactFlow } from "@call-center/flow-language"
 
 import { agentPath } from "../fragments/agent-path.ts"
+import { callbackOffer } from "../fragments/callback-offer.ts"
 import { conversation } from "../fragments/conversation.ts"
 import { opening } from "../fragments/opening.ts"
 import { recordingConsent } from "../fragments/recording-consent.ts"
@@ -10,25 +11,45 @@ import { flowPrompts } from "../prompts/flow-prompts.ts"
 
 /** The flow that the phone number is attached to: greeting, the bot, a person where wanted, and a way out of everything. */
 export function mainFlow(callCenter: CallCenter): ContactFlow {
-  const prompts = flowPrompts(callCenter)
-  const start = callCenter.recording.enabled
-    ? { ...opening(callCenter, prompts, "askConsent"), ...recordingConsent(prompts, "ask") }
-    : opening(callCenter, prompts, "ask")
-  const exits = { onGoodbye: "hangUp", onGiveUp: "giveUp", onTrouble: "troubleAgain" } as const
-  const rest = callCenter.agent.enabled
-    ? {
-        ...conversation(prompts, { ...exits, onTalkToAgent: "toAgent" }),
-        ...agentPath(prompts, { onClosed: "anythingElse", onBusy: "anythingElse" }),
-        ...wayOutToAgent(prompts, { retry: "ask", agent: "toAgentByKey" }),
-      }
-    : {
-        ...conversation(prompts, { ...exits, onTalkToAgent: "anythingElse" }),
-        ...wayOutAlone(prompts, { retry: "ask" }),
-      }
   return contactFlow({
     name: "main",
     type: "CONTACT_FLOW",
     start: "log",
-    actions: { ...start, ...rest },
+    actions: {
+      ...beginning(callCenter),
+      ...(callCenter.agent.enabled ? withAgents(callCenter) : withoutAgents(callCenter)),
+    },
   })
+}
+
+function beginning(callCenter: CallCenter) {
+  const prompts = flowPrompts(callCenter)
+  return callCenter.recording.enabled
+    ? { ...opening(callCenter, prompts, "askConsent"), ...recordingConsent(prompts, "ask") }
+    : opening(callCenter, prompts, "ask")
+}
+
+const exits = { onGoodbye: "hangUp", onGiveUp: "giveUp", onTrouble: "troubleAgain" } as const
+
+function withAgents(callCenter: CallCenter) {
+  const prompts = flowPrompts(callCenter)
+  const onClosed = "anythingElse"
+  return {
+    ...conversation(prompts, { ...exits, onTalkToAgent: "toAgent" }),
+    ...(callCenter.agent.callbacks
+      ? {
+          ...agentPath(prompts, { onClosed, onBusy: "offerCallback" }),
+          ...callbackOffer(prompts, { onDeclined: "anythingElse", onBooked: "hangUp" }),
+        }
+      : agentPath(prompts, { onClosed, onBusy: "anythingElse" })),
+    ...wayOutToAgent(prompts, { retry: "ask", agent: "toAgentByKey" }),
+  }
+}
+
+function withoutAgents(callCenter: CallCenter) {
+  const prompts = flowPrompts(callCenter)
+  return {
+    ...conversation(prompts, { ...exits, onTalkToAgent: "anythingElse" }),
+    ...wayOutAlone(prompts, { retry: "ask" }),
+  }
 }

@@ -6,6 +6,7 @@ import {
   lex,
   loop,
 } from "@call-center/flow-language"
+import { intentNames } from "@call-center/lex-bot"
 
 import type { FlowPrompts } from "../prompts/flow-prompts.ts"
 import { resources } from "../resources.ts"
@@ -37,12 +38,12 @@ export function conversation<const Exit extends string>(
   const turn = {
     bot: resources.bot,
     onIntent: {
-      ScheduleDemo: "anythingElse",
-      CheckDemo: "anythingElse",
-      MoveDemo: "anythingElse",
-      CancelDemo: "anythingElse",
-      TalkToAgent: exits.onTalkToAgent,
-      Goodbye: exits.onGoodbye,
+      [intentNames.scheduleDemo]: "anythingElse",
+      [intentNames.checkDemo]: "anythingElse",
+      [intentNames.moveDemo]: "anythingElse",
+      [intentNames.cancelDemo]: "anythingElse",
+      [intentNames.talkToAgent]: exits.onTalkToAgent,
+      [intentNames.goodbye]: exits.onGoodbye,
     },
     onNoMatch: "misheard",
     onError: exits.onTrouble,

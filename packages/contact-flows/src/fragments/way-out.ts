@@ -5,6 +5,7 @@ import {
   loop,
   messageParticipant,
 } from "@call-center/flow-language"
+import { menuKeys } from "@call-center/lex-bot"
 
 import type { FlowPrompts } from "../prompts/flow-prompts.ts"
 
@@ -29,7 +30,7 @@ export function wayOutToAgent<const Exit extends string>(
     giveUp: getParticipantInput({
       text: prompts.giveUp,
       timeoutSeconds: 5,
-      onKey: { "0": agent },
+      onKey: { [menuKeys.TalkToAgent]: agent },
       onNoMatch: "hangUp",
       onInputTimeout: "hangUp",
       onError: "sorry",
@@ -37,7 +38,7 @@ export function wayOutToAgent<const Exit extends string>(
     trouble: getParticipantInput({
       text: prompts.trouble,
       timeoutSeconds: 5,
-      onKey: { "1": retry, "0": agent },
+      onKey: { "1": retry, [menuKeys.TalkToAgent]: agent },
       onNoMatch: "sorry",
       onInputTimeout: "sorry",
       onError: "sorry",

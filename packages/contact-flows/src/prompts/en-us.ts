@@ -1,10 +1,12 @@
+import { menuKeys } from "@call-center/lex-bot"
+
 import type { FlowPrompts, PromptFacts } from "./flow-prompts.ts"
 
 /** What the flows say in American English. */
 export function enUs({ businessName, reachUsAt, agentHandOff }: PromptFacts): FlowPrompts {
   const reachUs =
     reachUsAt === undefined ? "Please call again later." : `You can reach us at ${reachUsAt}.`
-  const orPerson = agentHandOff ? " To talk to a person, press 0." : ""
+  const orPerson = agentHandOff ? ` To talk to a person, press ${menuKeys.TalkToAgent}.` : ""
   return {
     languageCode: "en-US",
     greeting: `Thanks for calling ${businessName}. I'm an automated assistant.`,
@@ -14,9 +16,9 @@ export function enUs({ businessName, reachUsAt, agentHandOff }: PromptFacts): Fl
     recordingOff: "All right, this call is not recorded.",
     howCanIHelp: `I can schedule, check, move or cancel a demo${agentHandOff ? ", or put you through to a person" : ""}. How can I help you?`,
     anythingElse: "Is there anything else I can help you with?",
-    keypadMenu: `Let's use the keypad. To schedule a demo, press 1. To check your demo, press 2. To move it, press 3. To cancel it, press 4.${orPerson}`,
+    keypadMenu: `Let's use the keypad. To schedule a demo, press ${menuKeys.ScheduleDemo}. To check your demo, press ${menuKeys.CheckDemo}. To move it, press ${menuKeys.MoveDemo}. To cancel it, press ${menuKeys.CancelDemo}.${orPerson}`,
     giveUp: agentHandOff
-      ? "I'm sorry, I still couldn't understand you. To talk to a person, press 0. Otherwise, goodbye."
+      ? `I'm sorry, I still couldn't understand you. To talk to a person, press ${menuKeys.TalkToAgent}. Otherwise, goodbye.`
       : `I'm sorry, I still couldn't understand you. ${reachUs} Goodbye.`,
     trouble: `I'm sorry, something went wrong on our side. To try again, press 1.${orPerson}`,
     sorry: `I'm sorry, I can't help you at the moment. ${reachUs} Goodbye.`,

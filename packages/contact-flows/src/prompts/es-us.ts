@@ -1,3 +1,5 @@
+import { menuKeys } from "@call-center/lex-bot"
+
 import type { FlowPrompts, PromptFacts } from "./flow-prompts.ts"
 
 /** What the flows say in the Spanish of the United States. */
@@ -6,7 +8,9 @@ export function esUs({ businessName, reachUsAt, agentHandOff }: PromptFacts): Fl
     reachUsAt === undefined
       ? "Por favor, llame más tarde."
       : `También puede comunicarse con nosotros en ${reachUsAt}.`
-  const orPerson = agentHandOff ? " Para hablar con una persona, oprima 0." : ""
+  const orPerson = agentHandOff
+    ? ` Para hablar con una persona, oprima ${menuKeys.TalkToAgent}.`
+    : ""
   return {
     languageCode: "es-US",
     greeting: `Gracias por llamar a ${businessName}. Soy un asistente automático.`,
@@ -16,9 +20,9 @@ export function esUs({ businessName, reachUsAt, agentHandOff }: PromptFacts): Fl
     recordingOff: "De acuerdo, esta llamada no se graba.",
     howCanIHelp: `Puedo programar, consultar, cambiar o cancelar una demostración${agentHandOff ? ", o comunicarlo con una persona" : ""}. ¿En qué le puedo ayudar?`,
     anythingElse: "¿Le puedo ayudar en algo más?",
-    keypadMenu: `Usemos el teclado. Para programar una demostración, oprima 1. Para consultarla, oprima 2. Para cambiarla, oprima 3. Para cancelarla, oprima 4.${orPerson}`,
+    keypadMenu: `Usemos el teclado. Para programar una demostración, oprima ${menuKeys.ScheduleDemo}. Para consultarla, oprima ${menuKeys.CheckDemo}. Para cambiarla, oprima ${menuKeys.MoveDemo}. Para cancelarla, oprima ${menuKeys.CancelDemo}.${orPerson}`,
     giveUp: agentHandOff
-      ? "Lo siento, todavía no le pude entender. Para hablar con una persona, oprima 0. De lo contrario, hasta luego."
+      ? `Lo siento, todavía no le pude entender. Para hablar con una persona, oprima ${menuKeys.TalkToAgent}. De lo contrario, hasta luego.`
       : `Lo siento, todavía no le pude entender. ${reachUs} Hasta luego.`,
     trouble: `Lo siento, algo falló de nuestra parte. Para intentarlo de nuevo, oprima 1.${orPerson}`,
     sorry: `Lo siento, no le puedo ayudar en este momento. ${reachUs} Hasta luego.`,

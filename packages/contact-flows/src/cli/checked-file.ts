@@ -1,0 +1,7 @@
+import type { FlowIssue } from "@call-center/flow-language"
+
+/** What `flows validate` found in a file; `--json` prints it. */
+export interface CheckedFile {
+  readonly file: string
+  readonly issues: readonly FlowIssue[]
+}

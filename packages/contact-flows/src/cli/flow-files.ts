@@ -1,0 +1,66 @@
+import { readFile, stat } from "node:fs/promises"
+import { resolve } from "node:path"
+
+import { escapePath, glob, isDynamicPattern } from "tinyglobby"
+
+import type { Terminal } from "./terminal.ts"
+import { UsageFault } from "./usage-fault.ts"
+
+/** Files that are meant by paths, folders (every flow below them) and globs, each once, in the order given. */
+export async function flowFiles(
+  patterns: readonly string[],
+  { workingDirectory }: Terminal,
+): Promise<string[]> {
+  const found = await Promise.all(patterns.map((it) => filesOf(it, workingDirectory)))
+  return [...new Set(found.flat())]
+}
+
+/** A file's text; a `UsageFault` where it can't be read. */
+export async function readText(file: string, { workingDirectory }: Terminal): Promise<string> {
+  try {
+    return await readFile(resolve(workingDirectory, file), "utf8")
+  } catch (fault) {
+    throw new UsageFault(`${file} cannot be read: ${reasonOf(fault)}`, { cause: fault })
+  }
+}
+
+async function filesOf(pattern: string, workingDirectory: string): Promise<readonly string[]> {
+  const known = await stat(resolve(workingDirectory, pattern)).catch(() => undefined)
+  if (known?.isDirectory() === true) return flowsBelow(pattern, workingDirectory)
+  // A path that is no glob is read later, where its fault is reported together with its name.
+  if (known !== undefined || !isDynamicPattern(pattern)) return [pattern]
+  return someOf(await matching([pattern], workingDirectory), pattern)
+}
+
+/** JSON, JSON templates, and the console's exports, which have no extension. */
+async function flowsBelow(folder: string, workingDirectory: string): Promise<readonly string[]> {
+  const root = escapePath(folder.replace(/[/\\]+$/, ""))
+  const json = await matching([`${root}/**/*.json`, `${root}/**/*.json.*`], workingDirectory)
+  const bare = await matching([`${root}/**/!(*.*)`], workingDirectory)
+  const texts = await Promise.all(
+    bare.map((file) => readFile(resolve(workingDirectory, file), "utf8")),
+  )
+  const exported = bare.filter((_, index) => texts[index]?.trimStart().startsWith("{") === true)
+  return someOf([...json, ...exported].toSorted(), folder)
+}
+
+async function matching(patterns: string[], cwd: string): Promise<string[]> {
+  const ignore = ["**/node_modules/**"]
+  return (await glob(patterns, { cwd, ignore, expandDirectories: false })).toSorted()
+}
+
+function someOf(files: readonly string[], pattern: string): readonly string[] {
+  if (files.length > 0) return files
+  throw new UsageFault(`${pattern} names no flow: check the path`)
+}
+
+function reasonOf(fault: unknown): string {
+  const code = fault instanceof Error && "code" in fault ? String(fault.code) : ""
+  return reasons[code] ?? (fault instanceof Error ? fault.message : String(fault))
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EACCES: "permission denied",
+  EISDIR: "it is a folder",
+}

@@ -1,0 +1,45 @@
+import type { CallCenter } from "@call-center/config"
+import {
+  type ContactFlow,
+  diagramFlow,
+  emitFlow,
+  type FlowContent,
+  layoutFlow,
+  type ResolveResource,
+} from "@call-center/flow-language"
+
+import { callCenterFlows } from "../call-center-flows.ts"
+import { localArn } from "../local-arn.ts"
+import { flowsPage } from "./flows-page.ts"
+import { prettyJson } from "./pretty-json.ts"
+
+/** Folders that hold nothing but generated files, from the repository's root. */
+export const generatedFolders = ["packages/contact-flows/generated", "docs/flows"] as const
+
+/** A flow with its content as local calls run it. */
+export interface EmittedFlow {
+  readonly flow: ContactFlow
+  readonly content: FlowContent
+}
+
+/** Everything that is generated from a call centre, by path from the repository's root. */
+export function generatedFiles(callCenter: CallCenter): ReadonlyMap<string, string> {
+  const resolve: ResolveResource = (reference) => localArn(reference, callCenter.deployment.region)
+  const emitted = callCenterFlows(callCenter).map((flow): EmittedFlow => {
+    return { flow, content: layoutFlow(emitFlow(flow, { resolve })) }
+  })
+  const [json, svg] = generatedFolders
+  return new Map([
+    ...emitted.map(
+      ({ flow, content }) => [`${json}/${flow.name}.json`, jsonText(content)] as const,
+    ),
+    ...emitted.map(
+      ({ flow, content }) => [`${svg}/${flow.name}.svg`, diagramFlow(content).svg] as const,
+    ),
+    ["docs/flows.md", flowsPage(emitted)],
+  ])
+}
+
+function jsonText({ Version, StartAction, Metadata, Actions }: FlowContent): string {
+  return prettyJson(JSON.parse(JSON.stringify({ Version, StartAction, Metadata, Actions })))
+}

@@ -1,0 +1,47 @@
+import { emitFlow, validateFlow } from "@call-center/flow-language"
+import { describe, expect, it } from "vitest"
+
+import callCenter from "../../../call-center.config.ts"
+import { staleFiles } from "../src/cli/stale-files.ts"
+import { generatedFiles } from "../src/generate/generated-files.ts"
+import { prettyJson } from "../src/generate/pretty-json.ts"
+import { callCenterFlows, localArn } from "../src/index.ts"
+
+describe("generated files", () => {
+  it("are fresh: run pnpm flows generate when this fails", async () => {
+    const stale = await staleFiles(generatedFiles(callCenter))
+
+    expect(stale.map((it) => it.file)).toEqual([])
+  })
+
+  it("hold each flow as it is emitted, with positions for the console", () => {
+    const files = generatedFiles(callCenter)
+
+    for (const flow of callCenterFlows(callCenter)) {
+      const text = files.get(`packages/contact-flows/generated/${flow.name}.json`) ?? ""
+      const content = JSON.parse(text)
+      const resolve: typeof localArn = (it) => localArn(it, callCenter.deployment.region)
+      expect(content.Actions).toEqual(emitFlow(flow, { resolve }).Actions)
+      expect(Object.keys(content.Metadata.ActionMetadata)).toHaveLength(content.Actions.length)
+      expect(validateFlow(text, { type: flow.type })).toEqual([])
+    }
+  })
+
+  it("are the same each time", () => {
+    expect([...generatedFiles(callCenter)]).toEqual([...generatedFiles(callCenter)])
+  })
+})
+
+describe("prettyJson", () => {
+  it("keeps lists of plain values on one line where they fit", () => {
+    expect(prettyJson({ a: ["x", 1], b: [], c: {}, d: [{ e: null }] })).toBe(
+      '{\n  "a": ["x", 1],\n  "b": [],\n  "c": {},\n  "d": [\n    {\n      "e": null\n    }\n  ]\n}\n',
+    )
+  })
+
+  it("breaks lists that are longer than a line", () => {
+    const long = "x".repeat(60)
+
+    expect(prettyJson([long, long])).toBe(`[\n  "${long}",\n  "${long}"\n]\n`)
+  })
+})
