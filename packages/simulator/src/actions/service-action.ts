@@ -7,6 +7,7 @@ import {
   result,
   stop,
 } from "../flow/action-definition.ts"
+import type { Progress } from "../flow/agenda.ts"
 import { type CallState, withContact } from "../flow/call-state.ts"
 import type { FlowEffect } from "../flow/flow-effect.ts"
 import { takeAnswer } from "../flow/scenario-turns.ts"
@@ -23,14 +24,17 @@ export const chatServiceAction: ActionDefinition = {
       : answered(scope),
 }
 
+/** Takes the way that the scenario's answer says, after `before`; the call stops by name when there is no answer. */
+export function answered(scope: ActionScope, before: readonly FlowEffect[] = []): ActionStep {
+  return answeredBy(scope, (answer, { state, effects }) =>
+    conclude(answer, { state, effects: [...before, ...effects] }),
+  )
+}
+
 /** What `then` makes of the scenario's answer; the call stops by name when there is none. */
-export function answered(
+export function answeredBy(
   scope: ActionScope,
-  then: (
-    answer: ServiceAnswer,
-    state: CallState,
-    effects: readonly FlowEffect[],
-  ) => ActionStep = conclude,
+  then: (answer: ServiceAnswer, progress: Progress) => ActionStep,
 ): ActionStep {
   const taken = takeAnswer(scope)
   if (taken === undefined) return stop(missingAnswer(scope))
@@ -43,13 +47,12 @@ export function answered(
       outcome: error ?? value ?? "success",
     },
   }
-  return then(taken.entry, filled(taken.state, sets ?? {}), [observed])
+  return then(taken.entry, { state: filled(taken.state, sets ?? {}), effects: [observed] })
 }
 
 function conclude(
   { error, result: value }: ServiceAnswer,
-  state: CallState,
-  effects: readonly FlowEffect[],
+  { state, effects }: Progress,
 ): ActionStep {
   if (error !== undefined) return failure(error, "the scenario's answer", { state, effects })
   return value === undefined ? next(state, effects) : result(value, state, effects)

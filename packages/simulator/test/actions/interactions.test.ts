@@ -4,7 +4,6 @@ import { describe, expect, it } from "vitest"
 import type { Scenario, SimulatorOptions } from "../../src/index.ts"
 import { says, type TestAction } from "../support/flow-content.ts"
 import { probe, type Probe } from "../support/probe-action.ts"
-import { rule } from "../support/rule.ts"
 import { dialFlow, eventsOf, testClock } from "../support/test-center.ts"
 
 const end: TestAction = { type: "DisconnectParticipant" }
@@ -24,143 +23,129 @@ function returning(reply: unknown): { readonly options: Pick<SimulatorOptions, "
 }
 
 describe("InvokeLambdaFunction", () => {
-  rule(
-    "InvokeLambdaFunction",
-    ["the event has Connect's shape", "D + S PAC: extra fields, nulls"],
-    async () => {
-      const seen: ConnectContactFlowEvent[] = []
-      await dialFlow(
-        {
-          aim: {
-            type: "UpdateContactTargetQueue",
-            parameters: {
-              QueueId: "arn:aws:connect:us-east-1:000000000000:instance/local/queue/q1",
-            },
-            next: "data",
+  it("InvokeLambdaFunction: the event has Connect's shape [D + S PAC: extra fields, nulls]", async () => {
+    const seen: ConnectContactFlowEvent[] = []
+    await dialFlow(
+      {
+        aim: {
+          type: "UpdateContactTargetQueue",
+          parameters: {
+            QueueId: "arn:aws:connect:us-east-1:000000000000:instance/local/queue/q1",
           },
-          data: {
-            type: "UpdateContactData",
-            parameters: { Name: "A call", LanguageCode: "de-DE", CustomerId: "c-1" },
-            next: "tag",
-          },
-          tag: { type: "TagContact", parameters: { Tags: { team: "sales" } }, next: "act" },
-          act: {
-            type: "InvokeLambdaFunction",
-            parameters: {
-              LambdaFunctionARN: lookup,
-              InvocationTimeLimitSeconds: "8",
-              LambdaInvocationAttributes: { who: "$.CustomerEndpoint.Address", fixed: "1" },
-            },
-            next: "end",
-          },
-          end,
+          next: "data",
         },
-        {
-          dial: { attributes: { tier: "gold" } },
-          lambdas: {
-            [lookup]: (event) => {
-              seen.push(event as ConnectContactFlowEvent)
-              return Promise.resolve({})
-            },
+        data: {
+          type: "UpdateContactData",
+          parameters: { Name: "A call", LanguageCode: "de-DE", CustomerId: "c-1" },
+          next: "tag",
+        },
+        tag: { type: "TagContact", parameters: { Tags: { team: "sales" } }, next: "act" },
+        act: {
+          type: "InvokeLambdaFunction",
+          parameters: {
+            LambdaFunctionARN: lookup,
+            InvocationTimeLimitSeconds: "8",
+            LambdaInvocationAttributes: { who: "$.CustomerEndpoint.Address", fixed: "1" },
           },
-          resources: {
-            queues: [
-              {
-                arn: "arn:aws:connect:us-east-1:000000000000:instance/local/queue/q1",
-                name: "demos",
-              },
-            ],
+          next: "end",
+        },
+        end,
+      },
+      {
+        dial: { attributes: { tier: "gold" } },
+        lambdas: {
+          [lookup]: (event) => {
+            seen.push(event as ConnectContactFlowEvent)
+            return Promise.resolve({})
           },
         },
-      )
-
-      expect(seen).toEqual([
-        {
-          Name: "ContactFlowEvent",
-          Details: {
-            Parameters: { who: "+12025550123", fixed: "1" },
-            ContactData: {
-              Attributes: { tier: "gold" },
-              AwsRegion: "us-east-1",
-              Channel: "VOICE",
-              ContactId: "11111111-1111-4111-8111-111111111111",
-              CustomerEndpoint: { Address: "+12025550123", Type: "TELEPHONE_NUMBER" },
-              CustomerId: "c-1",
-              Description: null,
-              InitialContactId: "11111111-1111-4111-8111-111111111111",
-              InitiationMethod: "INBOUND",
-              InstanceARN: "arn:aws:connect:us-east-1:000000000000:instance/local",
-              LanguageCode: "de-DE",
-              MediaStreams: { Customer: { Audio: null } },
-              Name: "A call",
-              PreviousContactId: "11111111-1111-4111-8111-111111111111",
-              Queue: {
-                ARN: "arn:aws:connect:us-east-1:000000000000:instance/local/queue/q1",
-                Name: "demos",
-              },
-              References: {},
-              RelatedContactId: null,
-              SegmentAttributes: { "connect:Subtype": { ValueString: "connect:Telephony" } },
-              SystemEndpoint: { Address: "+18005550199", Type: "TELEPHONE_NUMBER" },
-              Tags: { team: "sales" },
+        resources: {
+          queues: [
+            {
+              arn: "arn:aws:connect:us-east-1:000000000000:instance/local/queue/q1",
+              name: "demos",
             },
+          ],
+        },
+      },
+    )
+
+    expect(seen).toEqual([
+      {
+        Name: "ContactFlowEvent",
+        Details: {
+          Parameters: { who: "+12025550123", fixed: "1" },
+          ContactData: {
+            Attributes: { tier: "gold" },
+            AwsRegion: "us-east-1",
+            Channel: "VOICE",
+            ContactId: "11111111-1111-4111-8111-111111111111",
+            CustomerEndpoint: { Address: "+12025550123", Type: "TELEPHONE_NUMBER" },
+            CustomerId: "c-1",
+            Description: null,
+            InitialContactId: "11111111-1111-4111-8111-111111111111",
+            InitiationMethod: "INBOUND",
+            InstanceARN: "arn:aws:connect:us-east-1:000000000000:instance/local",
+            LanguageCode: "de-DE",
+            MediaStreams: { Customer: { Audio: null } },
+            Name: "A call",
+            PreviousContactId: "11111111-1111-4111-8111-111111111111",
+            Queue: {
+              ARN: "arn:aws:connect:us-east-1:000000000000:instance/local/queue/q1",
+              Name: "demos",
+            },
+            References: {},
+            RelatedContactId: null,
+            SegmentAttributes: { "connect:Subtype": { ValueString: "connect:Telephony" } },
+            SystemEndpoint: { Address: "+18005550199", Type: "TELEPHONE_NUMBER" },
+            Tags: { team: "sales" },
           },
         },
-      ])
-    },
-  )
+      },
+    ])
+  })
 
-  rule(
-    "InvokeLambdaFunction",
-    ["the reply is $.External until the next call overwrites it", "S, PAC: last Lambda only"],
-    async () => {
-      const replies = [{ first: "1" }, { second: "2" }]
-      const call = await dialFlow(
-        {
-          one: {
-            type: "InvokeLambdaFunction",
-            parameters: { LambdaFunctionARN: lookup, InvocationTimeLimitSeconds: "3" },
-            next: "sayOne",
-          },
-          sayOne: says("$.External.first", "two"),
-          two: {
-            type: "InvokeLambdaFunction",
-            parameters: { LambdaFunctionARN: lookup, InvocationTimeLimitSeconds: "3" },
-            next: "sayTwo",
-          },
-          sayTwo: says("[$.External.first] $.External.second", "end"),
-          end,
+  it("InvokeLambdaFunction: the reply is $.External until the next call overwrites it [S, PAC: last Lambda only]", async () => {
+    const replies = [{ first: "1" }, { second: "2" }]
+    const call = await dialFlow(
+      {
+        one: {
+          type: "InvokeLambdaFunction",
+          parameters: { LambdaFunctionARN: lookup, InvocationTimeLimitSeconds: "3" },
+          next: "sayOne",
         },
-        { lambdas: { [lookup]: () => Promise.resolve(replies.shift()) } },
-      )
+        sayOne: says("$.External.first", "two"),
+        two: {
+          type: "InvokeLambdaFunction",
+          parameters: { LambdaFunctionARN: lookup, InvocationTimeLimitSeconds: "3" },
+          next: "sayTwo",
+        },
+        sayTwo: says("[$.External.first] $.External.second", "end"),
+        end,
+      },
+      { lambdas: { [lookup]: () => Promise.resolve(replies.shift()) } },
+    )
 
-      expect(call.heard).toEqual(["1", "[] 2"])
-      expect(eventsOf(call, "LambdaInvoked")).toEqual([
-        { type: "LambdaInvoked", arn: lookup, outcome: "ok" },
-        { type: "LambdaInvoked", arn: lookup, outcome: "ok" },
-      ])
-    },
-  )
+    expect(call.heard).toEqual(["1", "[] 2"])
+    expect(eventsOf(call, "LambdaInvoked")).toEqual([
+      { type: "LambdaInvoked", arn: lookup, outcome: "ok" },
+      { type: "LambdaInvoked", arn: lookup, outcome: "ok" },
+    ])
+  })
 
-  rule(
-    "InvokeLambdaFunction",
-    ["a STRING_MAP is flat, JSON may be nested", "D, ADG23 connect-lambda-functions"],
-    async () => {
-      const nested = returning({ customer: { name: "Ada" } })
+  it("InvokeLambdaFunction: a STRING_MAP is flat, JSON may be nested [D, ADG23 connect-lambda-functions]", async () => {
+    const nested = returning({ customer: { name: "Ada" } })
 
-      expect((await invoke({}, nested)).by).toBe("Error:NoMatchingError")
-      expect((await invoke({ ResponseValidation: { ResponseType: "JSON" } }, nested)).by).toBe(
-        "NextAction",
-      )
-      expect((await invoke({}, returning({ count: 3, yes: true, none: null }))).by).toBe(
-        "NextAction",
-      )
-      expect((await invoke({}, returning("text"))).by).toBe("Error:NoMatchingError")
-      expect((await invoke({}, returning(null))).by).toBe("NextAction")
-    },
-  )
+    expect((await invoke({}, nested)).by).toBe("Error:NoMatchingError")
+    expect((await invoke({ ResponseValidation: { ResponseType: "JSON" } }, nested)).by).toBe(
+      "NextAction",
+    )
+    expect((await invoke({}, returning({ count: 3, yes: true, none: null }))).by).toBe("NextAction")
+    expect((await invoke({}, returning("text"))).by).toBe("Error:NoMatchingError")
+    expect((await invoke({}, returning(null))).by).toBe("NextAction")
+  })
 
-  rule("InvokeLambdaFunction", ["$.External.a.b reads nested JSON", "D, ADG23"], async () => {
+  it("InvokeLambdaFunction: $.External.a.b reads nested JSON [D, ADG23]", async () => {
     const call = await dialFlow(
       {
         act: {
@@ -184,35 +169,27 @@ describe("InvokeLambdaFunction", () => {
     expect(call.heard).toEqual(['Ada b 2 {"name":"Ada"}'])
   })
 
-  rule(
-    "InvokeLambdaFunction",
-    ["a reply of 32 KB or more is an error", "D, ADG23 connect-lambda-functions"],
-    async () => {
-      expect((await invoke({}, returning({ a: "x".repeat(32_000) }))).by).toBe("NextAction")
-      expect((await invoke({}, returning({ a: "x".repeat(32_768) }))).by).toBe(
-        "Error:NoMatchingError",
-      )
-    },
-  )
+  it("InvokeLambdaFunction: a reply of 32 KB or more is an error [D, ADG23 connect-lambda-functions]", async () => {
+    expect((await invoke({}, returning({ a: "x".repeat(32_000) }))).by).toBe("NextAction")
+    expect((await invoke({}, returning({ a: "x".repeat(32_768) }))).by).toBe(
+      "Error:NoMatchingError",
+    )
+  })
 
-  rule(
-    "InvokeLambdaFunction",
-    ["a function that throws, or is not there, takes the error branch", "S, FAC"],
-    async () => {
-      const throwing = {
-        options: { lambdas: { [lookup]: () => Promise.reject(new Error("boom")) } },
-      }
-      const { by, call } = await invoke({}, throwing)
+  it("InvokeLambdaFunction: a function that throws, or is not there, takes the error branch [S, FAC]", async () => {
+    const throwing = {
+      options: { lambdas: { [lookup]: () => Promise.reject(new Error("boom")) } },
+    }
+    const { by, call } = await invoke({}, throwing)
 
-      expect(by).toBe("Error:NoMatchingError")
-      expect(eventsOf(call, "LambdaInvoked")).toEqual([
-        { type: "LambdaInvoked", arn: lookup, outcome: "error" },
-      ])
-      expect((await invoke()).by).toBe("Error:NoMatchingError")
-    },
-  )
+    expect(by).toBe("Error:NoMatchingError")
+    expect(eventsOf(call, "LambdaInvoked")).toEqual([
+      { type: "LambdaInvoked", arn: lookup, outcome: "error" },
+    ])
+    expect((await invoke()).by).toBe("Error:NoMatchingError")
+  })
 
-  rule("InvokeLambdaFunction", ["the time limit is 1 to 8 seconds", "S, FAC"], async () => {
+  it("InvokeLambdaFunction: the time limit is 1 to 8 seconds [S, FAC]", async () => {
     const clock = testClock()
     const before = clock.nowMs()
     const scenario: Scenario = { lambdas: { lookup: "timeout" } }
@@ -235,40 +212,36 @@ describe("InvokeLambdaFunction", () => {
     )
   })
 
-  rule(
-    "InvokeLambdaFunction",
-    ["what an ASYNCHRONOUS function returns or throws never reaches the flow", "S, PAC"],
-    async () => {
-      const options = (handler: () => Promise<unknown>): Pick<SimulatorOptions, "lambdas"> => ({
-        lambdas: { [lookup]: handler },
-      })
-      const asynchronous = { InvocationType: "ASYNCHRONOUS" }
-      const call = await dialFlow(
-        {
-          act: {
-            type: "InvokeLambdaFunction",
-            parameters: {
-              LambdaFunctionARN: lookup,
-              InvocationTimeLimitSeconds: "3",
-              ...asynchronous,
-            },
-            next: "say",
-            errors: { NoMatchingError: "end" },
+  it("InvokeLambdaFunction: what an ASYNCHRONOUS function returns or throws never reaches the flow [S, PAC]", async () => {
+    const options = (handler: () => Promise<unknown>): Pick<SimulatorOptions, "lambdas"> => ({
+      lambdas: { [lookup]: handler },
+    })
+    const asynchronous = { InvocationType: "ASYNCHRONOUS" }
+    const call = await dialFlow(
+      {
+        act: {
+          type: "InvokeLambdaFunction",
+          parameters: {
+            LambdaFunctionARN: lookup,
+            InvocationTimeLimitSeconds: "3",
+            ...asynchronous,
           },
-          say: says("[$.External.a]", "end"),
-          end,
+          next: "say",
+          errors: { NoMatchingError: "end" },
         },
-        options(() => Promise.resolve({ a: "1" })),
-      )
+        say: says("[$.External.a]", "end"),
+        end,
+      },
+      options(() => Promise.resolve({ a: "1" })),
+    )
 
-      expect(call.heard).toEqual(["[]"])
-      expect(
-        (await invoke(asynchronous, { options: options(() => Promise.reject(new Error("boom"))) }))
-          .by,
-      ).toBe("NextAction")
-      expect((await invoke(asynchronous)).by).toBe("Error:NoMatchingError")
-    },
-  )
+    expect(call.heard).toEqual(["[]"])
+    expect(
+      (await invoke(asynchronous, { options: options(() => Promise.reject(new Error("boom"))) }))
+        .by,
+    ).toBe("NextAction")
+    expect((await invoke(asynchronous)).by).toBe("Error:NoMatchingError")
+  })
 
   it("behaves as the scenario says, one invocation after the other, and then as it is", async () => {
     const say: TestAction = says("[$.External.a]", "loop")
@@ -321,151 +294,120 @@ describe("CreateCallbackContact", () => {
       ...more,
     })
 
-  rule(
-    "CreateCallbackContact",
-    ["queues a callback to the callback number, or to the caller's own", "S, FAC + D"],
-    async () => {
-      const own = await callback()
-      const set = await callback({
-        before: {
-          set: {
-            type: "UpdateContactCallbackNumber",
-            parameters: { CallbackNumber: "$.Attributes.wish" },
-            next: "act",
-            errors: { InvalidCallbackNumber: "act" },
-          },
+  it("CreateCallbackContact: queues a callback to the callback number, or to the caller's own [S, FAC + D]", async () => {
+    const own = await callback()
+    const set = await callback({
+      before: {
+        set: {
+          type: "UpdateContactCallbackNumber",
+          parameters: { CallbackNumber: "$.Attributes.wish" },
+          next: "act",
+          errors: { InvalidCallbackNumber: "act" },
         },
-        dial: { attributes: { wish: "+12025550188" }, from: undefined },
-      })
+      },
+      dial: { attributes: { wish: "+12025550188" }, from: undefined },
+    })
 
-      expect(eventsOf(own.call, "CallbackCreated")).toEqual([
-        {
-          type: "CallbackCreated",
-          queue: "demos",
-          number: "+12025550123",
-          initialCallDelaySeconds: 60,
-        },
-      ])
-      expect(own.by).toBe("NextAction")
-      expect(eventsOf(set.call, "CallbackCreated")[0]?.number).toBe("+12025550188")
-    },
-  )
+    expect(eventsOf(own.call, "CallbackCreated")).toEqual([
+      {
+        type: "CallbackCreated",
+        queue: "demos",
+        number: "+12025550123",
+        initialCallDelaySeconds: 60,
+      },
+    ])
+    expect(own.by).toBe("NextAction")
+    expect(eventsOf(set.call, "CallbackCreated")[0]?.number).toBe("+12025550188")
+  })
 
-  rule(
-    "CreateCallbackContact",
-    ["without a number or a queue, or into a full queue, it fails", "S, FAC: NoMatchingError"],
-    async () => {
-      expect((await callback({ dial: { from: undefined } })).by).toBe("Error:NoMatchingError")
-      expect((await callback({ parameters: { InitialCallDelaySeconds: "60" } })).by).toBe(
-        "Error:NoMatchingError",
-      )
-      expect(
-        (
-          await callback({
-            options: { resources, scenario: { queues: { demos: { contactsInQueue: 5 } } } },
-          })
-        ).by,
-      ).toBe("Error:NoMatchingError")
-    },
-  )
+  it("CreateCallbackContact: without a number or a queue, or into a full queue, it fails [S, FAC: NoMatchingError]", async () => {
+    expect((await callback({ dial: { from: undefined } })).by).toBe("Error:NoMatchingError")
+    expect((await callback({ parameters: { InitialCallDelaySeconds: "60" } })).by).toBe(
+      "Error:NoMatchingError",
+    )
+    expect(
+      (
+        await callback({
+          options: { resources, scenario: { queues: { demos: { contactsInQueue: 5 } } } },
+        })
+      ).by,
+    ).toBe("Error:NoMatchingError")
+  })
 })
 
+const answered = (
+  type: string,
+  answer: object,
+  errors: readonly string[],
+): ReturnType<typeof probe> =>
+  probe({ type, errors, options: { scenario: { answers: { [type]: answer } } } })
+
 describe("customer profiles", () => {
-  const answered = (
-    type: string,
-    answer: object,
-    errors: readonly string[],
-  ): ReturnType<typeof probe> =>
-    probe({ type, errors, options: { scenario: { answers: { [type]: answer } } } })
-
-  rule(
-    "GetCustomerProfile",
-    ["fills $.Customer, or says that none or several were found", "D, DEV26"],
-    async () => {
-      const errors = ["MultipleFoundError", "NoneFoundError", "NoMatchingError"]
-      const call = await dialFlow(
-        {
-          get: { type: "GetCustomerProfile", next: "say" },
-          say: says("Hello $.Customer.FirstName.", "end"),
-          end,
+  it("GetCustomerProfile: fills $.Customer, or says that none or several were found [D, DEV26]", async () => {
+    const errors = ["MultipleFoundError", "NoneFoundError", "NoMatchingError"]
+    const call = await dialFlow(
+      {
+        get: { type: "GetCustomerProfile", next: "say" },
+        say: says("Hello $.Customer.FirstName.", "end"),
+        end,
+      },
+      {
+        scenario: {
+          answers: { GetCustomerProfile: { sets: { Customer: { FirstName: "Ada" } } } },
         },
-        {
-          scenario: {
-            answers: { GetCustomerProfile: { sets: { Customer: { FirstName: "Ada" } } } },
-          },
-        },
-      )
+      },
+    )
 
-      expect(call.heard).toEqual(["Hello Ada."])
-      expect((await answered("GetCustomerProfile", { error: "NoneFoundError" }, errors)).by).toBe(
-        "Error:NoneFoundError",
-      )
-      expect(
-        (await answered("GetCustomerProfile", { error: "MultipleFoundError" }, errors)).by,
-      ).toBe("Error:MultipleFoundError")
-    },
-  )
+    expect(call.heard).toEqual(["Hello Ada."])
+    expect((await answered("GetCustomerProfile", { error: "NoneFoundError" }, errors)).by).toBe(
+      "Error:NoneFoundError",
+    )
+    expect((await answered("GetCustomerProfile", { error: "MultipleFoundError" }, errors)).by).toBe(
+      "Error:MultipleFoundError",
+    )
+  })
 
-  rule(
-    "GetCustomerProfileObject",
-    ["NoneFoundError is a branch of its own", "D, inferred from sibling pages"],
-    async () => {
-      expect(
-        (
-          await answered("GetCustomerProfileObject", { error: "NoneFoundError" }, [
-            "NoneFoundError",
-            "NoMatchingError",
-          ])
-        ).by,
-      ).toBe("Error:NoneFoundError")
-    },
-  )
+  it("GetCustomerProfileObject: NoneFoundError is a branch of its own [D, inferred from sibling pages]", async () => {
+    expect(
+      (
+        await answered("GetCustomerProfileObject", { error: "NoneFoundError" }, [
+          "NoneFoundError",
+          "NoMatchingError",
+        ])
+      ).by,
+    ).toBe("Error:NoneFoundError")
+  })
 
-  rule(
-    "GetCalculatedAttributesForCustomerProfile",
-    ["NoneFoundError is a branch of its own", "D, DEV26"],
-    async () => {
-      expect(
-        (
-          await answered("GetCalculatedAttributesForCustomerProfile", { error: "NoneFoundError" }, [
-            "NoneFoundError",
-            "NoMatchingError",
-          ])
-        ).by,
-      ).toBe("Error:NoneFoundError")
-    },
-  )
+  it("GetCalculatedAttributesForCustomerProfile: NoneFoundError is a branch of its own [D, DEV26]", async () => {
+    expect(
+      (
+        await answered("GetCalculatedAttributesForCustomerProfile", { error: "NoneFoundError" }, [
+          "NoneFoundError",
+          "NoMatchingError",
+        ])
+      ).by,
+    ).toBe("Error:NoneFoundError")
+  })
 
-  rule(
-    "CreateCustomerProfile",
-    [
-      "an error that has no branch takes the catch-all",
-      "D, DEV26: NoMatchingError if no other Error matches",
-    ],
-    async () => {
-      expect(
-        (await answered("CreateCustomerProfile", { error: "Whatever" }, ["NoMatchingError"])).by,
-      ).toBe("Error:NoMatchingError")
-    },
-  )
+  it("CreateCustomerProfile: an error that has no branch takes the catch-all [D, DEV26: NoMatchingError if no other Error matches]", async () => {
+    expect(
+      (await answered("CreateCustomerProfile", { error: "Whatever" }, ["NoMatchingError"])).by,
+    ).toBe("Error:NoMatchingError")
+  })
 
-  rule("UpdateCustomerProfile", ["goes on when the scenario answers", "D, DEV26"], async () => {
+  it("UpdateCustomerProfile: goes on when the scenario answers [D, DEV26]", async () => {
     expect((await answered("UpdateCustomerProfile", {}, ["NoMatchingError"])).by).toBe("NextAction")
   })
 
-  rule(
-    "AssociateContactToCustomerProfile",
-    ["stops by name without an answer", "D, DEV26"],
-    async () => {
-      expect(
-        (await probe({ type: "AssociateContactToCustomerProfile", errors: ["NoMatchingError"] }))
-          .reason,
-      ).toContain("answers: { AssociateContactToCustomerProfile:")
-      expect(
-        (await answered("AssociateContactToCustomerProfile", {}, ["NoMatchingError"])).by,
-      ).toBe("NextAction")
-    },
-  )
+  it("AssociateContactToCustomerProfile: stops by name without an answer [D, DEV26]", async () => {
+    expect(
+      (await probe({ type: "AssociateContactToCustomerProfile", errors: ["NoMatchingError"] }))
+        .reason,
+    ).toContain("answers: { AssociateContactToCustomerProfile:")
+    expect((await answered("AssociateContactToCustomerProfile", {}, ["NoMatchingError"])).by).toBe(
+      "NextAction",
+    )
+  })
 
   it("prefers an answer for the Identifier to one for the type, and uses lists up", async () => {
     const answers = {

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest"
 
 import type { Call, Scenario } from "../../src/index.ts"
 import { says, type TestAction } from "../support/flow-content.ts"
-import { rule } from "../support/rule.ts"
 import {
   dialFlow,
   eventsOf,
@@ -100,34 +99,30 @@ function dialQueue(
 }
 
 describe("TransferContactToQueue", () => {
-  rule(
-    "TransferContactToQueue",
-    ["the contact leaves the flow: there is no success path", "S, PAC+FAC"],
-    async () => {
-      const call = await dialQueue({})
+  it("TransferContactToQueue: the contact leaves the flow: there is no success path [S, PAC+FAC]", async () => {
+    const call = await dialQueue({})
 
-      expect(eventsOf(call, "ContactTransferred")).toEqual([
-        { type: "ContactTransferred", to: "queue", name: "demos" },
-        { type: "ContactTransferred", to: "agent", name: "demos" },
-      ])
-      expect(call.heard).toEqual([])
-      expect(transitions(call).filter((each) => each.startsWith("transfer"))).toEqual([])
-      expect(call.events.at(-1)).toEqual({
-        type: "CallEnded",
-        by: "flow",
-        reason: "handed over to an agent",
-      })
-    },
-  )
+    expect(eventsOf(call, "ContactTransferred")).toEqual([
+      { type: "ContactTransferred", to: "queue", name: "demos" },
+      { type: "ContactTransferred", to: "agent", name: "demos" },
+    ])
+    expect(call.heard).toEqual([])
+    expect(transitions(call).filter((each) => each.startsWith("transfer"))).toEqual([])
+    expect(call.events.at(-1)).toEqual({
+      type: "CallEnded",
+      by: "flow",
+      reason: "handed over to an agent",
+    })
+  })
 
-  rule("TransferContactToQueue", ["a full queue is QueueAtCapacity", "S, FAC"], async () => {
+  it("TransferContactToQueue: a full queue is QueueAtCapacity [S, FAC]", async () => {
     expect((await dialQueue({ demos: { contactsInQueue: 3 } })).heard).toEqual([
       "All lines are busy.",
     ])
     expect((await dialQueue({ demos: { contactsInQueue: 3, maxContacts: 4 } })).heard).toEqual([])
   })
 
-  rule("TransferContactToQueue", ["needs UpdateContactTargetQueue before", "S, FAC"], async () => {
+  it("TransferContactToQueue: needs UpdateContactTargetQueue before [S, FAC]", async () => {
     const call = await dialFlow({
       act: {
         type: "TransferContactToQueue",
@@ -157,100 +152,75 @@ describe("TransferContactToQueue", () => {
 })
 
 describe("UpdateContactEventHooks", () => {
-  rule(
-    "UpdateContactEventHooks",
-    [
-      "CustomerQueue runs while the contact waits; an agent ends it at any moment",
-      "D, ADG23 queue flows",
-    ],
-    async () => {
-      const clock = testClock()
-      const call = await dialQueue(
-        { demos: { agents: 0, agentAnswersAfterSeconds: 45 } },
-        { CustomerQueue: "music" },
-        { clock },
-      )
-      const before = clock.nowMs()
-      await call.silence()
-      await call.silence()
-      await call.silence()
+  it("UpdateContactEventHooks: CustomerQueue runs while the contact waits; an agent ends it at any moment [D, ADG23 queue flows]", async () => {
+    const clock = testClock()
+    const call = await dialQueue(
+      { demos: { agents: 0, agentAnswersAfterSeconds: 45 } },
+      { CustomerQueue: "music" },
+      { clock },
+    )
+    const before = clock.nowMs()
+    await call.silence()
+    await call.silence()
+    await call.silence()
 
-      expect(call.heard).toEqual([
-        "You are in the queue.",
-        "Still busy.",
-        "You are in the queue.",
-        "Still busy.",
-        "You are in the queue.",
-      ])
-      expect(clock.nowMs() - before).toBe(45_000)
-      expect(call.events.at(-1)).toMatchObject({ by: "flow", reason: "handed over to an agent" })
-    },
-  )
+    expect(call.heard).toEqual([
+      "You are in the queue.",
+      "Still busy.",
+      "You are in the queue.",
+      "Still busy.",
+      "You are in the queue.",
+    ])
+    expect(clock.nowMs() - before).toBe(45_000)
+    expect(call.events.at(-1)).toMatchObject({ by: "flow", reason: "handed over to an agent" })
+  })
 
-  rule(
-    "UpdateContactEventHooks",
-    [
-      "AgentWhisper is for the agent's ear, then CustomerWhisper for the customer's",
-      "D, ADG23 whisper flows",
-    ],
-    async () => {
-      const call = await dialQueue({}, { AgentWhisper: "toAgent", CustomerWhisper: "toCustomer" })
+  it("UpdateContactEventHooks: AgentWhisper is for the agent's ear, then CustomerWhisper for the customer's [D, ADG23 whisper flows]", async () => {
+    const call = await dialQueue({}, { AgentWhisper: "toAgent", CustomerWhisper: "toCustomer" })
 
-      expect(call.heard).toEqual(["You are being connected."])
-      expect(eventsOf(call, "AgentMessageReceived")).toEqual([
-        { type: "AgentMessageReceived", text: "A call from +12025550123 for demos." },
-      ])
-      const order = call.events.flatMap((event) =>
-        event.type === "AgentMessageReceived" ||
-        event.type === "MessageReceived" ||
-        event.type === "ContactTransferred"
-          ? [event.type]
-          : [],
-      )
-      expect(order).toEqual([
-        "ContactTransferred",
-        "AgentMessageReceived",
-        "MessageReceived",
-        "ContactTransferred",
-      ])
-    },
-  )
+    expect(call.heard).toEqual(["You are being connected."])
+    expect(eventsOf(call, "AgentMessageReceived")).toEqual([
+      { type: "AgentMessageReceived", text: "A call from +12025550123 for demos." },
+    ])
+    const order = call.events.flatMap((event) =>
+      event.type === "AgentMessageReceived" ||
+      event.type === "MessageReceived" ||
+      event.type === "ContactTransferred"
+        ? [event.type]
+        : [],
+    )
+    expect(order).toEqual([
+      "ContactTransferred",
+      "AgentMessageReceived",
+      "MessageReceived",
+      "ContactTransferred",
+    ])
+  })
 
-  rule(
-    "UpdateContactEventHooks",
-    [
-      "CustomerHold and AgentHold play while the agent holds; CustomerRemaining runs when the agent has left",
-      "D, ADG23 hold and disconnect flows",
-    ],
-    async () => {
-      const clock = testClock()
-      const before = clock.nowMs()
-      const call = await dialQueue(
-        {
-          demos: { agentDoes: [{ talksSeconds: 30 }, { holdsSeconds: 20 }, { talksSeconds: 10 }] },
-        },
-        { CustomerHold: "hold", AgentHold: "agentHold", CustomerRemaining: "survey" },
-        { clock },
-      )
+  it("UpdateContactEventHooks: CustomerHold and AgentHold play while the agent holds; CustomerRemaining runs when the agent has left [D, ADG23 hold and disconnect flows]", async () => {
+    const clock = testClock()
+    const before = clock.nowMs()
+    const call = await dialQueue(
+      {
+        demos: { agentDoes: [{ talksSeconds: 30 }, { holdsSeconds: 20 }, { talksSeconds: 10 }] },
+      },
+      { CustomerHold: "hold", AgentHold: "agentHold", CustomerRemaining: "survey" },
+      { clock },
+    )
 
-      expect(call.heard).toEqual(["On hold.", "How was it?"])
-      expect(eventsOf(call, "AgentMessageReceived")).toEqual([
-        { type: "AgentMessageReceived", text: "He holds." },
-      ])
-      expect(clock.nowMs() - before).toBeGreaterThanOrEqual(60_000)
-      expect(call.ended).toBe("flow")
-    },
-  )
+    expect(call.heard).toEqual(["On hold.", "How was it?"])
+    expect(eventsOf(call, "AgentMessageReceived")).toEqual([
+      { type: "AgentMessageReceived", text: "He holds." },
+    ])
+    expect(clock.nowMs() - before).toBeGreaterThanOrEqual(60_000)
+    expect(call.ended).toBe("flow")
+  })
 
-  rule(
-    "UpdateContactEventHooks",
-    ["a flow that is not there is an error", "S, FAC: NoMatchingError"],
-    async () => {
-      expect((await dialQueue({}, { CustomerQueue: "nowhere" })).heard).toEqual([
-        "Something is wrong.",
-      ])
-    },
-  )
+  it("UpdateContactEventHooks: a flow that is not there is an error [S, FAC: NoMatchingError]", async () => {
+    expect((await dialQueue({}, { CustomerQueue: "nowhere" })).heard).toEqual([
+      "Something is wrong.",
+    ])
+  })
 
   it("ends the call when the agent leaves and no flow remains for the customer", async () => {
     const call = await dialQueue({ demos: { agentDoes: [{ talksSeconds: 5 }] } })
@@ -280,103 +250,88 @@ describe("UpdateContactEventHooks", () => {
 })
 
 describe("EndFlowExecution", () => {
-  rule(
-    "EndFlowExecution",
-    ["in a customer queue flow the contact stays in the queue", "D, DEV26 end-flow"],
-    async () => {
-      const flows = {
-        ...hookFlows,
-        "short:CUSTOMER_QUEUE": {
-          tell: says("One moment.", "done"),
-          done: { type: "EndFlowExecution" },
-        },
-      }
-      const call = await dialFlow(hooked({ CustomerQueue: "short" }), {
-        flows,
-        resources,
-        scenario: { queues: { demos: { agentAnswersAfterSeconds: 30 } } },
-      })
-
-      expect(call.ended).toBeUndefined()
-      await call.silence()
-      expect(call.heard).toEqual(["One moment."])
-      expect(reasonOf(call)).toBe("handed over to an agent")
-    },
-  )
-})
-
-describe("DequeueContactAndTransferToQueue", () => {
-  const moving = (parameters: object): TestFlows => ({
-    ...hookFlows,
-    "move:CUSTOMER_QUEUE": {
-      compare: {
-        type: "Compare",
-        parameters: { ComparisonValue: "$.Queue.Name" },
-        next: "act",
-        conditions: { others: "music" },
-        errors: { NoMatchingCondition: "act" },
+  it("EndFlowExecution: in a customer queue flow the contact stays in the queue [D, DEV26 end-flow]", async () => {
+    const flows = {
+      ...hookFlows,
+      "short:CUSTOMER_QUEUE": {
+        tell: says("One moment.", "done"),
+        done: { type: "EndFlowExecution" },
       },
-      act: {
-        type: "DequeueContactAndTransferToQueue",
-        parameters: { ...parameters },
-        next: "failed",
-        errors: { QueueAtCapacity: "full", NoMatchingError: "failed" },
-      },
-      music: {
-        type: "MessageParticipantIteratively",
-        parameters: { Messages: [{ Text: "In the other queue." }] },
-      },
-      full: says("The other queue is full.", "bye"),
-      failed: says("Failed.", "bye"),
-      bye: end,
-    },
-  })
-  const dialMoving = (queues: Scenario["queues"]): Promise<Call> =>
-    dialFlow(hooked({ CustomerQueue: "move" }), {
-      flows: moving({ QueueId: otherArn }),
+    }
+    const call = await dialFlow(hooked({ CustomerQueue: "short" }), {
+      flows,
       resources,
-      scenario: { queues: { demos: { agents: 0 }, ...queues } },
+      scenario: { queues: { demos: { agentAnswersAfterSeconds: 30 } } },
     })
 
-  rule(
-    "DequeueContactAndTransferToQueue",
-    ["moves the contact; the queue flow runs again in the new queue", "S, FAC"],
-    async () => {
-      const call = await dialMoving({ others: { agents: 0 } })
+    expect(call.ended).toBeUndefined()
+    await call.silence()
+    expect(call.heard).toEqual(["One moment."])
+    expect(reasonOf(call)).toBe("handed over to an agent")
+  })
+})
 
-      expect(eventsOf(call, "ContactTransferred").map(({ name }) => name)).toEqual([
-        "demos",
-        "others",
-      ])
-      expect(call.heard).toEqual(["In the other queue."])
+const moving = (parameters: object): TestFlows => ({
+  ...hookFlows,
+  "move:CUSTOMER_QUEUE": {
+    compare: {
+      type: "Compare",
+      parameters: { ComparisonValue: "$.Queue.Name" },
+      next: "act",
+      conditions: { others: "music" },
+      errors: { NoMatchingCondition: "act" },
     },
-  )
+    act: {
+      type: "DequeueContactAndTransferToQueue",
+      parameters: { ...parameters },
+      next: "failed",
+      errors: { QueueAtCapacity: "full", NoMatchingError: "failed" },
+    },
+    music: {
+      type: "MessageParticipantIteratively",
+      parameters: { Messages: [{ Text: "In the other queue." }] },
+    },
+    full: says("The other queue is full.", "bye"),
+    failed: says("Failed.", "bye"),
+    bye: end,
+  },
+})
 
-  rule(
-    "DequeueContactAndTransferToQueue",
-    ["a full queue is QueueAtCapacity", "S, FAC"],
-    async () => {
-      expect((await dialMoving({ others: { maxContacts: 1, contactsInQueue: 1 } })).heard).toEqual([
-        "The other queue is full.",
-      ])
-    },
-  )
+const dialMoving = (queues: Scenario["queues"]): Promise<Call> =>
+  dialFlow(hooked({ CustomerQueue: "move" }), {
+    flows: moving({ QueueId: otherArn }),
+    resources,
+    scenario: { queues: { demos: { agents: 0 }, ...queues } },
+  })
+
+describe("DequeueContactAndTransferToQueue", () => {
+  it("DequeueContactAndTransferToQueue: moves the contact; the queue flow runs again in the new queue [S, FAC]", async () => {
+    const call = await dialMoving({ others: { agents: 0 } })
+
+    expect(eventsOf(call, "ContactTransferred").map(({ name }) => name)).toEqual([
+      "demos",
+      "others",
+    ])
+    expect(call.heard).toEqual(["In the other queue."])
+  })
+
+  it("DequeueContactAndTransferToQueue: a full queue is QueueAtCapacity [S, FAC]", async () => {
+    expect((await dialMoving({ others: { maxContacts: 1, contactsInQueue: 1 } })).heard).toEqual([
+      "The other queue is full.",
+    ])
+  })
 })
 
 describe("TransferContactToAgent", () => {
-  rule(
-    "TransferContactToAgent",
-    ["is terminal: the agent is connected at once", "D, DEV26"],
-    async () => {
-      const call = await dialFlow({
-        aim: { type: "UpdateContactTargetQueue", parameters: { AgentId: "agent/ada" }, next: "go" },
-        go: { type: "TransferContactToAgent" },
-      })
+  it("TransferContactToAgent: is terminal: the agent is connected at once [D, DEV26]", async () => {
+    const call = await dialFlow({
+      aim: { type: "UpdateContactTargetQueue", parameters: { AgentId: "agent/ada" }, next: "go" },
+      go: { type: "TransferContactToAgent" },
+    })
 
-      expect(eventsOf(call, "ContactTransferred")).toEqual([
-        { type: "ContactTransferred", to: "agent", name: "ada" },
-      ])
-      expect((await dialFlow({ go: { type: "TransferContactToAgent" } })).ended).toBe("error")
-    },
-  )
+    expect(eventsOf(call, "ContactTransferred")).toEqual([
+      { type: "ContactTransferred", to: "agent", name: "ada" },
+    ])
+    expect((await dialFlow({ go: { type: "TransferContactToAgent" } })).ended).toBe("error")
+  })
 })

@@ -9,6 +9,7 @@ import {
 } from "../../flow/action-definition.ts"
 import { type Waiting, withNamespace } from "../../flow/call-state.ts"
 import type { FlowEffect, FlowInput } from "../../flow/flow-effect.ts"
+import { takeAnswer } from "../../flow/scenario-turns.ts"
 import { speakingMs } from "../../flow/speech.ts"
 import type {
   LexEffect,
@@ -21,18 +22,16 @@ import type {
 } from "../../lex/lex-runtime.ts"
 import { isMap, mapParameter, resolvedText, textMapParameter } from "../parameters.ts"
 import { play, promptOf, spoken, spokenSsml } from "../prompts.ts"
+import { answered } from "../service-action.ts"
 
 /** Hands the conversation to a Lex V2 bot until it closes; the Conditions branch on the intent it closed with. */
 export const connectParticipantWithLexBot: ActionDefinition = {
   start(scope) {
     const aliasArn = resolvedText(mapParameter(scope, "LexV2Bot")["AliasArn"], scope)
-    if (aliasArn === undefined)
-      return stop("LexBot (Lex V1) is not executed: only LexV2Bot with an AliasArn is")
-    const bot = scope.instance.bot(aliasArn)
-    if (bot === undefined) return stop(`no bot is deployed under the alias ${aliasArn}`)
+    const bot = aliasArn === undefined ? undefined : scope.instance.bot(aliasArn)
+    if (aliasArn === undefined || bot === undefined) return withoutBot(scope, aliasArn)
     const refusal = refusalOf(scope, bot.localeId)
     if (refusal !== undefined) return failure("NoMatchingError", refusal)
-    const prompt = promptOf(scope.action.parameters, scope)
     const initialMessage = initialMessageOf(scope)
     const started = bot.runtime.start(
       {
@@ -45,7 +44,7 @@ export const connectParticipantWithLexBot: ActionDefinition = {
     )
     return follow(scope, aliasArn, {
       lex: started,
-      before: prompt === undefined ? [] : play(prompt, scope),
+      before: opening(scope),
     })
   },
   resume(scope, waiting, input) {
@@ -59,6 +58,22 @@ export const connectParticipantWithLexBot: ActionDefinition = {
       before: timeOf(input, waiting.listening),
     })
   },
+}
+
+/** A bot that the local run does not have: the scenario may say what became of the conversation. */
+function withoutBot(scope: ActionScope, aliasArn: string | undefined): ActionStep {
+  if (takeAnswer(scope) === undefined)
+    return stop(
+      aliasArn === undefined
+        ? "LexBot (Lex V1) is not executed: only LexV2Bot with an AliasArn is"
+        : `no bot is deployed under the alias ${aliasArn}`,
+    )
+  return answered(scope, opening(scope))
+}
+
+function opening(scope: ActionScope): readonly FlowEffect[] {
+  const prompt = promptOf(scope.action.parameters, scope)
+  return prompt === undefined ? [] : play(prompt, scope)
 }
 
 interface LexProgress {

@@ -2,7 +2,7 @@ import { type ActionDefinition, failure, next } from "../../flow/action-definiti
 import { endCall } from "../../flow/end-call.ts"
 import type { FlowEffect } from "../../flow/flow-effect.ts"
 import { isTrue, staticParameter, textParameter } from "../parameters.ts"
-import { answered } from "../service-action.ts"
+import { answeredBy } from "../service-action.ts"
 
 /**
  * Calls somebody outside and connects the customer. The scenario says how that went; the flow goes on afterwards only
@@ -12,7 +12,7 @@ export const transferParticipantToThirdParty: ActionDefinition = {
   start(scope) {
     if (scope.state.contact.channel === "CHAT")
       return failure("NoMatchingError", "only calls can be transferred to a third party")
-    return answered(scope, ({ error }, state, effects) => {
+    return answeredBy(scope, ({ error }, { state, effects }) => {
       if (error !== undefined) return failure(error, "the scenario's answer", { state, effects })
       const name = textParameter(scope, "ThirdPartyPhoneNumber") ?? "voice connector"
       const transferred: readonly FlowEffect[] = [
