@@ -2,10 +2,10 @@ import type { BotIntent } from "../definition/bot.ts"
 import type { SlotDefinition } from "../definition/slot-schema.ts"
 import { withoutFillers } from "../understanding/answer-text.ts"
 import { slotsInAnswers } from "../understanding/sample-utterances.ts"
-import { readSentenceSlots } from "../understanding/sentence-slots.ts"
+import { isContested, readSentenceSlots } from "../understanding/sentence-slots.ts"
 import { isComposite, readCompositeAnswer } from "./composite-slot.ts"
 import type { Engine } from "./engine.ts"
-import { definitionOf } from "./intent-definition.ts"
+import { definitionOf, slotOf } from "./intent-definition.ts"
 import type { Elicitation, IntentSession } from "./session-state.ts"
 import { listSlot, scalarSlot, type SlotValue } from "./slot-value.ts"
 import type { Understood } from "./understand-input.ts"
@@ -36,16 +36,16 @@ export function fillElicitedSlot(
   session: IntentSession,
   turn: SlotTurn,
 ): FilledSlots {
-  const elicited = elicitedValue(engine, session, turn)
-  const others =
-    session.heard.mode === "DTMF"
-      ? keyedSlots(engine, session, turn)
-      : spokenSlots(engine, session, turn)
-  return {
-    elicited,
-    others,
-    wholeAnswer: elicited !== undefined && isWhole(engine, elicited, turn),
-  }
+  const isKeys = session.heard.mode === "DTMF"
+  const value = elicitedValue(engine, session, turn)
+  const wholeAnswer = value !== undefined && isWhole(engine, value, turn)
+  // In "monday at three" the three is a time, though an offer number three was asked for.
+  const claimed = !isKeys && !wholeAnswer && isClaimedByOther(engine, session, turn)
+  const elicited = claimed ? undefined : value
+  const others = isKeys
+    ? keyedSlots(engine, session, turn)
+    : spokenSlots(engine, session, { turn, elicited: !claimed })
+  return { elicited, others, wholeAnswer }
 }
 
 /** Values of an intent's slots in a sentence; the slots in `order` choose first. */
@@ -92,19 +92,42 @@ function elicitedValue(
     : value
 }
 
-function spokenSlots(
+/** Slots that the words may fill besides the elicited one, those first that have the first choice. */
+function otherSlots(engine: Engine, intent: BotIntent, slot: SlotDefinition): readonly string[] {
+  const names = [...slotsInAnswers(intent, slot), ...engine.understanding.sentenceSlots(intent)]
+  return names.filter((name) => name !== slot.Name)
+}
+
+function isClaimedByOther(
   engine: Engine,
   session: IntentSession,
   { heard, slot }: SlotTurn,
+): boolean {
+  const { resolverOf } = engine.understanding
+  const { utterance, context } = heard
+  const type = slot.SlotTypeName ?? ""
+  const [span] = resolverOf(type).find(utterance, context)
+  if (!span) return false
+  const intent = definitionOf(engine, session.intent)
+  const order = otherSlots(engine, intent, slot)
+  const found = readSentenceSlots(utterance, { intent, order, resolverOf, context })
+  const rivals = [...found].map(
+    ([name, spans]) => [slotOf(intent, name)?.SlotTypeName ?? "", spans] as const,
+  )
+  return isContested(span, type, rivals)
+}
+
+function spokenSlots(
+  engine: Engine,
+  session: IntentSession,
+  { turn, elicited }: { readonly turn: SlotTurn; readonly elicited: boolean },
 ): SlotValues {
   const intent = definitionOf(engine, session.intent)
-  const order = [
-    slot.Name,
-    ...slotsInAnswers(intent, slot),
-    ...engine.understanding.sentenceSlots(intent),
-  ]
-  const { [slot.Name]: _, ...others } = sentenceSlots(engine, heard, { intent, order })
-  return others
+  const { heard, slot } = turn
+  const others = otherSlots(engine, intent, slot)
+  const order = elicited ? [slot.Name, ...others] : others
+  const { [slot.Name]: _, ...values } = sentenceSlots(engine, heard, { intent, order })
+  return values
 }
 
 /** Production Lex reads one key press into every empty date and time slot (reference: "DTMF pollution"). */

@@ -7,13 +7,22 @@ import {
   weekdayOnOrAfter,
   type Day,
 } from "./day.ts"
-import type { PhraseRule } from "./phrase-rule.ts"
+import type { Groups, PhraseRule } from "./phrase-rule.ts"
 
 export interface DateContext {
   readonly today: Day
 }
 
 export type DateRule = PhraseRule<Day, DateContext>
+
+export type DateUnit = "day" | "week" | "month" | "year"
+
+/** Words that stand before a day and move it: "two weeks from" Monday, "the day after" Christmas. */
+export interface DateShift {
+  /** Matches at the end of what stands before the day. */
+  readonly pattern: RegExp
+  readonly read: (groups: Groups) => { readonly count: number; readonly unit: DateUnit }
+}
 
 /** The next such day on or after today: "This defaults to dates on or after the current date" (AMAZON.Date). */
 export function nextMonthDay(today: Day, month: number, day: number): Day | undefined {
@@ -68,14 +77,14 @@ export function nextNthWeekday(
   return undefined
 }
 
-/** A full or two-digit year. */
+/** A year of four digits, of two, or said in two halves (`20 27`). */
 export function fullYear(text: string): number {
-  const year = Number(text)
-  return text.length <= 2 ? 2000 + year : year
+  const year = Number(text.replaceAll(" ", ""))
+  return year < 100 ? 2000 + year : year
 }
 
 /** Days, weeks, months or years from a day. */
-export function dayAfter(from: Day, count: number, unit: "day" | "week" | "month" | "year"): Day {
+export function dayAfter(from: Day, count: number, unit: DateUnit): Day {
   switch (unit) {
     case "day":
       return from + count

@@ -4,7 +4,7 @@ import { withoutOverlaps } from "./phrase-rule.ts"
 import type { ResolverOf } from "./resolvers.ts"
 import { samplesOf, type Sample } from "./sample-utterances.ts"
 import type { ReadingContext } from "./slot-reading.ts"
-import { learnTermWeights } from "./term-vectors.ts"
+import { centroidOf, learnTermWeights, type TermVector } from "./term-vectors.ts"
 import type { Utterance } from "./utterance.ts"
 
 export interface IntentScore {
@@ -15,11 +15,15 @@ export interface IntentScore {
   readonly slots: readonly string[]
 }
 
-/** Ranks intents by how much an utterance is like their samples. */
+/** Ranks intents by how much an utterance is like their samples, best first. */
 export type IntentClassifier = (utterance: Utterance, context: ReadingContext) => IntentScore[]
 
-// The cosine of two short texts is small even when they mean the same; this lifts 0.2 to Lex's default threshold 0.4.
-const LIFT = 0.57
+/** How much an intent's samples as a whole count against the one that is most alike. */
+const WHOLE_INTENT = 0.45
+// The likeness of two short texts is small even when they mean the same; this lifts 0.24 to Lex's default threshold 0.4.
+const LIFT = 0.64
+/** The words of a sample, but for common ones. */
+const ALMOST_WORD_FOR_WORD = 0.95
 
 /** Learns a bot's sample utterances. */
 export function learnIntents(
@@ -32,38 +36,66 @@ export function learnIntents(
     samples.map((sample) => sample.words),
     language,
   )
-  const index = invertedIndex(samples, (words) => weights.vector(words))
-  const exact = new Map(
-    samples.toReversed().map((sample) => [keyOf(sample.words, language), sample]),
+  const likeness = learnLikeness(
+    samples,
+    samples.map((sample) => weights.vector(sample.words)),
   )
+  const wordForWord = keyed(samples, (sample) => sample.words.join(" "))
+  const almost = keyed(samples, (sample) => tellingWords(sample.words, language))
   const types = new Set(
     samples.flatMap(({ words }) => words.filter((word) => word.startsWith("{"))),
   )
   return (utterance, context) => {
     const best = new Map<string, IntentScore>()
-    const offer = ({ intent, slots }: Sample, confidence: number): void => {
-      if (confidence > (best.get(intent.Name)?.confidence ?? 0))
-        best.set(intent.Name, { intent: intent.Name, confidence: round(confidence), slots })
+    const offer = (sample: Sample | undefined, confidence: number): void => {
+      if (!sample || confidence <= (best.get(sample.intent.Name)?.confidence ?? 0)) return
+      const rounded = Math.round(confidence * 100) / 100
+      const { intent, slots } = sample
+      best.set(intent.Name, { intent: intent.Name, confidence: rounded, slots })
     }
     for (const words of variantsOf(utterance, { types, resolverOf, context })) {
-      const same = exact.get(keyOf(words, language))
-      if (same) offer(same, 1)
-      for (const [sample, cosine] of bestSamples(weights.vector(words), { index, samples }))
-        offer(sample, Math.min(cosine ** LIFT, 0.99))
+      for (const [sample, score] of likeness(weights.vector(words)))
+        offer(sample, Math.min(score ** LIFT, 0.9))
+      offer(almost.get(tellingWords(words, language)), ALMOST_WORD_FOR_WORD)
+      offer(wordForWord.get(words.join(" ")), 1)
     }
     return [...best.values()].toSorted((a, b) => b.confidence - a.confidence)
   }
 }
 
-type Index = ReadonlyMap<string, readonly (readonly [number, number])[]>
+/** Likeness of a vector to each intent, with the intent's sample that is most alike. */
+type Likeness = (vector: TermVector) => Iterable<readonly [Sample, number]>
+
+function learnLikeness(samples: readonly Sample[], vectors: readonly TermVector[]): Likeness {
+  const intents = [...new Set(samples.map((sample) => sample.intent.Name))]
+  const centroids = intents.map((name) =>
+    centroidOf(vectors.filter((_, at) => samples[at]?.intent.Name === name)),
+  )
+  const index = invertedIndex([...vectors, ...centroids])
+  return (vector) => {
+    const scores = new Float64Array(samples.length + intents.length)
+    for (const [term, weight] of vector)
+      for (const [at, other] of index.get(term) ?? [])
+        scores[at] = (scores[at] ?? 0) + weight * other
+    const best = new Map<string, readonly [Sample, number]>()
+    for (const [at, sample] of samples.entries()) {
+      const score = scores[at] ?? 0
+      if (score > (best.get(sample.intent.Name)?.[1] ?? 0))
+        best.set(sample.intent.Name, [sample, score])
+    }
+    return [...best.entries()].map(([name, [sample, score]]) => {
+      const whole = scores[samples.length + intents.indexOf(name)] ?? 0
+      return [sample, (1 - WHOLE_INTENT) * score + WHOLE_INTENT * whole] as const
+    })
+  }
+}
 
 function invertedIndex(
-  samples: readonly Sample[],
-  vector: (words: readonly string[]) => ReadonlyMap<string, number>,
-): Index {
+  vectors: readonly TermVector[],
+): ReadonlyMap<string, readonly (readonly [number, number])[]> {
   const index = new Map<string, (readonly [number, number])[]>()
-  for (const [at, sample] of samples.entries())
-    for (const [term, weight] of vector(sample.words)) {
+  for (const [at, vector] of vectors.entries())
+    for (const [term, weight] of vector) {
       const postings = index.get(term)
       if (postings) postings.push([at, weight])
       else index.set(term, [[at, weight]])
@@ -71,26 +103,23 @@ function invertedIndex(
   return index
 }
 
-/** The sample of each intent that is most like a vector, with the cosine between them. */
-function bestSamples(
-  vector: ReadonlyMap<string, number>,
-  learnt: { readonly index: Index; readonly samples: readonly Sample[] },
-): Iterable<readonly [Sample, number]> {
-  const scores = new Float64Array(learnt.samples.length)
-  for (const [term, weight] of vector)
-    for (const [at, other] of learnt.index.get(term) ?? [])
-      scores[at] = (scores[at] ?? 0) + weight * other
-  const best = new Map<string, readonly [Sample, number]>()
-  for (const [at, sample] of learnt.samples.entries()) {
-    const score = scores[at] ?? 0
-    if (score > (best.get(sample.intent.Name)?.[1] ?? 0))
-      best.set(sample.intent.Name, [sample, score])
+/** Samples by a key; a key that two intents share belongs to none, save the first of equal texts. */
+function keyed(
+  samples: readonly Sample[],
+  keyOf: (sample: Sample) => string,
+): ReadonlyMap<string, Sample> {
+  const byKey = new Map<string, Sample>()
+  for (const sample of samples) {
+    const key = keyOf(sample)
+    if (key !== "" && !byKey.has(key)) byKey.set(key, sample)
   }
-  return best.values()
+  return byKey
 }
 
-function round(confidence: number): number {
-  return Math.round(confidence * 100) / 100
+/** A text without its common words; empty when less than two words are left, which tell too little. */
+function tellingWords(words: readonly string[], language: Language): string {
+  const telling = words.filter((word) => !language.stopWords.has(word))
+  return telling.length > 1 ? telling.join(" ") : ""
 }
 
 /** The words as said, and with slot values replaced by their types, as in the samples. */
@@ -119,10 +148,4 @@ function variantsOf(
     else if (offset === span.from) replaced.push(span.type)
   }
   return [said, replaced]
-}
-
-/** What two texts share that say the same but for common words. */
-function keyOf(words: readonly string[], language: Language): string {
-  const telling = words.filter((word) => !language.stopWords.has(word))
-  return (telling.length > 0 ? telling : words).join(" ")
 }

@@ -1,4 +1,4 @@
-import type { DateRule } from "./date-rule.ts"
+import type { DateRule, DateShift } from "./date-rule.ts"
 import type { TimeRule } from "./time-rule.ts"
 
 /** How a language spells numbers. */
@@ -20,6 +20,7 @@ export interface Language {
   readonly code: string
   readonly numberWords: NumberWords
   readonly dateRules: (dayFirst: boolean) => readonly DateRule[]
+  readonly dateShift: DateShift
   /** A number alone as the whole answer for a date. */
   readonly bareDate: DateRule
   readonly timeRules: readonly TimeRule[]

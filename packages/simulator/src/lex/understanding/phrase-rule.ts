@@ -22,22 +22,26 @@ export function phrase(pattern: string): RegExp {
   return new RegExp(`(?<![^ ])(?:${pattern})(?![^ ])`, "gu")
 }
 
-/** All readings of an utterance that don't overlap: longer before shorter, earlier rules before later ones. */
+/**
+ * All readings of an utterance that don't overlap: longer before shorter, earlier rules before later ones. Words that a
+ * rule fits but can't make sense of ("february thirtieth") are left to no shorter rule.
+ */
 export function findSpans<T, C>(
   utterance: Utterance,
   rules: readonly PhraseRule<T, C>[],
   context: C,
 ): Span<T>[] {
-  const found: Span<T>[] = []
+  const found: (Omit<Span<T>, "value"> & { readonly value: T | undefined })[] = []
   for (const rule of rules)
     for (const match of utterance.text.matchAll(rule.pattern)) {
       const value = rule.read(match.groups ?? {}, context)
-      if (value === undefined) continue
       const from = match.index
       const to = from + match[0].length
       found.push({ from, to, original: rawBetween(utterance, from, to), value })
     }
-  return withoutOverlaps(found)
+  return withoutOverlaps(found).flatMap(({ from, to, original, value }) =>
+    value === undefined ? [] : [{ from, to, original, value }],
+  )
 }
 
 /** Keeps the longest of spans that overlap; the result stands in the order of the text. */

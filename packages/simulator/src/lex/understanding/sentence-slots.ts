@@ -46,6 +46,23 @@ export function readSentenceSlots(
   return found
 }
 
+/** Whether words that one slot type reads are claimed by a slot of another type as well. */
+export function isContested(
+  span: Span<SlotReading>,
+  type: string,
+  rivals: Iterable<readonly [type: string, spans: readonly Span<SlotReading>[]]>,
+): boolean {
+  for (const [rival, spans] of rivals)
+    if (
+      spans.some(
+        (one) =>
+          rival !== type && !canShare(type, { type: rival, span: one }) && !disjoint(span, one),
+      )
+    )
+      return true
+  return false
+}
+
 function canShare(type: string, other: Taken): boolean {
   return type !== other.type && MAY_SHARE_WORDS.has(type) && MAY_SHARE_WORDS.has(other.type)
 }

@@ -1,4 +1,5 @@
 import { withoutFillers } from "./answer-text.ts"
+import { dayFinder } from "./date-resolver.ts"
 import type { Language } from "./language.ts"
 import { findSpans, type Span } from "./phrase-rule.ts"
 import type { ReadingContext, SlotReading, SlotResolver } from "./slot-reading.ts"
@@ -7,11 +8,9 @@ import type { Utterance } from "./utterance.ts"
 
 /** AMAZON.Time: `HH:mm`, both halves of the day when it is ambiguous, or AM, PM, MO, AF, EV, NI. */
 export function timeResolver(language: Language, dayFirst: boolean): SlotResolver {
-  const dateRules = language.dateRules(dayFirst)
+  const findDays = dayFinder(language, dayFirst)
   const find = (utterance: Utterance, context: ReadingContext): Span<SlotReading>[] => {
-    const dates = findSpans(utterance, dateRules, context).filter(
-      (span) => !isDayPart(span, language),
-    )
+    const dates = findDays(utterance, context).filter((span) => !isDayPart(span, language))
     const half = language.dayParts.find(([words]) => utterance.text.search(words) >= 0)?.[1]
     const spans = findSpans(masked(utterance, dates), language.timeRules, undefined)
     return spans

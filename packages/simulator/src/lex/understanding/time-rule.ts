@@ -25,6 +25,16 @@ export function clock(
   return { kind: "clock", minutes: morning + (half === "pm" ? 720 : 0), ambiguous: false }
 }
 
+/** Like `clock` for an hour as it was written or said: a leading zero ("09:30", "oh nine hundred") means 24 hours. */
+export function spokenClock(
+  hour: string,
+  minute: number,
+  half: "am" | "pm" | undefined,
+): SpokenTime | undefined {
+  const day = /^0\d/.test(hour) && half === undefined ? "am" : half
+  return clock(Number(hour), minute, day)
+}
+
 /** A time before or after a full hour: "quarter to four" is 15 minutes before 4. */
 export function relativeToHour(
   hour: number,

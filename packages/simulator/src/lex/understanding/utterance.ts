@@ -33,7 +33,10 @@ const TOKEN = new RegExp(
   "giu",
 )
 
-/** Splits text into canonical tokens: lower case, number words as digits, ordinals as `15th`, `a.m.` as `am`. */
+/**
+ * Splits text into canonical tokens: lower case without accents, number words as digits, ordinals as `15th`, `a.m.` as
+ * `am`.
+ */
 export function readUtterance(raw: string, words: NumberWords): Utterance {
   const spoken: Token[] = []
   for (const match of raw.matchAll(TOKEN)) {
@@ -54,7 +57,7 @@ function canonical(token: string): string {
   if (/^[ap]\.? ?m\.?$/.test(token)) return `${token[0] ?? ""}m`
   const ordinal = /^(\d+)(?:st|nd|rd|th|º|ª)$/.exec(token)
   if (ordinal) return `${ordinal[1] ?? ""}th`
-  return token.replaceAll("’", "'")
+  return token.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll("’", "'")
 }
 
 function utteranceOf(raw: string, tokens: readonly Token[]): Utterance {

@@ -1,8 +1,8 @@
 import type { Language } from "../language.ts"
 import { phrase } from "../phrase-rule.ts"
-import { bareDate, dateRules } from "./dates.ts"
+import { bareDate, dateRules, dateShift } from "./dates.ts"
 import { numberWords } from "./numbers.ts"
-import { barePeriod, bareTime, dayParts, timeRules } from "./times.ts"
+import { bareTimes, dayParts, timeRules } from "./times.ts"
 
 const list = (words: string): string[] => words.split("|")
 
@@ -10,9 +10,10 @@ export const english: Language = {
   code: "en",
   numberWords,
   dateRules,
+  dateShift,
   bareDate,
   timeRules,
-  bareTimes: [bareTime, barePeriod],
+  bareTimes,
   dayParts,
   spokenZero: new Set(["oh", "o"]),
   repeats: new Map([
@@ -66,13 +67,16 @@ export const english: Language = {
     ["move", "reschedule", "change", "shift", "postpone", "push", "rebook"],
     ["cancel", "delete", "remove", "drop", "scrap"],
     ["agent", "human", "person", "representative", "operator", "someone", "somebody", "rep"],
-    ["check", "confirm", "verify", "look", "see"],
+    ["check", "verify"],
     ["talk", "speak", "chat", "connect"],
-    ["repeat", "again"],
+
     ["bye", "goodbye"],
   ],
   builtInUtterances: {
-    "AMAZON.HelpIntent": ["help", "help me", "can you help me", "i need help", "what can you do"],
+    "AMAZON.HelpIntent": list(
+      "help|help me|can you help me|i need help|what can you do|what can i do|what can i say|" +
+        "what are my options|how does this work|i don't know what to do",
+    ),
     "AMAZON.CancelIntent": ["cancel", "never mind", "forget it"],
     "AMAZON.StopIntent": ["stop", "off", "shut up"],
     "AMAZON.RepeatIntent": ["repeat", "say that again", "repeat that", "say it again"],

@@ -1,11 +1,13 @@
 import { phrase, type Groups } from "../phrase-rule.ts"
-import { clock, relativeToHour, type SpokenTime, type TimeRule } from "../time-rule.ts"
+import { clock, relativeToHour, spokenClock, type SpokenTime, type TimeRule } from "../time-rule.ts"
 
-// A number after one of these is an hour.
-const AFTER_AT = "(?<=(?:at|around|about|by|after|before|from|like|say|until) )"
 const HOUR = String.raw`(?<hour>\d{1,2})`
-const HALF =
-  "(?: (?<half>am|pm|in the (?:early )?(?:morning|afternoon|evening)|at night|tonight|this (?:morning|afternoon|evening)))?"
+const HALF_WORDS =
+  "am|pm|in the (?:early )?(?:morning|afternoon|evening)|at night|tonight|this (?:morning|afternoon|evening)"
+const HALF = `(?: (?<half>${HALF_WORDS}))?`
+// A number after one of these is an hour.
+const AFTER_AT = "(?<=(?:at|around|about|by|after|before|from|like|say|until|till|past) )"
+const NO_COUNT = "(?!(?:th| (?:days?|weeks?|months?|years?|minutes?|hours?|people|of)))"
 
 /** How English says a time of day. Earlier rules win over later ones of the same length. */
 export const timeRules: readonly TimeRule[] = [
@@ -13,34 +15,22 @@ export const timeRules: readonly TimeRule[] = [
     pattern: phrase(String.raw`${HOUR}[:.](?<minute>\d{2})(?: hours| o'clock)?${HALF}`),
     read: readClock,
   },
+  { pattern: phrase(String.raw`${HOUR} (?<minute>[0-5]\d)${HALF}`), read: readClock },
+  { pattern: phrase(String.raw`${HOUR} (?:oh|o|0) (?<minute>\d)${HALF}`), read: readClock },
   {
-    pattern: phrase(String.raw`${HOUR} (?<minute>[0-5]\d)${HALF}`),
+    pattern: phrase(`${HOUR}(?: o'clock)?(?: (?:ish|sharp))? (?<half>${HALF_WORDS})`),
     read: readClock,
   },
-  {
-    pattern: phrase(String.raw`${HOUR} (?:oh|o|0) (?<minute>\d)${HALF}`),
-    read: readClock,
-  },
+  { pattern: phrase(`${HOUR} (?:o'clock|ish|sharp|on the dot)`), read: readClock },
+  { pattern: phrase(`${AFTER_AT}${HOUR}${NO_COUNT}`), read: readClock },
   {
     pattern: phrase(
-      `${HOUR}(?: o'clock)? (?<half>am|pm|in the (?:early )?(?:morning|afternoon|evening)|at night|tonight|this (?:morning|afternoon|evening))`,
+      String.raw`(?<zero>(?:oh|o|0|zero) )?(?<hour>\d{1,2})(?<minute>00|[0-5]\d(?= hours))(?: hours)?`,
     ),
-    read: readClock,
-  },
-  { pattern: phrase(`${HOUR} o'clock`), read: readClock },
-  {
-    pattern: phrase(
-      `${AFTER_AT}${HOUR}(?: ish)?(?!(?:th| (?:days?|weeks?|months?|years?|minutes?|hours?)))`,
-    ),
-    read: readClock,
-  },
-  {
-    pattern: phrase(String.raw`(?:(?:oh|o|0) )?(?<hour>\d{1,2})(?<minute>[0-5]\d)(?: hours)`),
-    read: readClock,
-  },
-  {
-    pattern: phrase(String.raw`(?:(?:oh|o|0) )?(?<hour>\d{1,2})(?<minute>00)`),
-    read: readClock,
+    read: (groups) =>
+      readClock(
+        groups["zero"] === undefined ? groups : { ...groups, hour: `0${groups["hour"] ?? ""}` },
+      ),
   },
   {
     pattern: phrase(`(?:half past|half) ${HOUR}(?: o'clock)?${HALF}`),
@@ -48,7 +38,7 @@ export const timeRules: readonly TimeRule[] = [
   },
   {
     pattern: phrase(
-      String.raw`(?:a )?(?<count>quarter|\d{1,2})(?: minutes?)? (?<side>past|after|to|till|of|before) ${HOUR}(?: o'clock)?${HALF}`,
+      String.raw`(?:an? )?(?<count>quarter|\d{1,2})(?: minutes?)? (?<side>past|after|to|till|of|before) ${HOUR}(?: o'clock)?${HALF}`,
     ),
     read: (groups) => {
       const count = groups["count"] === "quarter" ? 15 : Number(groups["count"])
@@ -56,34 +46,36 @@ export const timeRules: readonly TimeRule[] = [
       return relativeToHour(hourOf(groups), later ? count : -count, halfOf(groups))
     },
   },
-  { pattern: phrase(`(?:12 )?(?:noon|midday)`), read: () => clock(12, 0, "pm") },
-  { pattern: phrase(`(?:12 )?midnight`), read: () => clock(0, 0, undefined) },
-  { pattern: phrase("(?:in the |this )?(?:early |late )?morning"), read: () => period("MO") },
-  { pattern: phrase("(?:in the |this )?(?:early |late )?afternoon"), read: () => period("AF") },
-  { pattern: phrase("(?:in the |this )?(?:early |late )?evening"), read: () => period("EV") },
-  { pattern: phrase("(?:at |in the )?night|tonight"), read: () => period("NI") },
+  { pattern: phrase("(?:12 )?(?:noon|midday)(?:ish)?"), read: () => clock(12, 0, "pm") },
+  { pattern: phrase("(?:12 )?midnight"), read: () => clock(0, 0, undefined) },
+  { pattern: phrase("(?<!good )(?:early |late )?morning"), read: () => period("MO") },
+  { pattern: phrase("(?<!good )(?:early |late )?afternoon"), read: () => period("AF") },
+  { pattern: phrase("(?<!good )(?:early |late )?evening"), read: () => period("EV") },
+  { pattern: phrase("(?<!good )night|tonight"), read: () => period("NI") },
 ]
 
 /** A bare number as the whole answer: an hour, or hours and minutes. */
-export const bareTime: TimeRule = {
+const bareTime: TimeRule = {
   pattern: /^(?<hour>\d{1,2}?)(?<minute>[0-5]\d)?$/gu,
   read: readClock,
 }
 
 /** "am" or "pm" as the whole answer. */
-export const barePeriod: TimeRule = {
-  pattern: /^(?:in the )?(?<half>am|pm)$/gu,
+const barePeriod: TimeRule = {
+  pattern: /^(?<half>am|pm)$/gu,
   read: (groups) => period(groups["half"] === "am" ? "AM" : "PM"),
 }
 
-/** Words anywhere in a sentence that settle an ambiguous hour: "tomorrow morning at nine". */
+export const bareTimes: readonly TimeRule[] = [bareTime, barePeriod]
+
+/** Words anywhere in a sentence that settle an ambiguous hour: "tomorrow morning at nine". Not "am": "I am free". */
 export const dayParts: readonly (readonly [RegExp, "am" | "pm"])[] = [
-  [phrase("morning|am"), "am"],
-  [phrase("afternoon|evening|night|tonight|pm"), "pm"],
+  [phrase("(?<!good )morning"), "am"],
+  [phrase("(?<!good )(?:afternoon|evening|night)|tonight"), "pm"],
 ]
 
 function readClock(groups: Groups): SpokenTime | undefined {
-  return clock(hourOf(groups), Number(groups["minute"] ?? 0), halfOf(groups))
+  return spokenClock(groups["hour"] ?? "", Number(groups["minute"] ?? 0), halfOf(groups))
 }
 
 function hourOf(groups: Groups): number {
@@ -93,6 +85,7 @@ function hourOf(groups: Groups): number {
 function halfOf(groups: Groups): "am" | "pm" | undefined {
   const words = groups["half"]
   if (words === undefined) return undefined
+  // Twelve at night is the start of a day, not its noon.
   const midnight = hourOf(groups) === 12 && words.endsWith("night")
   return words === "am" || words.endsWith("morning") || midnight ? "am" : "pm"
 }
