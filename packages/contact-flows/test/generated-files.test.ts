@@ -1,4 +1,4 @@
-import { emitFlow, validateFlow } from "@call-center/flow-language"
+import { emitFlow, type ResolveResource, validateFlow } from "@call-center/flow-language"
 import { describe, expect, it } from "vitest"
 
 import callCenter from "../../../call-center.config.ts"
@@ -7,11 +7,13 @@ import { generatedFiles } from "../src/generate/generated-files.ts"
 import { prettyJson } from "../src/generate/pretty-json.ts"
 import { callCenterFlows, localArn } from "../src/index.ts"
 
+const inOurRegion: ResolveResource = (each) => localArn(each, callCenter.deployment.region)
+
 describe("generated files", () => {
   it("are fresh: run pnpm flows generate when this fails", async () => {
     const stale = await staleFiles(generatedFiles(callCenter))
 
-    expect(stale.map((it) => it.file)).toEqual([])
+    expect(stale.map((each) => each.file)).toEqual([])
   })
 
   it("hold each flow as it is emitted, with positions for the console", () => {
@@ -20,8 +22,7 @@ describe("generated files", () => {
     for (const flow of callCenterFlows(callCenter)) {
       const text = files.get(`packages/contact-flows/generated/${flow.name}.json`) ?? ""
       const content = JSON.parse(text)
-      const resolve: typeof localArn = (it) => localArn(it, callCenter.deployment.region)
-      expect(content.Actions).toEqual(emitFlow(flow, { resolve }).Actions)
+      expect(content.Actions).toEqual(emitFlow(flow, { resolve: inOurRegion }).Actions)
       expect(Object.keys(content.Metadata.ActionMetadata)).toHaveLength(content.Actions.length)
       expect(validateFlow(text, { type: flow.type })).toEqual([])
     }

@@ -4,10 +4,10 @@ import { localArn, resources } from "../src/index.ts"
 
 describe("localArn", () => {
   it("gives each resource an ARN of its own, the same each time", () => {
-    const arns = Object.values(resources).map((it) => localArn(it))
+    const arns = Object.values(resources).map((each) => localArn(each))
 
     expect(new Set(arns).size).toBe(arns.length)
-    expect(Object.values(resources).map((it) => localArn(it))).toEqual(arns)
+    expect(Object.values(resources).map((each) => localArn(each))).toEqual(arns)
   })
 
   it("has the form of AWS's ARNs, in the region given", () => {

@@ -1,0 +1,89 @@
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+
+import { importFlow } from "../../src/index.ts"
+import { corpusFlows, noCorpus } from "../layout/corpus-flows.ts"
+import { randomFlow } from "../layout/random-flow.ts"
+import {
+  awkwardIdentifiers,
+  consoleExport,
+  moduleExport,
+  rawOnly,
+  typedActions,
+} from "./fixtures.ts"
+import { contentOf } from "./run-code.ts"
+import { typeProblems } from "./type-check.ts"
+
+const fixtures = { consoleExport, moduleExport, awkwardIdentifiers, rawOnly, typedActions }
+
+describe("importFlow", () => {
+  it.each(Object.entries(fixtures))("gives the same content again, run: %s", (_, content) => {
+    expect(contentOf(importFlow(content))).toStrictEqual(content)
+  })
+
+  it("writes code that type-checks", () => {
+    const codes = Object.values(fixtures).map((each) => importFlow(each))
+
+    expect(typeProblems(codes)).toBe("")
+    expect(typeProblems([`${codes[0]}\nexport const wrong: number = "text"`])).toContain("TS2322")
+  })
+
+  it("says with typed functions what they can say exactly", () => {
+    expect(importFlow(typedActions)).not.toContain("rawAction(")
+  })
+
+  it("leaves raw what typed functions can't say", () => {
+    const code = importFlow(rawOnly)
+
+    expect(code.match(/rawAction\(/g)).toHaveLength(rawOnly.Actions.length - 1)
+  })
+
+  it("names attributes by their functions, in texts as well", () => {
+    const code = importFlow(consoleExport)
+
+    expect(code).toContain(
+      'text: flowText`Hi ${contactAttribute("first-name")}, \\\\ you are \\`\\${number}\\` ${external("place.in.line")}.`',
+    )
+    expect(importFlow(typedActions)).toContain("caller: customerEndpoint.address")
+  })
+
+  it("keeps console names, types and identifiers", () => {
+    const code = importFlow(consoleExport)
+
+    expect(code).toContain('name: "The \\"main\\" flow"')
+    expect(code).toContain('type: "CUSTOMER_QUEUE"')
+    expect(code).toContain(
+      '"Goodbye, all": asExported(disconnectParticipant(), { without: ["Parameters"] })',
+    )
+  })
+
+  it("refuses two actions of one identifier by name", () => {
+    const [first] = consoleExport.Actions
+    const double = { ...consoleExport, Actions: first ? [first, first] : [] }
+
+    expect(() => importFlow(double)).toThrow(
+      /"45d7b06a-9ba0-49e1-a926-c2c084b55dbe" twice: rename one/,
+    )
+  })
+
+  it("gives any flow again, however wrong it is", () => {
+    fc.assert(
+      fc.property(randomFlow, (flow) => {
+        const again = JSON.parse(JSON.stringify(flow))
+
+        expect(contentOf(importFlow(again))).toEqual(again)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it("gives real flows again, in code that type-checks", { timeout: 30_000 }, ({ skip }) => {
+    if (corpusFlows.length === 0) skip(noCorpus)
+
+    const codes = corpusFlows.map(({ content }) => importFlow(content))
+    corpusFlows.forEach(({ file, content }, index) => {
+      expect({ file, content: contentOf(codes[index] ?? "") }).toStrictEqual({ file, content })
+    })
+    expect(typeProblems(codes)).toBe("")
+  })
+})
