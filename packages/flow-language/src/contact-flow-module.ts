@@ -1,4 +1,4 @@
-import type { ActionRecord, Connected, ContactFlow } from "./contact-flow.ts"
+import type { ActionRecord, AllowedIn, Connected, ContactFlow } from "./contact-flow.ts"
 import type { JsonObject } from "./flow-content.ts"
 
 /** What a module takes and gives back; `invokeFlowModule` holds callers to it. */
@@ -21,7 +21,7 @@ export interface ContactFlowModule<Result extends string = string> extends Conta
 export interface ContactFlowModuleDescription<Actions extends ActionRecord, Result extends string> {
   readonly name: string
   readonly start: NoInfer<keyof Actions & string>
-  readonly actions: Actions & Connected<Actions>
+  readonly actions: Actions & Connected<Actions> & AllowedIn<"MODULE", Actions>
   readonly contract?: ModuleContract<Result>
   readonly metadata?: JsonObject | "none"
   /** The content's `Settings`, as the console writes them unless given. */

@@ -1,4 +1,5 @@
 import type { Action } from "./action.ts"
+import type { ActionTypeBarredFrom } from "./catalogue/catalogue.ts"
 import type { JsonObject } from "./flow-content.ts"
 import type { FlowType } from "./flow-type.ts"
 
@@ -20,11 +21,11 @@ export interface ContactFlow {
 export type ActionRecord = Readonly<Record<string, Action>>
 
 /** What `contactFlow` takes. */
-export interface ContactFlowDescription<Actions extends ActionRecord> {
+export interface ContactFlowDescription<Type extends FlowType, Actions extends ActionRecord> {
   readonly name: string
-  readonly type: FlowType
+  readonly type: Type
   readonly start: NoInfer<keyof Actions & string>
-  readonly actions: Actions & Connected<Actions>
+  readonly actions: Actions & Connected<Actions> & AllowedIn<NoInfer<Type>, Actions>
   readonly metadata?: JsonObject | "none"
 }
 
@@ -33,14 +34,22 @@ export type Connected<Actions extends ActionRecord> = string extends keyof Actio
   ? { readonly "expected literal keys: give fragments their keys with actionAt": never }
   : { readonly [Key in keyof Actions]: Action<keyof Actions & string> }
 
+/** Actions of types that may stand in flows of a type, as far as their types are known. */
+export type AllowedIn<Type extends FlowType, Actions extends ActionRecord> = {
+  readonly [Key in keyof Actions]: Actions[Key] extends Action<string, ActionTypeBarredFrom<Type>>
+    ? { readonly "an action that may not stand in flows of type": Type }
+    : unknown
+}
+
 /** Actions that a fragment adds to a flow: `Keys` are its own, `Exits` are keys that the flow must have. */
 export type FlowFragment<Keys extends string, Exits extends string = never> = {
   readonly [Key in Keys]: Action<Keys | Exits>
 }
 
 /**
- * Describes a flow as one flat record: the key is the action's Identifier, and a transition that
- * names no key doesn't compile. Fragments come in by spread.
+ * Describes a flow as one flat record: the key is the action's Identifier. A transition that names no
+ * key doesn't compile, nor does an action that AWS bars from flows of this type. Fragments come in by
+ * spread.
  *
  * @example
  * contactFlow({
@@ -53,8 +62,8 @@ export type FlowFragment<Keys extends string, Exits extends string = never> = {
  *   },
  * })
  */
-export function contactFlow<const Actions extends ActionRecord>(
-  description: ContactFlowDescription<Actions>,
+export function contactFlow<const Type extends FlowType, const Actions extends ActionRecord>(
+  description: ContactFlowDescription<Type, Actions>,
 ): ContactFlow {
   return description
 }

@@ -23,13 +23,18 @@ export function authenticateParticipant<
   const Next extends string,
   const OnError extends string,
   const OnResult extends BranchesByName = NoBranches,
+  const OnTimeout extends string = never,
 >(
   properties: AuthenticateParticipant &
     Continuation<Next, OnError> & {
       /** By the name of the outcome. */
       readonly onResult?: OnResult
+      readonly onTimeout?: OnTimeout
     },
-): Action<NoInfer<Next | OnError | OnResult[keyof OnResult]>, "AuthenticateParticipant"> {
+): Action<
+  NoInfer<Next | OnError | OnResult[keyof OnResult] | OnTimeout>,
+  "AuthenticateParticipant"
+> {
   return action("AuthenticateParticipant", {
     parameters: () => ({
       CognitoConfiguration: properties.cognito,

@@ -40,10 +40,9 @@ export interface CombinationRule {
   readonly maximum: number
 }
 
-/** `needs` must be there when `parameter` is, or when it is `when`. */
+/** A parameter that must be there when the predicate holds; a name or a path of names. */
 export interface Need {
-  readonly parameter: string
-  readonly when?: string
+  readonly when: Predicate
   readonly needs: string
 }
 

@@ -12,7 +12,7 @@ export const adminGuideRules = {
       CustomerProfilesConfiguration: required(openObject()),
       TimeLimitMinutes: required(text),
     },
-    errors: noMatchingError,
+    errors: { ...noMatchingError, optional: ["TimeLimitExceeded"] },
     conditions: [equalsAny],
     next: "required",
     flowTypes: "all",

@@ -222,9 +222,19 @@ export const contactRules = {
     parameters: {
       QueuePriority: integer(1),
       QueueTimeAdjustmentSeconds: integer(-Number.MAX_SAFE_INTEGER),
+      RoutingProficiencies: openObject(),
     },
-    combinations: [atMostOne("QueuePriority", "QueueTimeAdjustmentSeconds")],
-    errors: {},
+    combinations: [
+      atMostOne("QueuePriority", "QueueTimeAdjustmentSeconds", "RoutingProficiencies"),
+    ],
+    errors: {
+      when: [
+        {
+          if: { parameter: "RoutingProficiencies", present: true },
+          required: ["NoMatchingError"],
+        },
+      ],
+    },
     next: "required",
     flowTypes: ["CONTACT_FLOW", "MODULE"],
     flowTypesEvidence: "D",

@@ -249,7 +249,12 @@ export const flowControlRules = {
       ContinueExecution: staticText,
       MinimumWaitTimeSeconds: staticInteger(1),
     },
-    needs: [{ parameter: "ContinueExecution", needs: "MinimumWaitTimeSeconds" }],
+    needs: [
+      {
+        when: { parameter: "ContinueExecution", present: true },
+        needs: "MinimumWaitTimeSeconds",
+      },
+    ],
     errors: {
       required: ["NoMatchingError"],
       when: [

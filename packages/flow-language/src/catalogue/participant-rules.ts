@@ -9,11 +9,19 @@ import {
   objectOf,
   openObject,
   required,
+  requiredUnless,
   resource,
   staticChoice,
   staticInteger,
   text,
 } from "./value-rule.ts"
+
+/** GetParticipantInput also switches the touchtone buffer, and takes no keys then. */
+const notBuffering = { parameter: "EnableDTMFBuffer", present: false } as const
+
+const storing = { all: [notBuffering, { parameter: "StoreInput", is: "True" }] } as const
+
+const choosing = { all: [notBuffering, { parameter: "StoreInput", isNot: "True" }] } as const
 
 /** Actions that talk with the caller. */
 export const participantRules = {
@@ -57,8 +65,11 @@ export const participantRules = {
     evidence: "S",
     parameters: {
       ...messageParameters,
-      InputTimeLimitSeconds: required(staticInteger(1)),
-      StoreInput: required(staticChoice("True", "False")),
+      InputTimeLimitSeconds: requiredUnless("EnableDTMFBuffer", staticInteger(1)),
+      StoreInput: requiredUnless("EnableDTMFBuffer", {
+        ...staticChoice("True", "False"),
+        anyCase: true,
+      }),
       InputValidation: objectOf({
         PhoneNumberValidation: objectOf({
           NumberFormat: required(staticChoice("Local", "E164")),
@@ -80,7 +91,7 @@ export const participantRules = {
         DisableCancelKey: staticChoice("True", "False"),
         InterdigitTimeLimitSeconds: staticInteger(1, 20),
       }),
-      EnableDTMFBuffer: json,
+      EnableDTMFBuffer: { ...staticChoice("true", "false"), anyCase: true },
     },
     combinations: [
       atMostOne(...messageKinds),
@@ -88,22 +99,19 @@ export const participantRules = {
       atMostOne("InputValidation.PhoneNumberValidation", "InputEncryption"),
     ],
     needs: [
-      { parameter: "StoreInput", when: "True", needs: "InputValidation" },
-      { parameter: "InputEncryption", needs: "InputValidation.CustomValidation" },
+      { when: storing, needs: "InputValidation" },
+      {
+        when: { all: [notBuffering, { parameter: "InputEncryption", present: true }] },
+        needs: "InputValidation.CustomValidation",
+      },
     ],
     errors: {
       required: ["NoMatchingError"],
       when: [
-        {
-          if: { parameter: "StoreInput", isNot: "True" },
-          required: ["NoMatchingCondition", "InputTimeLimitExceeded"],
-        },
+        { if: choosing, required: ["NoMatchingCondition", "InputTimeLimitExceeded"] },
         {
           if: {
-            all: [
-              { parameter: "StoreInput", is: "True" },
-              { parameter: "InputValidation.PhoneNumberValidation", present: true },
-            ],
+            all: [storing, { parameter: "InputValidation.PhoneNumberValidation", present: true }],
           },
           required: ["InvalidPhoneNumber"],
         },
@@ -111,7 +119,7 @@ export const participantRules = {
     },
     conditions: [
       {
-        when: { parameter: "StoreInput", isNot: "True" },
+        when: choosing,
         operators: ["Equals"],
         operands: {
           kind: "fixed",

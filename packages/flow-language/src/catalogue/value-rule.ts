@@ -103,7 +103,8 @@ export interface JsonRule {
 
 /** A value under a name. */
 export type ParameterRule = ValueRule & {
-  readonly required?: boolean
+  /** Whether Connect demands it; a name: unless that other parameter stands there. */
+  readonly required?: boolean | { readonly unless: string }
   /** Seen in exports of the console but refused by CreateContactFlow, or not settled: only doubtful. */
   readonly doubtful?: string
 }
@@ -163,6 +164,14 @@ export function objectOf(fields: ObjectRule["fields"]): ObjectRule {
 /** An object of which only some fields are known. */
 export function openObject(fields: ObjectRule["fields"] = {}): ObjectRule {
   return { kind: "object", fields, open: true }
+}
+
+/** A parameter that Connect demands unless another one stands there. */
+export function requiredUnless<Rule extends ValueRule>(
+  unless: string,
+  rule: Rule,
+): Rule & { readonly required: { readonly unless: string } } {
+  return { ...rule, required: { unless } }
 }
 
 /** A parameter that Connect demands. */

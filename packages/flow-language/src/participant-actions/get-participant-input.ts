@@ -19,6 +19,7 @@ export type KeypadPrompt = (Message | NoMessage) & {
   /** How long the first key may take. */
   readonly timeoutSeconds: number
   readonly dtmf?: DtmfConfiguration
+  readonly buffer?: never
 }
 
 export interface DtmfConfiguration {
@@ -61,6 +62,12 @@ export interface StoredPhoneNumber<OnInvalidPhoneNumber extends string> {
   readonly onKey?: never
 }
 
+/** Whether keys are kept that are pressed before anything asks for them. */
+export interface TouchtoneBuffer {
+  readonly buffer: "enable" | "stopAndClear"
+  readonly store?: never
+}
+
 export interface InputEncryption {
   /** Id of the key that the instance holds. */
   readonly keyId: Resource<"encryptionKey">
@@ -69,8 +76,9 @@ export interface InputEncryption {
 }
 
 /**
- * Takes keys: one that chooses (`onKey`), or several to keep (`store`). A menu goes on where no key
- * matches, as the console writes it, unless `next` says otherwise.
+ * Takes keys: one that chooses (`onKey`), or several to keep (`store`); or switches the touchtone
+ * buffer (`buffer`). A menu goes on where no key matches, as the console writes it, unless `next`
+ * says otherwise.
  *
  * @see https://docs.aws.amazon.com/connect/latest/devguide/participant-actions-getparticipantinput.html
  */
@@ -82,28 +90,35 @@ export function getParticipantInput<
   const OnInvalidPhoneNumber extends string = never,
   const Next extends string = never,
 >(
-  properties: KeypadPrompt & { readonly onError: OnError } & (
-      | (KeypadMenu<OnKey, OnNoMatch, OnInputTimeout> & { readonly next?: Next })
-      | ((StoredDigits | StoredPhoneNumber<OnInvalidPhoneNumber>) & { readonly next: Next })
-    ),
+  properties: { readonly onError: OnError } & (
+    | (KeypadPrompt &
+        (
+          | (KeypadMenu<OnKey, OnNoMatch, OnInputTimeout> & { readonly next?: Next })
+          | ((StoredDigits | StoredPhoneNumber<OnInvalidPhoneNumber>) & { readonly next: Next })
+        ))
+    | (TouchtoneBuffer & { readonly next: Next })
+  ),
 ): Action<
   NoInfer<OnKey[keyof OnKey] | OnNoMatch | OnInputTimeout | OnInvalidPhoneNumber | OnError | Next>,
   "GetParticipantInput"
 > {
   return action("GetParticipantInput", {
-    parameters: (resolve) => ({
-      ...writeMessage(properties, resolve),
-      ...writeKeypad(properties),
-      ...(properties.store && writeStore(properties, resolve)),
-    }),
-    transitions: {
-      NextAction:
-        properties.store === undefined
-          ? (properties.next ?? properties.onNoMatch)
-          : properties.next,
-      Errors: errorsOf(properties),
-      Conditions: properties.store === undefined ? equalsConditions<OnKey>(properties.onKey) : [],
-    },
+    parameters: (resolve) =>
+      properties.buffer === undefined
+        ? {
+            ...writeMessage(properties, resolve),
+            ...writeKeypad(properties),
+            ...(properties.store && writeStore(properties, resolve)),
+          }
+        : { EnableDTMFBuffer: String(properties.buffer === "enable") },
+    transitions:
+      properties.buffer === undefined && properties.store === undefined
+        ? {
+            NextAction: properties.next ?? properties.onNoMatch,
+            Errors: errorsOf(properties),
+            Conditions: equalsConditions<OnKey>(properties.onKey),
+          }
+        : { NextAction: properties.next, Errors: errorsOf(properties) },
   })
 }
 

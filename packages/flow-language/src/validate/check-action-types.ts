@@ -1,5 +1,6 @@
 import type { Channel } from "../catalogue/action-rule.ts"
-import { actionCatalogue, refusedSpellings } from "../catalogue/catalogue.ts"
+import { actionCatalogue, uncoveredTypes } from "../catalogue/catalogue.ts"
+import { mistakenTypes } from "../catalogue/mistaken-types.ts"
 import type { FlowType } from "../flow-type.ts"
 import type { CheckedAction, FlowCheck, Report } from "./checked-flow.ts"
 import { severityOf } from "./checked-flow.ts"
@@ -23,20 +24,31 @@ function checkKnown(action: CheckedAction, template: boolean, report: Report): v
   const { type, rule } = action
   if (type === undefined || rule !== undefined) return
   if (template && placeholderIn(type) !== undefined) return
-  const spelling = Object.hasOwn(refusedSpellings, type) ? refusedSpellings[type] : undefined
+  if (uncoveredTypes.includes(type)) {
+    report({ ...unknown(action), severity: "warning", message: uncoveredMessage(type) }, action)
+    return
+  }
+  const meant = Object.hasOwn(mistakenTypes, type) ? mistakenTypes[type] : undefined
   const hint =
-    spelling === undefined
-      ? `${suggestion(type, actionTypes)}.`
-      : ` AWS's page spells it so, the service takes "${spelling}".`
+    meant === undefined
+      ? `${suggestion(type, actionTypes)} Use one of the flow language's types.`
+      : ` The service's name for it is "${meant}".`
   report(
     {
+      ...unknown(action),
       severity: "error",
-      code: "unknown-action-type",
-      path: `${action.path}.Type`,
       message: `Connect has no action type "${type}".${hint}`,
     },
     action,
   )
+}
+
+function unknown(action: CheckedAction): { code: "unknown-action-type"; path: string } {
+  return { code: "unknown-action-type", path: `${action.path}.Type` }
+}
+
+function uncoveredMessage(type: string): string {
+  return `${type} is in use, but AWS has no page with its rules: nothing of this action is checked but where it leads.`
 }
 
 function checkProperties(action: CheckedAction, report: Report): void {

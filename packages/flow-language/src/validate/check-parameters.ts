@@ -3,6 +3,7 @@ import { checkFields } from "./check-value.ts"
 import type { CheckedAction, FlowCheck, Report } from "./checked-flow.ts"
 import { severityOf } from "./checked-flow.ts"
 import { valueAt } from "./json-fields.ts"
+import { predicateHolds } from "./predicate-holds.ts"
 
 /** Parameters: known, complete, of the right kind, and not at odds with one another. */
 export const checkParameters: FlowCheck = ({ actions, options }, report) => {
@@ -48,18 +49,17 @@ function checkCombination(
   )
 }
 
-/** Parameters that another one brings with it. */
+/** Parameters that others bring with them. */
 function checkNeeded(action: CheckedAction, report: Report): void {
-  for (const { parameter, needs, when } of action.rule?.needs ?? []) {
-    const value = valueAt(action.parameters, parameter)
-    if (value === undefined || (when !== undefined && value !== when)) continue
+  for (const { when, needs } of action.rule?.needs ?? []) {
+    if (predicateHolds(when, action) !== true) continue
     if (valueAt(action.parameters, needs) !== undefined) continue
     report(
       {
         severity: severityOf(action.rule?.evidence ?? "E"),
         code: "missing-parameter",
         path: `${action.path}.Parameters.${needs}`,
-        message: `${action.type} with ${parameter}${when === undefined ? "" : ` "${when}"`} needs ${needs}: add it.`,
+        message: `${action.type} needs ${needs} as it stands here: add it.`,
       },
       action,
     )

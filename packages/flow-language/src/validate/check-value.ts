@@ -33,7 +33,7 @@ export function checkFields(fields: JsonFields, rule: ObjectRule, at: ValueAt): 
     else if (rule.open !== true) reportUnknown(name, names, { ...at, path })
   }
   for (const name of names) {
-    if (rule.fields[name]?.required !== true || fields[name] !== undefined) continue
+    if (fields[name] !== undefined || !isDemanded(rule.fields[name], fields)) continue
     at.report({
       severity: at.severity,
       code: "missing-parameter",
@@ -42,6 +42,11 @@ export function checkFields(fields: JsonFields, rule: ObjectRule, at: ValueAt): 
     })
   }
   if (rule.exactlyOne !== undefined) checkExactlyOne(fields, rule, at)
+}
+
+function isDemanded(rule: ParameterRule | undefined, fields: JsonFields): boolean {
+  const demand = rule?.required ?? false
+  return typeof demand === "boolean" ? demand : fields[demand.unless] === undefined
 }
 
 function checkParameter(value: unknown, rule: ParameterRule, at: ValueAt): void {

@@ -9,8 +9,8 @@ export function predicateHolds(predicate: Predicate, action: CheckedAction): boo
   const value = valueAt(action.parameters, predicate.parameter)
   if ("present" in predicate) return (value !== undefined) === predicate.present
   if (isOpen(value)) return undefined
-  if ("is" in predicate) return value === predicate.is
-  if ("isNot" in predicate) return value !== predicate.isNot
+  if ("is" in predicate) return isWord(value, predicate.is)
+  if ("isNot" in predicate) return !isWord(value, predicate.isNot)
   return isList(value) && value.includes(predicate.includes)
 }
 
@@ -18,6 +18,11 @@ function allHold(predicates: readonly Predicate[], action: CheckedAction): boole
   const held = new Set(predicates.map((predicate) => predicateHolds(predicate, action)))
   if (held.has(false)) return false
   return held.has(undefined) ? undefined : true
+}
+
+/** "True" and "true" say the same. */
+function isWord(value: unknown, word: string): boolean {
+  return typeof value === "string" && value.toLowerCase() === word.toLowerCase()
 }
 
 function isOpen(value: unknown): boolean {

@@ -1,0 +1,48 @@
+import type { ActionType } from "./catalogue.ts"
+
+/**
+ * Names that the service refuses, and the type that was meant: spellings of AWS's pages, blocks of the
+ * console's old export format, and names that generated flows are full of.
+ */
+export const mistakenTypes: Readonly<Record<string, ActionType>> = {
+  UnTagContact: "UntagContact",
+  UpdateRoutingCriteria: "UpdateContactRoutingCriteria",
+  PlayPrompt: "MessageParticipant",
+  LoopPrompts: "MessageParticipantIteratively",
+  GetUserInput: "GetParticipantInput",
+  GetCustomerInput: "GetParticipantInput",
+  StoreUserInput: "GetParticipantInput",
+  StoreCustomerInput: "GetParticipantInput",
+  SetAttributes: "UpdateContactAttributes",
+  SetContactAttributes: "UpdateContactAttributes",
+  CheckAttribute: "Compare",
+  CheckContactAttributes: "Compare",
+  CheckStaffing: "CheckMetricData",
+  CheckQueueStatus: "CheckMetricData",
+  GetMetrics: "GetMetricData",
+  InvokeExternalResource: "InvokeLambdaFunction",
+  InvokeLambda: "InvokeLambdaFunction",
+  SetLoggingBehavior: "UpdateFlowLoggingBehavior",
+  SetRecordingBehavior: "UpdateContactRecordingBehavior",
+  SetVoice: "UpdateContactTextToSpeechVoice",
+  SetQueue: "UpdateContactTargetQueue",
+  SetWorkingQueue: "UpdateContactTargetQueue",
+  SetCallbackNumber: "UpdateContactCallbackNumber",
+  SetContactFlow: "UpdateContactEventHooks",
+  SetEventHook: "UpdateContactEventHooks",
+  UpdateRoutingPriority: "UpdateContactRoutingBehavior",
+  Resume: "EndFlowExecution",
+  SetContactData: "UpdateContactData",
+  StartMediaStreaming: "UpdateContactMediaStreamingBehavior",
+  StopMediaStreaming: "UpdateContactMediaStreamingBehavior",
+  Distribute: "DistributeByPercentage",
+  TransferToQueue: "TransferContactToQueue",
+  TransferToAgent: "TransferContactToAgent",
+  TransferToPhoneNumber: "TransferParticipantToThirdParty",
+  TransferToThirdParty: "TransferParticipantToThirdParty",
+  InvokeModule: "InvokeFlowModule",
+  ReturnFromFlowModule: "EndFlowModuleExecution",
+  ReturnFromModule: "EndFlowModuleExecution",
+  Disconnect: "DisconnectParticipant",
+  EndFlow: "EndFlowExecution",
+}
