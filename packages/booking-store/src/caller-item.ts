@@ -7,7 +7,10 @@ export interface CallerState {
   /** Rises with every change; 0 before the first. A command commits only on the version that it read. */
   readonly version: number
   readonly smsOptedOut: boolean
-  /** Partitions of the contacts whose commands are remembered, with the epoch second until which; so that `forget` finds them. */
+  /**
+   * Partitions of the contacts whose commands are remembered, with the epoch second until which: a command of another
+   * contact need not look for its record, and `forget` finds them.
+   */
   readonly contacts: ReadonlyMap<string, number>
   /** The epoch second from which the item may be deleted. */
   readonly expiresAt: number

@@ -25,6 +25,7 @@ import type { BookingCommand } from "./booking-command.ts"
 import type { CallerState } from "./caller-item.ts"
 import { type CommandAnswer, recordedAnswer } from "./command-record.ts"
 import { readDays, widen } from "./free-slots.ts"
+import { contactPartition } from "./keys.ts"
 import { type Patience, type Try, tryPatiently } from "./patience.ts"
 import { type Table, readCaller, readCommandRecord } from "./read-items.ts"
 import { type Change, transactionOf } from "./transactions.ts"
@@ -49,17 +50,17 @@ export function runCommand(context: StoreContext, command: BookingCommand): Prom
 
 async function attempt(context: StoreContext, command: BookingCommand): Promise<Try<Answer>> {
   const { table } = context
-  const [first, record] = await Promise.all([
-    readView(context, command),
-    readCommandRecord(table, command),
-  ])
-  // Both were read at a time; a record that is newer than the caller's demos calls for another look at them.
+  const first = await readView(context, command)
+  const isKnown = first.caller.contacts.has(contactPartition(command.contactId))
+  const record = isKnown ? await readCommandRecord(table, command) : undefined
+  // A record that is newer than the caller's demos calls for another look at them.
   const isNewer = record !== undefined && record.version > first.caller.version
   const { view, caller } = isNewer ? await readView(context, command) : first
   const recorded = recordedAnswer(command, record, view.demos)
   if (recorded !== undefined) return { done: granted(recorded) }
   const decided = decide(command, view, caller)
   if (decided.ok) return commit(context, decided.value)
+  // The same command may have been carried out between the reads, and what it took is why this one is refused.
   if (record === undefined && (await readCommandRecord(table, command)) !== undefined)
     return { again: "the same command was carried out meanwhile" }
   const { refusal } = decided

@@ -1,29 +1,32 @@
 import { EventEmitter, once } from "node:events"
 
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb"
-import { instantOf, phoneOf } from "@call-center/domain/testing"
+import { dateOf, instantOf, phoneOf } from "@call-center/domain/testing"
 import { describe, expect, it } from "vitest"
 
 import { contractClient, storeOn } from "../src/testing/contract-table.ts"
 import { imbalances } from "../src/testing/ledger.ts"
 import { useEngine } from "./table.ts"
 
-/** What an attempt reads, at a time and so in any order. */
-const reads = ["the record", "the caller", "the day"] as const
+/** What an attempt reads at a time, and so in any order. */
+const reads = ["the caller", "the day"] as const
+
+const cases = subsetsOf(reads).flatMap((before) => [
+  { before, contact: "new" },
+  { before, contact: "known" },
+])
 
 const { endpoint, freshTable } = useEngine()
 
 describe("a command that is delivered a second time while the first is under way", () => {
-  it.each(subsetsOf(reads))(
-    "answers as the first, though of its reads just these saw the state before: %j",
-    async (...before) => {
+  it.each(cases)(
+    "answers as the first in a $contact contact, though just these reads saw the state before: $before",
+    async ({ before, contact }) => {
       const table = await freshTable()
-      const caller = phoneOf("+12025550123")
-      const command = {
-        caller,
-        contactId: "contact-1",
-        startsAt: instantOf("2026-12-02T10:00:00-05:00"),
-      }
+      const origin = { caller: phoneOf("+12025550123"), contactId: "contact-1" }
+      const command = { ...origin, startsAt: instantOf("2026-12-02T10:00:00-05:00") }
+      const earlier = { ...origin, startsAt: instantOf("2026-12-03T10:00:00-05:00") }
+      if (contact === "known") await table.store.book(earlier)
       const client = contractClient(endpoint())
       const first = firstReads(client, before, () => table.store.book(command))
 
@@ -31,7 +34,7 @@ describe("a command that is delivered a second time while the first is under way
 
       expect(await first.outcome()).toMatchObject({ ok: true })
       expect(second).toEqual(await first.outcome())
-      expect(await table.store.upcomingDemos(caller)).toHaveLength(1)
+      expect(await table.store.freeSlotsOn(dateOf("2026-12-02"))).toHaveLength(15)
       expect(await imbalances(table)).toEqual([])
     },
   )

@@ -20,15 +20,16 @@ interface Capacity {
   readonly CapacityUnits?: number
 }
 
-/** Logs a client's requests from now on, with the capacity that the engine says each consumed. */
+/** Logs a client's requests from now on in the order in which they go out, with the capacity that the engine says each consumed. */
 export function logRequests(client: DynamoDBClient): LoggedRequest[] {
   const log: LoggedRequest[] = []
   client.middlewareStack.add(
     (next, context) => async (args) => {
       const input = { ...args.input, ReturnConsumedCapacity: "TOTAL" as const }
-      const result = await next({ ...args, input })
       const action = String(context.commandName).replace("Command", "")
-      log.push(logged(action, input, result.output as Answered))
+      const place = log.push({ action, readUnits: 0, writeUnits: 0, items: 0 }) - 1
+      const result = await next({ ...args, input })
+      log[place] = logged(action, input, result.output as Answered)
       return result
     },
     { step: "initialize", name: "logRequests" },
