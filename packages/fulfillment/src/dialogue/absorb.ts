@@ -89,6 +89,7 @@ function chosenStart(
   if (typeof choice === "number") return offers[choice - 1]
   if (choice === "earliest" || wish.earliest === true) return inOrder[0]
   if (choice === "latest") return inOrder.at(-1)
+  if (choice === "last") return offers.at(-1)
   if (!isEmpty(wish)) {
     const [one, other] = offers.filter((startsAt) => isPartOf(wishFor(context, startsAt), wish))
     return other === undefined ? one : undefined

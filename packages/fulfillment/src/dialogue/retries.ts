@@ -42,13 +42,8 @@ export function giveUp(context: Context, dialogue: Dialogue): Reply {
   if (business.agentHandOff) {
     return { ...toAgent(context, dialogue), outcome: "GaveUp", say: [prompts.giveUpToAgent] }
   }
-  return {
-    type: "close",
-    intent: "Goodbye",
-    state: "Failed",
-    say: [prompts.giveUp(business)],
-    dialogue,
-  }
+  const say = [prompts.giveUp(business), prompts.goodbye(business)]
+  return { type: "close", intent: "Goodbye", state: "Failed", outcome: "GaveUp", say, dialogue }
 }
 
 /** Ends the bot's part so that the flow brings the caller to a person, with what was wanted for the agent's whisper. */

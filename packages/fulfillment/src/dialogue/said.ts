@@ -6,8 +6,8 @@ import type { Wish } from "./wish.ts"
 export interface Said {
   readonly isSilence: boolean
   readonly answer?: "yes" | "no" | undefined
-  /** A choice from a list: counted from 1, the earliest or latest in it, or that nothing in it will do. */
-  readonly choice?: number | "earliest" | "latest" | "none" | undefined
+  /** A choice from a list: counted from 1, the last named, the earliest or latest, or that nothing in it will do. */
+  readonly choice?: number | "last" | "earliest" | "latest" | "none" | undefined
   readonly half?: "am" | "pm" | undefined
   /** When the caller would like to come. */
   readonly wish: Wish

@@ -49,7 +49,7 @@ function demoFromWish({ context, dialogue, answered }: Turn, demos: readonly Dem
 
 function choiceOf(choice: Turn["said"]["choice"], demos: readonly Demo[]): Demo | undefined {
   if (choice === "earliest") return demos[0]
-  if (choice === "latest") return demos.at(-1)
+  if (choice === "latest" || choice === "last") return demos.at(-1)
   return typeof choice === "number" ? demos[choice - 1] : undefined
 }
 

@@ -48,5 +48,9 @@ export function shortened(text: string, longest: number): string {
 }
 
 function joined(parts: readonly string[]): string {
-  return parts.filter((part) => part !== "").join(" ")
+  // An abbreviation's full stop ends the sentence as well: "a las 10:00 a.m."
+  return parts
+    .filter((part) => part !== "")
+    .join(" ")
+    .replaceAll(/(?<!\.)\.\.(?!\.)/gu, ".")
 }

@@ -90,5 +90,7 @@ function spokenNumber({ transcript }: LexEvent, { lexicon }: Hearing): Said["num
     if (term.kind === "oh") return "0"
     return term.kind === "number" ? (/^\d+$/u.test(term.text) ? term.text : String(term.value)) : ""
   })
-  return parsePhoneNumber(digits.join("")) ?? parsePhoneNumber(transcript)
+  return (
+    parsePhoneNumber(digits.join("")) ?? parsePhoneNumber(transcript.replaceAll(/[^\d+]/gu, ""))
+  )
 }

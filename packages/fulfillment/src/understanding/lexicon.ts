@@ -26,6 +26,8 @@ export type PlainKind =
   | "within"
   | "half"
   | "quarter"
+  /** A quarter less than the hour before it. */
+  | "quarterTo"
   | "past"
   | "to"
   | "oClock"
@@ -44,6 +46,7 @@ export type PlainKind =
   | "any"
   | "earliest"
   | "latest"
+  | "last"
   | "later"
   | "earlier"
   | "abandon"

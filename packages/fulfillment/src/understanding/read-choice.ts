@@ -14,6 +14,7 @@ export function readChoice(
   const place = terms.find((term) => term.kind === "ordinal")
   if (place !== undefined && place.value <= choices) return place.value
   if (kinds.has("latest")) return "latest"
+  if (kinds.has("last")) return "last"
   const [number, ...more] = terms.flatMap((term, at) =>
     term.kind === "number" && !isPronoun(terms, at) ? [term] : [],
   )

@@ -98,6 +98,9 @@ function plainClock(terms: readonly Term[]): Clock | undefined {
   if (!isHour(first)) return undefined
   const hour = first.value * 60
   if (second?.kind === "oClock") return halved(hour, true, 2)
+  if (second?.kind === "half") return halved(hour + 30, true, 2)
+  if (second?.kind === "quarter") return halved(hour + 15, true, 2)
+  if (second?.kind === "quarterTo") return halved(hour - 15, true, 2)
   const minutes = minutesOf(third)
   if (second?.kind === "past" && minutes !== undefined) return halved(hour + minutes, true, 3)
   if (

@@ -64,6 +64,7 @@ export const enUs: Lexicon = {
     within: phrases("in, within"),
     half: phrases("half"),
     quarter: phrases("quarter, a quarter"),
+    quarterTo: [],
     past: phrases("past"),
     to: phrases("to, till, til"),
     oClock: phrases("oclock, o clock"),
@@ -109,9 +110,8 @@ export const enUs: Lexicon = {
        earliest one, the earliest time, earliest time, your first opening, next opening,
        the earlier one, earlier one`,
     ),
-    latest:
-      phrases(`latest, the latest, the latest one, last, the last, the last one, last one, the later one,
-       later one`),
+    latest: phrases("latest, the latest, the latest one, the later one, later one"),
+    last: phrases("last, the last, the last one, last one"),
     later: phrases("later, a bit later, a little later, something later, anything later, later on"),
     earlier: phrases(
       `earlier, a bit earlier, a little earlier, something earlier, anything earlier, sooner,

@@ -68,8 +68,9 @@ export const esUs: Lexicon = {
     next: phrases("proximo, proxima, el proximo, la proxima, que viene, siguiente"),
     this: phrases("este, esta"),
     within: phrases("en, dentro de"),
-    half: phrases("media, y media"),
+    half: phrases("y media"),
     quarter: phrases("y cuarto"),
+    quarterTo: phrases("menos cuarto"),
     past: phrases("y"),
     to: phrases("menos, para"),
     oClock: phrases("en punto"),
@@ -106,9 +107,8 @@ export const esUs: Lexicon = {
       `lo antes posible, lo mas pronto posible, cuanto antes, la primera disponible, el primero disponible,
        la mas temprana, el mas temprano, lo mas temprano, lo primero que tenga, la primera hora`,
     ),
-    latest: phrases(
-      "ultimo, ultima, el ultimo, la ultima, la mas tarde, el mas tarde, lo mas tarde",
-    ),
+    latest: phrases("la mas tarde, el mas tarde, lo mas tarde"),
+    last: phrases("ultimo, ultima, el ultimo, la ultima"),
     later: phrases("mas tarde, un poco mas tarde, algo mas tarde, despues"),
     earlier: phrases("mas temprano, un poco mas temprano, algo mas temprano, antes"),
     abandon: phrases(

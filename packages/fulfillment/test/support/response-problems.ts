@@ -1,5 +1,5 @@
 import Ajv2019 from "ajv/dist/2019.js"
-import type { LexV2Result, LexV2Slots } from "aws-lambda"
+import type { LexV2Result } from "aws-lambda"
 
 import schema from "../schemas/LexCodeHookResponseSchema.json" with { type: "json" }
 
@@ -39,14 +39,4 @@ export function responseProblems(response: unknown): readonly string[] {
   )
     problems.push("confirms without intent, slots or message")
   return problems
-}
-
-/** One turn of a caller, as Lex would report it. */
-export interface TurnInput {
-  readonly intent?: string
-  readonly slots?: LexV2Slots
-  readonly transcript?: string
-  readonly inputMode?: "DTMF" | "Speech" | "Text"
-  readonly confirmationState?: "Confirmed" | "Denied" | "None"
-  readonly invocationSource?: "DialogCodeHook" | "FulfillmentCodeHook"
 }
