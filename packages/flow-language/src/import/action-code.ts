@@ -16,8 +16,17 @@ export function actionCode(action: FlowAction): Code {
     const code = fittedCode(action, shape)
     if (code !== undefined) return code
   }
+  return rawActionCode(action)
+}
+
+/** The expression for an action as it stands. */
+export function rawActionCode(action: FlowAction): Code {
   const { Identifier: _, ...body } = action
-  return callCode("rawAction", [jsonCode(JSON.parse(JSON.stringify(body)))], undefined)
+  const { NextAction, Errors = [], Conditions = [] } = action.Transitions
+  const leadsNowhere = NextAction === undefined && Errors.length + Conditions.length === 0
+  const call = callCode("rawAction", [jsonCode(JSON.parse(JSON.stringify(body)))], undefined)
+  // Nothing to infer targets from: TypeScript would take any.
+  return leadsNowhere ? { ...call, text: call.text.replace("rawAction", "rawAction<never>") } : call
 }
 
 const shapesByType: Readonly<Record<string, readonly ActionShape[]>> = {

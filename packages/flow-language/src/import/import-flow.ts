@@ -1,7 +1,8 @@
-import type { FlowContent } from "../flow-content.ts"
-import { consoleFlowTypes, type FlowType, flowTypeOfConsole } from "../flow-type.ts"
-import { actionCode } from "./action-code.ts"
+import type { FlowAction, FlowContent } from "../flow-content.ts"
+import { consoleFlowTypes, type FlowType } from "../flow-type.ts"
+import { actionCode, rawActionCode } from "./action-code.ts"
 import { callCode, type Code, jsonCode, objectCode, type Properties } from "./code.ts"
+import { flowTypeFor, mayStandIn } from "./flow-type-for.ts"
 import { isSameJson } from "./same-json.ts"
 
 /**
@@ -12,11 +13,14 @@ import { isSameJson } from "./same-json.ts"
  */
 export function importFlow(content: FlowContent): string {
   const identifiers = content.Actions.map((action) => action.Identifier)
-  const actions = content.Actions.map((action) => [action.Identifier, actionCode(action)] as const)
+  const type = flowTypeFor(content)
+  const actions = content.Actions.map(
+    (action) => [action.Identifier, codeIn(type, action)] as const,
+  )
   const record: Properties = Object.fromEntries(actions)
   if (Object.keys(record).length < identifiers.length)
     throw new TypeError(doubleMessage(identifiers))
-  const flow = describedFlow(content, objectCode(record))
+  const flow = describedFlow(content, type, objectCode(record))
   const isReordered = Object.keys(record).some((key, index) => key !== identifiers[index])
   const emitted = `emitFlow(flow, { resolve: nothingToResolve })`
   const names = ["emitFlow", "type ResourceReference", ...flow.imports]
@@ -35,10 +39,12 @@ const nothingToResolve = `function nothingToResolve(reference: ResourceReference
 }
 `
 
-function describedFlow({ Metadata, Settings, StartAction }: FlowContent, actions: Code): Code {
+function describedFlow(
+  { Metadata, Settings, StartAction }: FlowContent,
+  type: FlowType,
+  actions: Code,
+): Code {
   const name = typeof Metadata?.["name"] === "string" ? Metadata["name"] : "imported"
-  const type: FlowType =
-    flowTypeOfConsole(Metadata?.["type"]) ?? (Settings === undefined ? "CONTACT_FLOW" : "MODULE")
   const usual = { name, type: consoleFlowTypes[type] }
   const metadata = Metadata === undefined ? jsonCode("none") : jsonCode(Metadata)
   const properties: Properties = {
@@ -51,6 +57,11 @@ function describedFlow({ Metadata, Settings, StartAction }: FlowContent, actions
   }
   const describe = Settings === undefined ? "contactFlow" : "contactFlowModule"
   return callCode(describe, [objectCode(properties)], undefined)
+}
+
+/** Typed functions don't compile where AWS bars the action. */
+function codeIn(type: FlowType, action: FlowAction): Code {
+  return mayStandIn(type, action) ? actionCode(action) : rawActionCode(action)
 }
 
 function importText(names: readonly string[]): string {

@@ -137,6 +137,39 @@ export const rawOnly: FlowContent = flowOf({
   },
 })
 
+/** Without a type of its own, in actions that may not stand in an inbound flow. */
+export const holdFlow: FlowContent = {
+  Version: "2019-10-30",
+  StartAction: "hold",
+  Actions: [
+    {
+      Identifier: "hold",
+      Type: "MessageParticipantIteratively",
+      Parameters: {
+        Messages: [{ Text: "Wait" }, { PromptId: "$.Attributes.music" }],
+        InterruptFrequencySeconds: "20",
+      },
+      Transitions: {
+        Errors: [{ NextAction: "end", ErrorType: "NoMatchingError" }],
+        Conditions: [equals("MessagesInterrupted")],
+      },
+    },
+    {
+      Identifier: "endless",
+      Type: "MessageParticipantIteratively",
+      Parameters: { Messages: [{ SSML: "<speak>…</speak>" }] },
+      Transitions: { Errors: [], Conditions: [] },
+    },
+    { Identifier: "end", Type: "EndFlowExecution", Parameters: {}, Transitions: {} },
+  ],
+}
+
+/** An inbound flow with an action that AWS bars from it. */
+export const barredAction: FlowContent = {
+  ...holdFlow,
+  Metadata: { name: "barred", type: "contactFlow" },
+}
+
 /** Actions of many types as exports hold them; each has a typed function that says it exactly. */
 export const typedActions: FlowContent = flowOf({
   log: {
@@ -174,19 +207,6 @@ export const typedActions: FlowContent = flowOf({
       Media: { Uri: "s3://b/$.Attributes.file", SourceType: "S3", MediaType: "Audio" },
     },
     Transitions: { ...toEnd, Errors: [] },
-  },
-  hold: {
-    Type: "MessageParticipantIteratively",
-    Parameters: {
-      Messages: [{ Text: "Wait" }, { PromptId: "$.Attributes.music" }],
-      InterruptFrequencySeconds: "20",
-    },
-    Transitions: { Errors: [error], Conditions: [equals("MessagesInterrupted")] },
-  },
-  endless: {
-    Type: "MessageParticipantIteratively",
-    Parameters: { Messages: [{ SSML: "<speak>…</speak>" }] },
-    Transitions: { Errors: [], Conditions: [] },
   },
   lex: {
     Type: "ConnectParticipantWithLexBot",

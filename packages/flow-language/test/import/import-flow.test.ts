@@ -6,7 +6,9 @@ import { corpusFlows, noCorpus } from "../layout/corpus-flows.ts"
 import { randomFlow } from "../layout/random-flow.ts"
 import {
   awkwardIdentifiers,
+  barredAction,
   consoleExport,
+  holdFlow,
   moduleExport,
   rawOnly,
   typedActions,
@@ -14,7 +16,15 @@ import {
 import { contentOf } from "./run-code.ts"
 import { typeProblems } from "./type-check.ts"
 
-const fixtures = { consoleExport, moduleExport, awkwardIdentifiers, rawOnly, typedActions }
+const fixtures = {
+  consoleExport,
+  moduleExport,
+  awkwardIdentifiers,
+  holdFlow,
+  barredAction,
+  rawOnly,
+  typedActions,
+}
 
 describe("importFlow", () => {
   it.each(Object.entries(fixtures))("gives the same content again, run: %s", (_, content) => {
@@ -30,12 +40,19 @@ describe("importFlow", () => {
 
   it("says with typed functions what they can say exactly", () => {
     expect(importFlow(typedActions)).not.toContain("rawAction(")
+    expect(importFlow(holdFlow)).not.toContain("rawAction(")
   })
 
   it("leaves raw what typed functions can't say", () => {
     const code = importFlow(rawOnly)
 
     expect(code.match(/rawAction\(/g)).toHaveLength(rawOnly.Actions.length - 1)
+  })
+
+  it("finds a type that the actions may stand in, where the content says none", () => {
+    expect(importFlow(typedActions)).toContain('type: "CONTACT_FLOW"')
+    expect(importFlow(holdFlow)).toContain('type: "CUSTOMER_QUEUE"')
+    expect(importFlow(barredAction)).toContain("hold: rawAction({")
   })
 
   it("names attributes by their functions, in texts as well", () => {
