@@ -1,13 +1,32 @@
 export type { CallEvent } from "./call-event.ts"
 export type { Call } from "./call.ts"
 export type { SimulatorClock } from "./clock.ts"
+export {
+  type CoverageException,
+  type CoverageGate,
+  coverageGate,
+} from "./flow-coverage/coverage-gate.ts"
+export { coverageText } from "./flow-coverage/coverage-text.ts"
+export {
+  type CoverageReport,
+  type FlowCoverage,
+  flowCoverage,
+  type FlowTransition,
+} from "./flow-coverage/flow-coverage.ts"
 export { createSimulator } from "./create-simulator.ts"
+export {
+  explore,
+  type ExploreFinding,
+  type ExploreOptions,
+  type FlowExploration,
+} from "./explore/explore.ts"
 export { FlowLoadFault } from "./flow/flow-load-fault.ts"
 export type {
   HoursOfOperationResource,
   InstanceResources,
   QueueResource,
 } from "./instance-resources.ts"
+export { junitXml, type ScriptResult } from "./report/junit-xml.ts"
 export type { Scenario } from "./scenario/scenario.ts"
 export { CallScriptFailure } from "./script/call-script-failure.ts"
 export { CallScriptFault } from "./script/call-script-fault.ts"

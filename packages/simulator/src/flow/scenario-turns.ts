@@ -1,5 +1,5 @@
-import type { ServiceAnswer } from "../scenario/scenario.ts"
 import { entryAt } from "../scenario/entry-at.ts"
+import type { ServiceAnswer } from "../scenario/scenario.ts"
 import type { ActionScope } from "./action-definition.ts"
 import type { CallState } from "./call-state.ts"
 
