@@ -28,7 +28,7 @@ describe("a call in US Spanish", () => {
   it.each([
     ["el viernes a las dos y media de la tarde", "viernes, 4 de diciembre a las 2:30 p.m."],
     ["mañana por la mañana a las once", "miércoles, 2 de diciembre a las 11:00 a.m."],
-    ["el 15 de diciembre a las cuatro menos cuarto", "no hay demostraciones"],
+    ["el 15 de diciembre a las cuatro menos cuarto", "empieza exactamente a las 3:45 p.m."],
     ["pasado mañana a la una", "jueves, 3 de diciembre a la 1:00 p.m."],
     ["el próximo martes a mediodía", "martes, 8 de diciembre a las 12:00 p.m."],
     ["lo antes posible", "martes, 1 de diciembre a las 10:00 a.m."],
@@ -37,9 +37,7 @@ describe("a call in US Spanish", () => {
 
     const heard = await call.says(words, schedule)
 
-    if (when === "no hay demostraciones")
-      expect(heard).toContain("empieza exactamente a las 3:45 p.m.")
-    else expect(heard).toContain(when)
+    expect(heard).toContain(when)
   })
 
   it("offers times, takes a choice and a correction", async () => {
