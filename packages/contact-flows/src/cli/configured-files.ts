@@ -1,25 +1,33 @@
 import { fileURLToPath } from "node:url"
 
+import type { CallCenter } from "@call-center/config"
+
 import { generatedFiles } from "../generate/generated-files.ts"
 import { UsageFault } from "./usage-fault.ts"
 
 /** The repository's root. */
 export const repository = fileURLToPath(new URL("../../../../", import.meta.url))
 
-/** The generated files as call-center.config.ts wants them. The other commands work without a valid configuration. */
-export async function configuredFiles(): Promise<ReadonlyMap<string, string>> {
-  return generatedFiles(await configuredCallCenter())
+/**
+ * The generated files as call-center.config.ts wants them, loaded only now: the other commands work without a valid
+ * configuration. A `UsageFault` with a line for each problem where it is not valid.
+ */
+export async function configuredFiles(
+  load: () => Promise<CallCenter> = configuredCallCenter,
+): Promise<ReadonlyMap<string, string>> {
+  return generatedFiles(await load().catch(asUsageFault))
 }
 
-async function configuredCallCenter() {
-  try {
-    return (await import("../../../../call-center.config.ts")).default
-  } catch (fault) {
-    const message = fault instanceof Error ? fault.message : String(fault)
-    const isConfigFault = fault instanceof Error && fault.name === "ConfigFault"
-    throw new UsageFault(
-      isConfigFault ? message : `call-center.config.ts cannot be loaded: ${message.split("\n")[0]}`,
-      { cause: fault },
-    )
-  }
+function asUsageFault(fault: unknown): never {
+  if (!(fault instanceof Error)) throw fault
+  throw new UsageFault(
+    fault.name === "ConfigFault"
+      ? fault.message
+      : `call-center.config.ts cannot be loaded: ${fault.message.split("\n")[0]}`,
+    { cause: fault },
+  )
+}
+
+async function configuredCallCenter(): Promise<CallCenter> {
+  return (await import("../../../../call-center.config.ts")).default
 }

@@ -1,20 +1,16 @@
-import { check } from "./commands/check.ts"
-import { diagram } from "./commands/diagram.ts"
-import { generate } from "./commands/generate.ts"
-import { importCommand } from "./commands/import.ts"
-import { validate } from "./commands/validate.ts"
 import { generalHelp } from "./help.ts"
 import type { ExitCode, Terminal } from "./terminal.ts"
 import { UsageFault } from "./usage-fault.ts"
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>
 
-const commands: Readonly<Record<string, Command>> = {
-  generate,
-  check,
-  validate,
-  diagram,
-  import: importCommand,
+// Each command loads what it needs and no more: checking a file takes no configuration.
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  generate: async () => (await import("./commands/generate.ts")).generate,
+  check: async () => (await import("./commands/check.ts")).check,
+  validate: async () => (await import("./commands/validate.ts")).validate,
+  diagram: async () => (await import("./commands/diagram.ts")).diagram,
+  import: async () => (await import("./commands/import.ts")).importCommand,
 }
 
 /** Runs `pnpm flows` with its words, and gives back the exit code; faults of whoever called it become one line. */
@@ -26,7 +22,8 @@ export async function runFlows(args: readonly string[], terminal: Terminal): Pro
     return 0
   }
   try {
-    return await commandNamed(name)(rest, terminal)
+    const command = await commandNamed(name)()
+    return await command(rest, terminal)
   } catch (fault) {
     if (!(fault instanceof UsageFault)) throw fault
     terminal.err(`${fault.message}\n`)
@@ -34,7 +31,7 @@ export async function runFlows(args: readonly string[], terminal: Terminal): Pro
   }
 }
 
-function commandNamed(name: string | undefined): Command {
+function commandNamed(name: string | undefined): () => Promise<Command> {
   if (name === undefined) throw new UsageFault("flows needs a command: see pnpm flows --help")
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command !== undefined) return command

@@ -1,0 +1,41 @@
+import { defineCallCenter } from "@call-center/config"
+import { describe, expect, it } from "vitest"
+
+import { configuredFiles } from "../../src/cli/configured-files.ts"
+import { UsageFault } from "../../src/cli/usage-fault.ts"
+
+describe("configuredFiles", () => {
+  it("follow the configuration", async () => {
+    const files = await configuredFiles(async () =>
+      defineCallCenter({ business: { name: "Globex" }, agent: { enabled: false } }),
+    )
+
+    expect([...files.keys()]).toEqual([
+      "packages/contact-flows/generated/main.json",
+      "docs/flows/main.svg",
+      "docs/flows.md",
+    ])
+    expect(files.get("packages/contact-flows/generated/main.json")).toContain("calling Globex")
+  })
+
+  it("say each problem of an invalid configuration, for whoever edits it", async () => {
+    const invalid = configuredFiles(async () =>
+      defineCallCenter({ business: { name: "" }, demos: { minutes: 1 } }),
+    )
+
+    await expect(invalid).rejects.toThrow(UsageFault)
+    await expect(invalid).rejects.toThrow(
+      /^call-center\.config\.ts: business\.name: .*\ncall-center\.config\.ts: demos\.minutes: [^\n]*$/,
+    )
+  })
+
+  it("say in one line why a configuration can't be loaded", async () => {
+    const broken = configuredFiles(async () => {
+      throw new SyntaxError("Unexpected token\nat line 3")
+    })
+
+    await expect(broken).rejects.toThrow(
+      new UsageFault("call-center.config.ts cannot be loaded: Unexpected token"),
+    )
+  })
+})

@@ -1,0 +1,254 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { dirname, join } from "node:path"
+
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+
+import { runFlows } from "../../src/cli/run-flows.ts"
+import { fakeTerminal } from "./fake-terminal.ts"
+
+const sound = JSON.stringify({
+  Version: "2019-10-30",
+  StartAction: "greet",
+  Actions: [
+    {
+      Identifier: "greet",
+      Type: "MessageParticipant",
+      Parameters: { Text: "Hello" },
+      Transitions: { NextAction: "bye" },
+    },
+    { Identifier: "bye", Type: "DisconnectParticipant", Parameters: {}, Transitions: {} },
+  ],
+})
+const broken = sound.replace('"NextAction":"bye"', '"NextAction":"nowhere"')
+const template = sound.replace('"Hello"', "${greeting}")
+
+let folder = ""
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "flows-"))
+})
+
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+
+function put(files: Readonly<Record<string, string>>): void {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    writeFileSync(join(folder, file), text)
+  }
+}
+
+async function flows(...args: readonly string[]) {
+  const terminal = fakeTerminal(folder)
+  const code = await runFlows(args, terminal)
+  return { code, ...terminal.written }
+}
+
+describe("pnpm flows validate", () => {
+  it("passes a sound flow", async () => {
+    put({ "sound.json": sound })
+
+    expect(await flows("validate", "sound.json")).toEqual({
+      code: 0,
+      out: "1 flow: 0 errors, 0 warnings\n",
+      err: "",
+    })
+  })
+
+  it("fails a broken one, and says where and what to do", async () => {
+    put({ "broken.json": broken })
+
+    const { code, out } = await flows("validate", "broken.json")
+
+    expect(code).toBe(1)
+    expect(out).toMatch(
+      /^broken\.json\n {2}error {4}transition-to-nowhere \(greet, Actions\[0\]\.Transitions\.NextAction\): .*nowhere/,
+    )
+  })
+
+  it("prints one object a file with --json", async () => {
+    put({ "a.json": sound, "b.json": broken })
+
+    const { code, out } = await flows("validate", "--json", "a.json", "b.json")
+
+    const objects = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line))
+    expect(code).toBe(1)
+    expect(objects[0]).toEqual({ file: "a.json", issues: [] })
+    expect(objects[1].file).toBe("b.json")
+    expect(Object.keys(objects[1].issues[0])).toEqual([
+      "severity",
+      "code",
+      "actionId",
+      "path",
+      "message",
+    ])
+  })
+
+  it("takes folders, with exports that have no extension, and globs", async () => {
+    put({
+      "in/a.json": sound,
+      "in/deep/b.json": broken,
+      "in/deep/c.json.tftpl": sound,
+      "in/My export": sound,
+      "in/LICENSE": "Apache",
+      "in/notes.md": "# notes",
+      "in/node_modules/d.json": broken,
+    })
+
+    expect((await flows("validate", "in")).out).toMatch(/4 flows: 1 error,/)
+    expect((await flows("validate", "in/*.json")).out).toBe("1 flow: 0 errors, 0 warnings\n")
+    expect((await flows("validate", "in", "in/a.json")).out).toMatch(/4 flows/)
+  })
+
+  it("checks the others when a file can't be read, and exits with 2", async () => {
+    put({ "sound.json": sound })
+
+    expect(await flows("validate", "gone.json", "sound.json")).toEqual({
+      code: 2,
+      out: "1 flow: 0 errors, 0 warnings\n",
+      err: "gone.json cannot be read: there is no such file\n",
+    })
+  })
+
+  it("allows placeholders with --template only", async () => {
+    put({ "template.json": template })
+
+    expect((await flows("validate", "template.json")).code).toBe(1)
+    expect((await flows("validate", "--template", "template.json")).code).toBe(0)
+  })
+
+  it("holds a flow to the type given", async () => {
+    put({ "sound.json": sound })
+
+    expect((await flows("validate", "--type", "CUSTOMER_HOLD", "sound.json")).code).toBe(1)
+    expect(await flows("validate", "--type", "HOLD", "sound.json")).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^--type HOLD is no flow type: take one of CONTACT_FLOW, .*\n$/),
+    })
+  })
+
+  it("shows how far it is where somebody watches, and leaves no trace of it", async () => {
+    put(Object.fromEntries(Array.from({ length: 25 }, (_, index) => [`in/${index}.json`, sound])))
+    const terminal = fakeTerminal(folder, true)
+
+    await runFlows(["validate", "in"], terminal)
+
+    expect(terminal.written.err).toContain("25 of 25")
+    expect(terminal.written.err.endsWith("\r\u001B[K")).toBe(true)
+    expect(terminal.written.out).toBe("25 flows: 0 errors, 0 warnings\n")
+  })
+})
+
+describe("pnpm flows diagram", () => {
+  it("prints Mermaid, or SVG when told", async () => {
+    put({ "sound.json": sound })
+
+    expect((await flows("diagram", "sound.json")).out).toMatch(/^flowchart TD\n/)
+    expect((await flows("diagram", "--format", "svg", "sound.json")).out).toMatch(/^<svg /)
+  })
+
+  it("writes what the file's name asks for", async () => {
+    put({ "sound.json": sound })
+
+    expect(await flows("diagram", "sound.json", "--out", "out/it.svg")).toEqual({
+      code: 0,
+      out: "",
+      err: "",
+    })
+    expect(readFileSync(join(folder, "out/it.svg"), "utf8")).toMatch(/^<svg /)
+  })
+
+  it("draws flows that Connect would refuse, if they are flows", async () => {
+    put({ "broken.json": broken })
+
+    expect((await flows("diagram", "broken.json")).out).toContain("greet")
+  })
+})
+
+describe("pnpm flows import", () => {
+  it("prints code, or writes it", async () => {
+    put({ "sound.json": sound })
+
+    const { out } = await flows("import", "sound.json")
+    await flows("import", "sound.json", "--out", "sound.ts")
+
+    expect(out).toContain('greet: messageParticipant({ text: "Hello", next: "bye" })')
+    expect(readFileSync(join(folder, "sound.ts"), "utf8")).toBe(out)
+  })
+})
+
+describe("pnpm flows, used wrongly", () => {
+  const oneLine = /^[^\n]+\n$/
+
+  it.each([
+    [[], /needs a command: see pnpm flows --help/],
+    [["draw"], /no command draw: see pnpm flows --help/],
+    [["toString"], /no command toString/],
+    [["validate"], /needs a file: see pnpm flows validate --help/],
+    [["validate", "--jsno", "x"], /'--jsno': see pnpm flows validate --help/],
+    [["validate", "no/*.json"], /no\/\*\.json names no flow: check the path/],
+    [["diagram"], /takes one file, came 0: see pnpm flows diagram --help/],
+    [["diagram", "a", "b"], /takes one file, came 2/],
+    [["diagram", "x.json", "--format", "png"], /--format png is none of mermaid and svg/],
+    [["import", "--out"], /--out.*see pnpm flows import --help/],
+    [["import", "gone.json"], /gone\.json cannot be read: there is no such file/],
+    [["generate", "--all"], /'--all': see pnpm flows generate --help/],
+    [["check", "--all"], /'--all': see pnpm flows check --help/],
+  ])("exits with 2 and says in one line what to do: %j", async (args, message) => {
+    const { code, out, err } = await flows(...args)
+
+    expect({ code, out }).toEqual({ code: 2, out: "" })
+    expect(err).toMatch(oneLine)
+    expect(err).toMatch(message)
+  })
+
+  it.each([
+    ["old export", '{"modules":[],"start":"x","metadata":{}}', /old export format/],
+    ["other JSON", "[1]", /no contact flow/],
+    ["broken JSON", "{", /no JSON/],
+    ["nothing", "", /empty/],
+    [
+      "an action without transitions",
+      '{"Version":"2019-10-30","StartAction":"a","Actions":[{"Identifier":"a","Type":"X"}]}',
+      /Transitions is missing/,
+    ],
+    ["a bare placeholder", template, /template/],
+  ])("refuses to draw or import what is no flow: %s", async (_, text, message) => {
+    put({ "it.json": text })
+
+    for (const command of ["diagram", "import"]) {
+      const { code, out, err } = await flows(command, "it.json")
+      expect({ code, out }).toEqual({ code: 2, out: "" })
+      expect(err).toMatch(oneLine)
+      expect(err).toMatch(message)
+    }
+  })
+
+  it("does not write over a folder", async () => {
+    put({ "sound.json": sound, "folder/x": "" })
+
+    expect(await flows("import", "sound.json", "--out", "folder")).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^folder cannot be written: .*\n$/),
+    })
+  })
+})
+
+describe("pnpm flows --help", () => {
+  it.each(["", "generate ", "check ", "validate ", "diagram ", "import "])(
+    "explains flows %s",
+    async (command) => {
+      const { code, out, err } = await flows(...`${command}--help`.split(" "))
+
+      expect({ code, err }).toEqual({ code: 0, err: "" })
+      expect(out).toMatch(
+        new RegExp(`^Usage: pnpm flows ${command === "" ? "<command>" : command.trim()}`),
+      )
+    },
+  )
+})
