@@ -22,6 +22,39 @@ const notLinkedWhenLinking = {
 
 /** Actions that bring the contact elsewhere, or make work of another kind of it. */
 export const contactWorkRules = {
+  UpdateContactRoutingBehavior: {
+    category: "contact",
+    evidence: "S",
+    parameters: {
+      QueuePriority: integer(1),
+      QueueTimeAdjustmentSeconds: integer(-Number.MAX_SAFE_INTEGER),
+      RoutingProficiencies: openObject(),
+    },
+    combinations: [
+      atMostOne("QueuePriority", "QueueTimeAdjustmentSeconds", "RoutingProficiencies"),
+    ],
+    errors: {
+      when: [
+        {
+          if: { parameter: "RoutingProficiencies", present: true },
+          required: ["NoMatchingError"],
+        },
+      ],
+    },
+    next: "required",
+    flowTypes: ["CONTACT_FLOW", "MODULE"],
+    flowTypesEvidence: "D",
+  },
+  UpdateContactTargetQueue: {
+    category: "contact",
+    evidence: "S",
+    parameters: { QueueId: resource("queue"), AgentId: resource("agent") },
+    combinations: [atMostOne("QueueId", "AgentId")],
+    errors: noMatchingError,
+    next: "required",
+    flowTypes: routingFlows,
+    flowTypesEvidence: "D",
+  },
   CompleteOutboundCall: {
     category: "contact",
     evidence: "S",

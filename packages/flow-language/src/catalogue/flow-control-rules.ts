@@ -28,6 +28,10 @@ const voiceIdEnded = "Amazon Connect Voice ID ended on 2026-05-20"
 
 const agentMetrics = ["NumberOfAgentsAvailable", "NumberOfAgentsStaffed", "NumberOfAgentsOnline"]
 
+const waitsForCustomer = { parameter: "Events", includes: "CustomerReturned" }
+
+const waitsForBot = { parameter: "Events", includes: "BotParticipantDisconnected" }
+
 /** Actions that decide where the flow goes. */
 export const flowControlRules = {
   CheckHoursOfOperation: {
@@ -259,20 +263,23 @@ export const flowControlRules = {
       required: ["NoMatchingError"],
       when: [
         {
-          if: { parameter: "Events", includes: "BotParticipantDisconnected" },
+          if: waitsForBot,
           required: ["ParticipantNotFound"],
         },
       ],
     },
     conditions: [
       {
-        operators: ["Equals"],
-        operands: {
-          kind: "fixed",
-          values: ["WaitCompleted", "CustomerReturned", "BotParticipantDisconnected", "Continue"],
-        },
-        minimum: 1,
+        when: { parameter: "ContinueExecution", present: true },
+        ...equalsEach("Continue", "WaitCompleted"),
       },
+      {
+        when: { all: [waitsForCustomer, waitsForBot] },
+        ...equalsEach("WaitCompleted", "CustomerReturned", "BotParticipantDisconnected"),
+      },
+      { when: waitsForCustomer, ...equalsEach("WaitCompleted", "CustomerReturned") },
+      { when: waitsForBot, ...equalsEach("WaitCompleted", "BotParticipantDisconnected") },
+      equalsEach("WaitCompleted"),
     ],
     next: "required",
     flowTypes: "all",
