@@ -1,0 +1,81 @@
+import { rm, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+
+import { type BuildOptions, type Plugin, build } from "esbuild"
+
+import { checkedConfig } from "./checked-config.ts"
+import { slimPackageJson } from "./slim-package-json.ts"
+
+export interface LambdaBundle {
+  /** The workspace's folder; `src/lambda.ts` in it exports the handler. */
+  readonly folder: string
+  /** Bytes that the bundle may have: what Lambda loads is what a caller waits for on a cold start. */
+  readonly budgetBytes: number
+  /** Modules to leave out or to replace, by name; paths are taken from `folder`. */
+  readonly alias?: Readonly<Record<string, string>>
+  readonly plugins?: readonly Plugin[]
+}
+
+/** Where a bundle went and how large it is. */
+export interface BuiltLambda {
+  readonly file: string
+  readonly bytes: number
+}
+
+/**
+ * Bundles a function into `dist/index.mjs`, its source map and esbuild's metafile beside it. The SDK's ES modules come
+ * in, since only they can be shaken; credentials come from the environment, as Lambda hands them over.
+ * Throws `BundleTooLarge` above the budget.
+ */
+export async function buildLambda(lambda: LambdaBundle): Promise<BuiltLambda> {
+  const dist = join(lambda.folder, "dist")
+  await rm(dist, { recursive: true, force: true })
+  const { metafile } = await build(optionsFor(lambda))
+  await writeFile(join(dist, "meta.json"), JSON.stringify(metafile))
+  const bytes = metafile.outputs["dist/index.mjs"]?.bytes ?? Number.POSITIVE_INFINITY
+  if (bytes > lambda.budgetBytes) throw new BundleTooLarge(bytes, lambda.budgetBytes)
+  return { file: join(dist, "index.mjs"), bytes }
+}
+
+/** A bundle outgrew its budget. */
+export class BundleTooLarge extends Error {
+  override readonly name = "BundleTooLarge"
+
+  constructor(bytes: number, budgetBytes: number) {
+    super(
+      `expected a bundle of at most ${budgetBytes} bytes, got ${bytes}; dist/meta.json tells what is in it`,
+    )
+  }
+}
+
+function optionsFor({ folder, alias, plugins }: LambdaBundle) {
+  return {
+    absWorkingDir: folder,
+    entryPoints: ["src/lambda.ts"],
+    outfile: "dist/index.mjs",
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    mainFields: ["module", "main"],
+    alias: {
+      "@aws-sdk/credential-provider-node": fileURLToPath(
+        new URL("environment-credentials.ts", import.meta.url),
+      ),
+      ...alias,
+    },
+    plugins: [checkedConfig, slimPackageJson, ...(plugins ?? [])],
+    // Parts of the SDK are CommonJS, which an ES module has no require for.
+    banner: {
+      js: `import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);`,
+    },
+    sourcemap: "linked",
+    sourcesContent: false,
+    legalComments: "none",
+    charset: "utf8",
+    metafile: true,
+    logLevel: "warning",
+  } as const satisfies BuildOptions
+}

@@ -1,0 +1,1 @@
+export { type BuiltLambda, BundleTooLarge, type LambdaBundle, buildLambda } from "./build-lambda.ts"

@@ -1,0 +1,50 @@
+import process from "node:process"
+
+import { Logger } from "@aws-lambda-powertools/logger"
+import { createBookingDynamoDBClient } from "@call-center/booking-store"
+import type { Clock, Instant } from "@call-center/domain"
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda"
+
+import callCenter from "../../../call-center.config.ts"
+import { createNotifier } from "./create-notifier.ts"
+import { createSmsLedger } from "./sms-ledger.ts"
+import { createSmsClient, snsSender } from "./sms-sender.ts"
+
+type Notifier = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>
+
+/** The notifier of this call centre, put together from call-center.config.ts and the Lambda's environment. */
+export function createHandler({ clock }: { readonly clock: Clock }): Notifier {
+  const { booking, locale, business, sms } = callCenter
+  return createNotifier({
+    ledger: createSmsLedger({
+      dynamodb: createBookingDynamoDBClient(),
+      tableName: tableNameOf(process.env["TABLE_NAME"]),
+      clock,
+    }),
+    send: snsSender(createSmsClient()),
+    rules: booking,
+    locale,
+    businessName: business.name,
+    smsEnabled: sms.enabled,
+    logger: new Logger({ serviceName: "notifications" }),
+  })
+}
+
+let deployed: Notifier | undefined
+
+/** What Lambda calls, on the machine's clock. */
+export function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+  deployed ??= createHandler({ clock: systemClock })
+  return deployed(event)
+}
+
+const systemClock: Clock = {
+  now: () => `${new Date().toISOString().slice(0, 19)}Z` as Instant,
+}
+
+function tableNameOf(value: string | undefined): string {
+  if (value !== undefined && value !== "") return value
+  throw new TypeError(
+    "Expected TABLE_NAME in the environment, got nothing; set it for this function",
+  )
+}

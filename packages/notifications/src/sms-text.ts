@@ -1,0 +1,40 @@
+import type { Locale } from "@call-center/config"
+import type { Instant, TimeZone } from "@call-center/domain"
+
+import type { DemoChange } from "./demo-change.ts"
+import { toGsm7 } from "./gsm7.ts"
+import { smsCatalogue } from "./texts/sms-catalogue.ts"
+
+export interface SmsWording {
+  readonly locale: Locale
+  readonly timeZone: TimeZone
+  readonly businessName: string
+}
+
+/** The SMS about a change: weekday, date, time and zone on the business's clock, in GSM-7 where its words allow. */
+export function smsText(wording: SmsWording): (change: DemoChange) => string {
+  const { businessName, locale, timeZone } = wording
+  const texts = smsCatalogue[locale]
+  const written = new Intl.DateTimeFormat(texts.language, {
+    timeZone,
+    weekday: "short",
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZoneName: "short",
+  })
+  const moment = (at: Instant): string => written.format(new Date(at))
+  return (change) => {
+    const when = moment(change.stored.demo.startsAt)
+    switch (change.kind) {
+      case "booked":
+        return toGsm7(texts.booked({ businessName, when }))
+      case "moved":
+        return toGsm7(texts.moved({ businessName, from: moment(change.movedFrom), when }))
+      case "cancelled":
+        return toGsm7(texts.cancelled({ businessName, when }))
+    }
+  }
+}

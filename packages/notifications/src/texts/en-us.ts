@@ -1,0 +1,10 @@
+import type { SmsTexts } from "./sms-catalogue.ts"
+
+export const enUs: SmsTexts = {
+  language: "en-US",
+  booked: ({ businessName, when }) =>
+    `${businessName}: your demo is booked for ${when}. Reply STOP to get no more texts.`,
+  moved: ({ businessName, from, when }) =>
+    `${businessName}: your demo has moved from ${from} to ${when}.`,
+  cancelled: ({ businessName, when }) => `${businessName}: your demo on ${when} is cancelled.`,
+}

@@ -1,0 +1,9 @@
+import type { SmsTexts } from "./sms-catalogue.ts"
+
+export const esUs: SmsTexts = {
+  language: "es-US",
+  booked: ({ businessName, when }) =>
+    `${businessName}: su demo queda reservada para el ${when}. Responda STOP para no recibir más mensajes.`,
+  moved: ({ businessName, from, when }) => `${businessName}: su demo pasa del ${from} al ${when}.`,
+  cancelled: ({ businessName, when }) => `${businessName}: su demo del ${when} queda cancelada.`,
+}

@@ -1,0 +1,93 @@
+import { CreateTableCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import {
+  bookingTableDefinition,
+  createBookingDynamoDBClient,
+  createBookingStore,
+} from "@call-center/booking-store"
+import type { BookingStore, Instant, PhoneNumber } from "@call-center/domain"
+import { defaultRules, instantOf, phoneOf, settableClock } from "@call-center/domain/testing"
+import { type LocalAws, startLocalAws } from "@call-center/local-aws"
+import type { DynamoDBRecord } from "aws-lambda"
+
+import {
+  type NotifierOptions,
+  type SendSms,
+  createNotifier,
+  createSmsClient,
+  createSmsLedger,
+  snsSender,
+} from "../src/index.ts"
+
+/** A table, its store, its stream, and SNS; what a test of the notifier needs. */
+export interface BookingLine {
+  readonly aws: LocalAws
+  readonly dynamodb: DynamoDBClient
+  readonly clock: ReturnType<typeof settableClock>
+  readonly store: BookingStore
+  /** The whole stream so far, in commit order. */
+  records(): Promise<readonly DynamoDBRecord[]>
+  /** A worker of its own: the notifier as Lambda would start it. */
+  worker(changes?: Partial<NotifierOptions>): ReturnType<typeof createNotifier>
+  /** Texts that SNS took, in order. */
+  texts(): readonly string[]
+  readonly sendBySns: SendSms
+  stop(): Promise<void>
+}
+
+const tableName = "demos"
+
+/** Tuesday, December 1, 2026, 09:00 in New York. */
+const start = "2026-12-01T14:00:00Z"
+
+export const ada: PhoneNumber = phoneOf("+12025550123")
+export const bob: PhoneNumber = phoneOf("+12025550124")
+export const wednesdayAtTen: Instant = instantOf("2026-12-02T15:00:00Z")
+export const wednesdayAtEleven: Instant = instantOf("2026-12-02T16:00:00Z")
+export const thursdayAtNine: Instant = instantOf("2026-12-03T14:00:00Z")
+
+export async function openBookingLine(): Promise<BookingLine> {
+  const aws = await startLocalAws({})
+  const clock = settableClock(start)
+  const dynamodb = createBookingDynamoDBClient({ endpoint: aws.dynamodb.endpoint })
+  const sns = createSmsClient({ endpoint: aws.sns.endpoint, maxAttempts: 1 })
+  await dynamodb.send(new CreateTableCommand(bookingTableDefinition(tableName)))
+  const rules = defaultRules()
+  const seen: DynamoDBRecord[] = []
+  aws.mapStream({
+    tableName,
+    handler: (event) => {
+      seen.push(...event.Records)
+      return Promise.resolve()
+    },
+  })
+  const sendBySns = snsSender(sns)
+  const ledger = createSmsLedger({ dynamodb, tableName, clock })
+  return {
+    aws,
+    dynamodb,
+    clock,
+    sendBySns,
+    store: createBookingStore({ client: dynamodb, tableName, rules, clock }),
+    records: async () => {
+      await aws.streamDrained()
+      return seen
+    },
+    worker: (changes) =>
+      createNotifier({
+        ledger,
+        send: sendBySns,
+        rules,
+        locale: "en_US",
+        businessName: "Acme",
+        smsEnabled: true,
+        logger: { warn: () => undefined, error: () => undefined },
+        ...changes,
+      }),
+    texts: () => aws.sns.published.map(({ message }) => message),
+    stop: async () => {
+      dynamodb.destroy()
+      sns.destroy()
+      await aws.stop()
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+
+import { smsSize, toGsm7 } from "../src/index.ts"
+
+describe("smsSize", () => {
+  it.each([
+    ["an empty text", "", "GSM-7", 1],
+    ["160 letters", "a".repeat(160), "GSM-7", 1],
+    ["161 letters", "a".repeat(161), "GSM-7", 2],
+    ["306 letters", "a".repeat(306), "GSM-7", 2],
+    ["307 letters", "a".repeat(307), "GSM-7", 3],
+    ["81 euro signs, two septets each", "€".repeat(81), "GSM-7", 2],
+    [
+      "Spanish that GSM-7 has",
+      "¿Mañana? ¡Sí, a las ocho de la tarde!".replace("í", "i"),
+      "GSM-7",
+      1,
+    ],
+    ["70 characters with one that GSM-7 lacks", `á${"a".repeat(69)}`, "UCS-2", 1],
+    ["71 of them", `á${"a".repeat(70)}`, "UCS-2", 2],
+    ["an emoji, two units", "😀".repeat(35), "UCS-2", 1],
+  ])("counts %s", (_what, text, ...size) => {
+    expect(smsSize(text)).toEqual({ encoding: size[0], segments: size[1] })
+  })
+})
+
+describe("toGsm7", () => {
+  it("writes accents that GSM-7 lacks without them and keeps those it has", () => {
+    expect(toGsm7("sábado, miércoles, 10:00\u202FAM")).toBe("sabado, miércoles, 10:00 AM")
+  })
+
+  it("never makes a text dearer, and does nothing twice", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        const plain = toGsm7(text)
+
+        expect(smsSize(plain).segments).toBeLessThanOrEqual(smsSize(text.normalize("NFC")).segments)
+        expect(toGsm7(plain)).toBe(plain)
+      }),
+    )
+  })
+})
