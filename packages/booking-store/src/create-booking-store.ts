@@ -35,7 +35,10 @@ export interface BookingStoreOptions {
   readonly clock: Clock
   /** Picks the pauses between tries, from 0 up to 1; `Math.random` unless given. */
   readonly random?: () => number
-  /** Milliseconds for which a command or query may go on trying; 2,500 unless given, well within a voice turn. */
+  /**
+   * Milliseconds for which a command or query begins new tries; 2,500 unless given. The one under way is waited for, so
+   * that a silent DynamoDB ends in a fault after 4 to 5 seconds, within the 8 that Connect grants a Lambda.
+   */
   readonly timeBudgetMs?: number
 }
 
@@ -108,8 +111,8 @@ function search(
 }
 
 async function exportCaller({ table }: StoreContext, caller: PhoneNumber): Promise<CallerRecord> {
-  const { caller: state, demos } = await readCaller(table, caller)
-  return { caller, demos, smsOptedOut: state.smsOptedOut }
+  const { caller: state, counted } = await readCaller(table, caller)
+  return { caller, demos: counted.map(({ demo }) => demo), smsOptedOut: state.smsOptedOut }
 }
 
 /** Raises the version too: a command under way, which knows the old wish, starts anew. */

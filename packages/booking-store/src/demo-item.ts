@@ -10,7 +10,7 @@ import {
 } from "@call-center/domain"
 
 import { type Item, numberOf, optionalTextOf, textOf } from "./item-attributes.ts"
-import { dayIndexKey, demoKey } from "./keys.ts"
+import { type ItemKey, dayIndexKey, demoKey, slotLoadKeyIn } from "./keys.ts"
 import { demoExpiresAt } from "./retention.ts"
 
 /** A demo as its item holds it. */
@@ -20,6 +20,21 @@ export interface StoredDemo {
   readonly movedFrom: Instant | undefined
   /** The caller's version after the last change; no two changes of a demo share one. */
   readonly version: number
+}
+
+/** A demo with the counter that it is in while it is booked; the time zone that named its day may have been another. */
+export interface CountedDemo {
+  readonly demo: Demo
+  readonly slotLoad: ItemKey | undefined
+}
+
+/** Reads a Demo item of the table; undefined and faults as `demoFromItem`. */
+export function countedDemoFromItem(item: Item): CountedDemo | undefined {
+  const stored = demoFromItem(item)
+  if (stored === undefined) return undefined
+  const { demo } = stored
+  const day = optionalTextOf(item, "gsi1pk", (raw) => raw)
+  return { demo, slotLoad: day === undefined ? undefined : slotLoadKeyIn(day, demo.startsAt) }
 }
 
 /** Reads a Demo item, of the table or of a stream record; undefined when the item is no demo. Throws `BookingStoreFault` when it is a broken one. */

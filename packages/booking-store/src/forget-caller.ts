@@ -3,9 +3,10 @@ import {
   TransactWriteItemsCommand,
   TransactionCanceledException,
 } from "@aws-sdk/client-dynamodb"
-import type { BookingRules, Demo, PhoneNumber } from "@call-center/domain"
+import type { PhoneNumber } from "@call-center/domain"
 
 import { type CallerState, unknownCaller } from "./caller-item.ts"
+import type { CountedDemo } from "./demo-item.ts"
 import { callerKey, demoKey, demoPartition } from "./keys.ts"
 import { tryPatiently } from "./patience.ts"
 import { type Table, queryAll, readCaller } from "./read-items.ts"
@@ -19,11 +20,11 @@ import { deleteDemo, freeSlot, inTable } from "./transactions.ts"
 export function forgetCaller(context: StoreContext, caller: PhoneNumber): Promise<number> {
   let gone = 0
   return tryPatiently(context.patience, async () => {
-    const { table, rules } = context
+    const { table } = context
     const found = await readCaller(table, caller)
-    for (const demo of found.demos) {
-      gone += await deleteCollection(table, demoPartition(demo.demoId))
-      gone += await forgetDemo(table, rules, demo)
+    for (const counted of found.counted) {
+      gone += await deleteCollection(table, demoPartition(counted.demo.demoId))
+      gone += await forgetDemo(table, counted)
     }
     for (const contact of found.caller.contacts.keys())
       gone += await deleteCollection(table, contact, caller)
@@ -33,20 +34,17 @@ export function forgetCaller(context: StoreContext, caller: PhoneNumber): Promis
   })
 }
 
-async function forgetDemo(table: Table, rules: BookingRules, demo: Demo): Promise<number> {
+async function forgetDemo(table: Table, counted: CountedDemo): Promise<number> {
   const { client, tableName } = table
-  if (demo.status !== "booked" || !(await freeAndDelete(table, rules, demo)))
+  const { demo } = counted
+  if (demo.status !== "booked" || !(await freeAndDelete(table, counted)))
     await client.send(new DeleteItemCommand({ TableName: tableName, Key: { ...demoKey(demo) } }))
   return 1
 }
 
 /** Deletes a booked demo together with its claim; false when the slot's counter has expired already. */
-async function freeAndDelete(
-  { client, tableName }: Table,
-  rules: BookingRules,
-  demo: Demo,
-): Promise<boolean> {
-  const writes = [freeSlot(rules, demo), deleteDemo(demo)]
+async function freeAndDelete({ client, tableName }: Table, counted: CountedDemo): Promise<boolean> {
+  const writes = [...freeSlot(counted), deleteDemo(counted.demo)]
   const TransactItems = writes.map((write) => inTable(tableName, write))
   try {
     await client.send(new TransactWriteItemsCommand({ TransactItems }))

@@ -45,7 +45,12 @@ export function demosAfter(now: Instant): { readonly after: string; readonly bef
 
 /** The key of the counter of demos at one start. */
 export function slotLoadKey(date: LocalDate, startsAt: Instant): ItemKey {
-  return key(dayPartition(date), `SLOT#${startsAt}`)
+  return slotLoadKeyIn(dayPartition(date), startsAt)
+}
+
+/** The same in the item collection of a day. */
+export function slotLoadKeyIn(partition: string, startsAt: Instant): ItemKey {
+  return key(partition, `SLOT#${startsAt}`)
 }
 
 /** The index key of a booked demo. */

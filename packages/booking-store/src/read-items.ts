@@ -17,7 +17,7 @@ import {
 import type { BookingCommand } from "./booking-command.ts"
 import { type CallerState, callerFromItem, unknownCaller } from "./caller-item.ts"
 import { type CommandRecord, commandRecordFromItem } from "./command-record.ts"
-import { demoFromItem } from "./demo-item.ts"
+import { type CountedDemo, countedDemoFromItem, demoFromItem } from "./demo-item.ts"
 import { numberOf, textOf } from "./item-attributes.ts"
 import { callerPartition, commandKey, dayPartition, demosAfter } from "./keys.ts"
 
@@ -30,7 +30,7 @@ export interface Table {
 /** A caller with all demos, of one moment or later. */
 export interface CallerView {
   readonly caller: CallerState
-  readonly demos: readonly Demo[]
+  readonly counted: readonly CountedDemo[]
 }
 
 /** Reads what is kept of a caller; strongly consistent. */
@@ -42,7 +42,7 @@ export async function readCaller(table: Table, caller: PhoneNumber): Promise<Cal
   })
   return {
     caller: items.map(callerFromItem).find((state) => state !== undefined) ?? unknownCaller,
-    demos: items.flatMap((item) => demoFromItem(item)?.demo ?? []),
+    counted: items.flatMap((item) => countedDemoFromItem(item) ?? []),
   }
 }
 

@@ -1,20 +1,11 @@
-import { createHash } from "node:crypto"
-
 import { TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb"
 import {
   type BookingRefusal,
   type BookingRules,
   type BookingView,
   type Clock,
-  type Demo,
-  type DemoId,
-  type Instant,
   type LocalDate,
   type Result,
-  decideBooking,
-  decideCancellation,
-  decideMove,
-  demoId,
   granted,
   localDateOf,
   offersFor,
@@ -22,8 +13,8 @@ import {
 } from "@call-center/domain"
 
 import type { BookingCommand } from "./booking-command.ts"
-import type { CallerState } from "./caller-item.ts"
 import { type CommandAnswer, recordedAnswer } from "./command-record.ts"
+import { type CommandView, decideChange } from "./decide-change.ts"
 import { readDays, widen } from "./free-slots.ts"
 import { contactPartition } from "./keys.ts"
 import { type Patience, type Try, tryPatiently } from "./patience.ts"
@@ -55,10 +46,11 @@ async function attempt(context: StoreContext, command: BookingCommand): Promise<
   const record = isKnown ? await readCommandRecord(table, command) : undefined
   // A record that is newer than the caller's demos calls for another look at them.
   const isNewer = record !== undefined && record.version > first.caller.version
-  const { view, caller } = isNewer ? await readView(context, command) : first
+  const seen = isNewer ? await readView(context, command) : first
+  const { view } = seen
   const recorded = recordedAnswer(command, record, view.demos)
   if (recorded !== undefined) return { done: granted(recorded) }
-  const decided = decide(command, view, caller)
+  const decided = decideChange(command, seen)
   if (decided.ok) return commit(context, decided.value)
   // The same command may have been carried out between the reads, and what it took is why this one is refused.
   if (record === undefined && (await readCommandRecord(table, command)) !== undefined)
@@ -67,81 +59,18 @@ async function attempt(context: StoreContext, command: BookingCommand): Promise<
   return { done: refused(await withBestOffers(table, { command, view, refusal })) }
 }
 
-interface CommandView {
-  readonly view: BookingView
-  readonly caller: CallerState
-}
-
 async function readView(
   { table, rules, clock }: StoreContext,
   command: BookingCommand,
 ): Promise<CommandView> {
   const dates: LocalDate[] =
     command.kind === "cancel" ? [] : [localDateOf(rules.timeZone, command.startsAt)]
-  const [{ caller, demos }, loads] = await Promise.all([
+  const [{ caller, counted }, loads] = await Promise.all([
     readCaller(table, command.caller),
     readDays(table, dates, "strong"),
   ])
-  return { caller, view: { rules, now: clock.now(), demos, loads } }
-}
-
-function decide(
-  command: BookingCommand,
-  view: BookingView,
-  caller: CallerState,
-): Result<Change, BookingRefusal> {
-  const version = caller.version + 1
-  const changed = { contactId: command.contactId, changedAt: view.now }
-  switch (command.kind) {
-    case "book": {
-      const decided = decideBooking(view, command.startsAt)
-      if (!decided.ok) return decided
-      const claim = decided.value
-      const { startsAt, minutes } = claim.slot
-      const demo: Demo = {
-        demoId: newDemoId(command, caller, view.now),
-        caller: command.caller,
-        startsAt,
-        minutes,
-        status: "booked",
-        ...changed,
-      }
-      return granted({
-        command,
-        caller,
-        claim,
-        former: undefined,
-        next: { demo, movedFrom: undefined, version },
-      })
-    }
-    case "move": {
-      const decided = decideMove(view, command)
-      if (!decided.ok) return decided
-      const { demo: former, ...claim } = decided.value
-      const { startsAt, minutes } = claim.slot
-      const demo: Demo = { ...former, startsAt, minutes, ...changed }
-      return granted({
-        command,
-        caller,
-        claim,
-        former,
-        next: { demo, movedFrom: former.startsAt, version },
-      })
-    }
-    case "cancel": {
-      const decided = decideCancellation(view, command.demoId)
-      if (!decided.ok) return decided
-      const former = decided.value
-      const demo: Demo = { ...former, status: "cancelled", ...changed }
-      return granted({
-        command,
-        caller,
-        claim: undefined,
-        former,
-        next: { demo, movedFrom: undefined, version },
-      })
-    }
-  }
+  const demos = counted.map(({ demo }) => demo)
+  return { caller, counted, view: { rules, now: clock.now(), demos, loads } }
 }
 
 async function commit(
@@ -167,12 +96,4 @@ interface RefusedCommand {
   readonly command: BookingCommand
   readonly view: BookingView
   readonly refusal: BookingRefusal
-}
-
-/** An id that no other demo has: at one instant a caller's version admits one change. */
-function newDemoId(command: BookingCommand, { version }: CallerState, now: Instant): DemoId {
-  const seed = JSON.stringify([command.caller, command.contactId, version, now])
-  const id = demoId(createHash("sha256").update(seed).digest("hex").slice(0, 16))
-  if (id === undefined) throw new TypeError("Expected a hash to be a demo id")
-  return id
 }

@@ -6,7 +6,7 @@ import { type BookingRules, type Demo, type SlotClaim, localDateOf } from "@call
 import type { BookingCommand } from "./booking-command.ts"
 import { type CallerState, contactsAttribute } from "./caller-item.ts"
 import { commandItem } from "./command-record.ts"
-import { type StoredDemo, demoItem } from "./demo-item.ts"
+import { type CountedDemo, type StoredDemo, demoItem } from "./demo-item.ts"
 import { callerKey, contactPartition, demoKey, slotLoadKey } from "./keys.ts"
 import { commandExpiresAt, demoExpiresAt, epochSecondOf } from "./retention.ts"
 
@@ -19,7 +19,7 @@ export interface Change {
   /** The place that it takes, if it takes one. */
   readonly claim: SlotClaim | undefined
   /** The demo as it is, if there is one; its place is given back. */
-  readonly former: Demo | undefined
+  readonly former: CountedDemo | undefined
 }
 
 /** The one transaction that makes a change happen whole or not at all. */
@@ -30,7 +30,7 @@ export function transactionOf(
 ): TransactWriteItemsCommandInput {
   const items = [
     ...(change.claim === undefined ? [] : [claimSlot(rules, change.claim)]),
-    ...(change.former === undefined ? [] : [freeSlot(rules, change.former)]),
+    ...(change.former === undefined ? [] : freeSlot(change.former)),
     ...demoWrites(rules, change),
     bumpCaller(change),
     { Put: { Item: commandItem(change.command, change.next) } },
@@ -67,23 +67,23 @@ function claimSlot(rules: BookingRules, { slot, limit }: SlotClaim): TableWrite 
   }
 }
 
-/** Gives a place back. */
-export function freeSlot(rules: BookingRules, demo: Demo): TableWrite {
-  return {
-    Update: {
-      Key: { ...slotLoadKey(localDateOf(rules.timeZone, demo.startsAt), demo.startsAt) },
-      UpdateExpression: "ADD booked :less",
-      ConditionExpression: "booked > :none",
-      ExpressionAttributeValues: { ":less": { N: "-1" }, ":none": { N: "0" } },
-    },
+/** Gives a place back, if the demo has one. */
+export function freeSlot({ slotLoad }: CountedDemo): TableWrite[] {
+  if (slotLoad === undefined) return []
+  const Update = {
+    Key: { ...slotLoad },
+    UpdateExpression: "ADD booked :less",
+    ConditionExpression: "booked > :none",
+    ExpressionAttributeValues: { ":less": { N: "-1" }, ":none": { N: "0" } },
   }
+  return [{ Update }]
 }
 
 function demoWrites(rules: BookingRules, { next, former }: Change): TableWrite[] {
   const { demo } = next
   if (former === undefined) return [putDemo(rules, next)]
   if (demo.status === "cancelled") return [cancelDemo(next)]
-  return [deleteDemo(former), putDemo(rules, next)]
+  return [deleteDemo(former.demo), putDemo(rules, next)]
 }
 
 function putDemo(rules: BookingRules, next: StoredDemo): TableWrite {

@@ -1,7 +1,8 @@
-import { dateOf, instantOf, phoneOf } from "@call-center/domain/testing"
+import { dateOf, everyDay, instantOf, phoneOf, zoneOf } from "@call-center/domain/testing"
 import { describe, expect, it } from "vitest"
 
 import { storeOn } from "../src/testing/contract-table.ts"
+import { imbalances } from "../src/testing/ledger.ts"
 import { useEngine } from "./table.ts"
 
 const contactId = "contact-1"
@@ -40,6 +41,30 @@ describe("after a change of the rules", () => {
     expect(
       await smaller.cancel({ caller: caller(1), contactId, demoId: own?.demoId ?? ("" as never) }),
     ).toMatchObject({ ok: true })
+  })
+
+  it("a demo whose day has another date in the new time zone can still be moved, cancelled and forgotten", async () => {
+    const table = await freshTable({
+      weeklyHours: everyDay("00:00-24:00"),
+      maximumUpcomingDemos: 9,
+    })
+    const demos = []
+    for (const time of ["20:00", "20:30", "21:00"]) {
+      const startsAt = instantOf(`2026-12-02T${time}:00-05:00`)
+      const booked = await table.store.book({ caller: caller(1), contactId, startsAt })
+      if (!booked.ok) throw new Error(`Expected a booking, got ${booked.refusal.code}`)
+      demos.push({ caller: caller(1), contactId, demoId: booked.value.demoId })
+    }
+    const [first, second] = demos
+    if (first === undefined || second === undefined) throw new Error("Expected demos")
+    const london = { ...table, rules: { ...table.rules, timeZone: zoneOf("Europe/London") } }
+    const moved = storeOn(london)
+
+    expect(await moved.move({ ...first, startsAt: ten })).toMatchObject({ ok: true })
+    expect(await moved.cancel(second)).toMatchObject({ ok: true })
+    await moved.forget(caller(1))
+
+    expect(await imbalances(table)).toEqual([])
   })
 
   it("a demo at a time that is closed now can still be moved and cancelled", async () => {

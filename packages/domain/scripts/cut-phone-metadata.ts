@@ -1,10 +1,10 @@
 import type { MetadataJson } from "libphonenumber-js/core"
 
 /** Calling codes whose numbers are checked digit by digit: North America, Mexico, Great Britain, Ireland, Australia, New Zealand, Spain, Germany, France. */
-export const servedCallingCodes = ["1", "52", "44", "353", "61", "64", "34", "49", "33"] as const
+const servedCallingCodes = ["1", "52", "44", "353", "61", "64", "34", "49", "33"] as const
 
 /** The part of libphonenumber's metadata that is about those calling codes, every country that shares one included. */
-export function cutPhoneMetadata(whole: MetadataJson): MetadataJson {
+function cutPhoneMetadata(whole: MetadataJson): MetadataJson {
   const codes = servedCallingCodes.map(
     (code) => [code, whole.country_calling_codes[code] ?? []] as const,
   )

@@ -11,7 +11,7 @@ import type { Instant } from "./time.ts"
 import { localDateOf, localTimeOf } from "./wall-clock.ts"
 
 /** How many free slots a refusal offers at most; a caller can't keep more in mind. */
-export const offersPerRefusal = 3
+const offersPerRefusal = 3
 
 /** What a decision is made from: the calendar with its load at one instant, and the caller's demos of any status and date. */
 export interface BookingView extends Availability {

@@ -26,7 +26,7 @@ export interface ContractTable {
 }
 
 /** Noon of the contract: Tuesday, December 1, 2026, 09:00 in New York. */
-export const contractNow = "2026-12-01T14:00:00Z"
+const contractNow = "2026-12-01T14:00:00Z"
 
 /** A client for an engine on this machine, patient enough for hundreds of requests at a time on two cores. */
 export function contractClient(endpoint: string): DynamoDBClient {

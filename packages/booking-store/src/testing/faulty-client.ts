@@ -16,7 +16,7 @@ export const requestFates = [
 export type RequestFate = (typeof requestFates)[number]
 
 /** Stands for the end of the process: nothing of the command runs after it. */
-export class ProcessKilled extends Error {
+class ProcessKilled extends Error {
   override readonly name = "ProcessKilled"
 }
 
