@@ -15,6 +15,8 @@ export interface DialCommand {
   readonly flow: string
   readonly dynamodbPort: number | undefined
   readonly snsPort: number | undefined
+  /** Whether the Lambda bundles are brought up to date first. */
+  readonly build: boolean
 }
 
 /** Where demos persist unless told otherwise, below the folder that the command runs in. */
@@ -35,6 +37,7 @@ Usage: pnpm dial [options]
   --flow NAME|FILE     the flow to dial (default main), or a file of flow JSON
   --dynamodb-port N    port of the embedded DynamoDB (default: any free one)
   --sns-port N         port of the embedded SNS (default: any free one)
+  --no-build           ring the Lambda bundles as they were built last
   --help               this text
 
 Standard input, one line a turn: text is speech; only digits, * and # are keys; an empty line is silence;
@@ -59,6 +62,7 @@ export function dialCommand(args: readonly string[]): DialCommand | undefined {
     flow: values.flow ?? "main",
     dynamodbPort: port("--dynamodb-port", values["dynamodb-port"]),
     snsPort: port("--sns-port", values["sns-port"]),
+    build: values["no-build"] !== true,
   }
 }
 
@@ -76,6 +80,7 @@ function parsedOptions(args: readonly string[]) {
         flow: { type: "string" },
         "dynamodb-port": { type: "string" },
         "sns-port": { type: "string" },
+        "no-build": { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
     }).values

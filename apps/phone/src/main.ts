@@ -2,6 +2,7 @@ import process from "node:process"
 
 import type { CallCenter } from "@call-center/config"
 
+import { buildLambdas } from "./build-lambdas.ts"
 import type { CallObserver } from "./call-observer.ts"
 import { callerLines } from "./caller-lines.ts"
 import { type DialCommand, dialCommand, dialHelp } from "./dial-options.ts"
@@ -19,6 +20,7 @@ await runCommand(async () => {
     return
   }
   const callCenter = await loadCallCenter()
+  if (command.build) buildLambdas()
   const atTerminal = process.stdin.isTTY && process.stdout.isTTY && !command.json
   const lines = callerLines(process.stdin, atTerminal ? process.stdout : undefined)
   try {

@@ -12,6 +12,7 @@ describe("dialCommand", () => {
       flow: "main",
       dynamodbPort: undefined,
       snsPort: undefined,
+      build: true,
     })
   })
 

@@ -15,9 +15,13 @@ interface Ended {
 const main = new URL("../src/main.ts", import.meta.url).pathname
 
 function dialProcess(args: readonly string[], input: string, cwd: string): Promise<Ended> {
-  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), main, ...args], {
-    cwd,
-  })
+  const child = spawn(
+    process.execPath,
+    ["--import", import.meta.resolve("tsx"), main, "--no-build", ...args],
+    {
+      cwd,
+    },
+  )
   let out = ""
   let err = ""
   child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()))
