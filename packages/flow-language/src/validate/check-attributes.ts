@@ -1,5 +1,6 @@
 import type { FlowType } from "../flow-type.ts"
 import type { CheckedAction, CheckedFlow, FlowCheck } from "./checked-flow.ts"
+import { suggestion } from "./closest-name.ts"
 import { FactsBefore } from "./facts-before.ts"
 import { isJsonFields } from "./json-fields.ts"
 import type { ReferenceRead } from "./references-of.ts"
@@ -107,6 +108,22 @@ function messageFor(read: ReferenceRead, what: string, flow: CheckedFlow): strin
     setter === undefined
       ? `nothing in this flow sets ${what}`
       : `"${setter.identifier}" sets ${what}, but no way leads from there to here`
-  if (read.root === "FlowAttributes") return `${read.jsonPath} is empty here: ${reason}.`
-  return `${read.jsonPath} is empty here, unless the contact brings it from an API call or an earlier flow: ${reason}.`
+  const outside =
+    read.root === "FlowAttributes"
+      ? ""
+      : ", unless the contact brings it from an API call or an earlier flow"
+  return `${read.jsonPath} is empty here${outside}: ${reason}.${misspeltHint(read, flow)}`
+}
+
+function misspeltHint(read: ReferenceRead, flow: CheckedFlow): string {
+  if (!isNamed(read.root)) return ""
+  const prefix = `${read.root}.`
+  const names = flow.actions
+    .flatMap(setBy)
+    .filter((fact) => fact.startsWith(prefix))
+    .map((fact) => fact.slice(prefix.length))
+  return suggestion(
+    read.name,
+    names.filter((name) => name !== read.name),
+  )
 }
