@@ -13,6 +13,8 @@ export interface DialCommand {
   readonly json: boolean
   /** Name of one of our flows, or a file of flow JSON. */
   readonly flow: string
+  /** A file of hours, staff, queue load and Lambda behaviours. */
+  readonly scenario: string | undefined
   readonly dynamodbPort: number | undefined
   readonly snsPort: number | undefined
   /** Whether the Lambda bundles are brought up to date first. */
@@ -35,6 +37,7 @@ Usage: pnpm dial [options]
   --memory             keep nothing
   --json               one JSON object a line instead of a transcript
   --flow NAME|FILE     the flow to dial (default main), or a file of flow JSON
+  --scenario FILE      hours, staff, queue load and Lambda behaviours of this call (YAML)
   --dynamodb-port N    port of the embedded DynamoDB (default: any free one)
   --sns-port N         port of the embedded SNS (default: any free one)
   --no-build           ring the Lambda bundles as they were built last
@@ -60,6 +63,7 @@ export function dialCommand(args: readonly string[]): DialCommand | undefined {
     dataDir: values.memory === true ? undefined : (values.data ?? defaultDataDir),
     json: values.json === true,
     flow: values.flow ?? "main",
+    scenario: values.scenario,
     dynamodbPort: port("--dynamodb-port", values["dynamodb-port"]),
     snsPort: port("--sns-port", values["sns-port"]),
     build: values["no-build"] !== true,
@@ -78,6 +82,7 @@ function parsedOptions(args: readonly string[]) {
         memory: { type: "boolean" },
         json: { type: "boolean" },
         flow: { type: "string" },
+        scenario: { type: "string" },
         "dynamodb-port": { type: "string" },
         "sns-port": { type: "string" },
         "no-build": { type: "boolean" },

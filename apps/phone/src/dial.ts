@@ -1,12 +1,13 @@
 import type { CallCenter } from "@call-center/config"
 import { type Demo, type PhoneNumber, parsePhoneNumber } from "@call-center/domain"
-import type { Call } from "@call-center/simulator"
+import type { Call, ScriptScenario } from "@call-center/simulator"
 
 import { simulatedClock, systemCallClock } from "./call-clock.ts"
 import type { CallObserver } from "./call-observer.ts"
 import type { CallerLines } from "./caller-lines.ts"
 import type { DialCommand } from "./dial-options.ts"
 import { type LocalCenter, startLocalCenter } from "./local-center.ts"
+import { readScenario } from "./scenario-file.ts"
 import { turnOf } from "./turns.ts"
 
 export interface DialIo {
@@ -20,7 +21,8 @@ export async function dial(
   callCenter: CallCenter,
   { lines, observer }: DialIo,
 ): Promise<void> {
-  const { startsAtMs } = command
+  const scenario = command.scenario === undefined ? undefined : readScenario(command.scenario)
+  const startsAtMs = command.startsAtMs ?? startOf(scenario)
   const center = await startLocalCenter({
     callCenter,
     clock: startsAtMs === undefined ? systemCallClock() : simulatedClock(startsAtMs),
@@ -28,6 +30,7 @@ export async function dial(
     dynamodbPort: command.dynamodbPort,
     snsPort: command.snsPort,
     flow: command.flow,
+    scenario,
     onEvent: (event) => observer.observed(event),
     onSms: (sms) => observer.smsSent(sms),
   })
@@ -44,6 +47,10 @@ export async function dial(
   } finally {
     await center.stop()
   }
+}
+
+function startOf(scenario: ScriptScenario | undefined): number | undefined {
+  return scenario?.startsAt === undefined ? undefined : Date.parse(scenario.startsAt)
 }
 
 async function converse(call: Call, lines: CallerLines): Promise<void> {

@@ -10,6 +10,7 @@ describe("dialCommand", () => {
       dataDir: ".call-center",
       json: false,
       flow: "main",
+      scenario: undefined,
       dynamodbPort: undefined,
       snsPort: undefined,
       build: true,

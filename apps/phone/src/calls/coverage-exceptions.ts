@@ -1,0 +1,22 @@
+import { readFileSync, statSync } from "node:fs"
+
+import type { CoverageException } from "@call-center/simulator"
+import { parse } from "yaml"
+
+import { UsageFault } from "../usage-fault.ts"
+
+/** Reads the transitions that no script need take, each with its reason; no file, no exceptions. Throws `UsageFault`. */
+export function readCoverageExceptions(file: string): readonly CoverageException[] {
+  if (statSync(file, { throwIfNoEntry: false }) === undefined) return []
+  const entries: unknown = parse(readFileSync(file, "utf8"))
+  if (Array.isArray(entries) && entries.every(isException)) return entries
+  throw new UsageFault(`${file}: expected a list of { flow, from, by, reason }, all of them text`)
+}
+
+function isException(entry: unknown): entry is CoverageException {
+  return (
+    typeof entry === "object" &&
+    entry !== null &&
+    ["flow", "from", "by", "reason"].every((key) => typeof Reflect.get(entry, key) === "string")
+  )
+}
