@@ -27,7 +27,7 @@ export interface FlowPrompts {
 }
 
 /** What is said on the way to a person and while waiting. */
-export interface AgentPrompts {
+interface AgentPrompts {
   readonly connecting: string
   readonly afterHours: string
   readonly nobodyThere: string
@@ -45,7 +45,7 @@ export interface AgentPrompts {
 }
 
 /** What is said about being called back. */
-export interface CallbackPrompts {
+interface CallbackPrompts {
   readonly offer: string
   readonly booked: string
   readonly failed: string

@@ -56,7 +56,7 @@ export function callCode(name: string, args: readonly Code[], value: unknown): C
 }
 
 /** A key as it stands in an object: an identifier or a string. `["__proto__"]` is a key like others, `__proto__` is not. */
-export function propertyName(key: string): string {
+function propertyName(key: string): string {
   if (key === "__proto__") return '["__proto__"]'
   return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key) ? key : JSON.stringify(key)
 }

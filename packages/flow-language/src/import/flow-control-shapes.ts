@@ -18,6 +18,7 @@ import { type ActionShape, shape } from "./action-shape.ts"
 import { type Code, jsonCode, objectCode, type Properties } from "./code.ts"
 import { byOutcome, inOrder, shares } from "./condition-code.ts"
 import { queueOrAgentCode } from "./contact-shapes.ts"
+import { routingCriteriaCode } from "./routing-criteria-code.ts"
 import {
   attributeCode,
   flagCode,
@@ -129,7 +130,7 @@ export const flowControlShapes: Readonly<Record<string, readonly ActionShape[]>>
     shape(
       { updateContactRoutingCriteria },
       {
-        parameters: (it) => ({ criteria: attributeCode(it["RoutingCriteria"]) }),
+        parameters: (it) => ({ criteria: routingCriteriaCode(it) }),
         needs: ["criteria"],
       },
     ),

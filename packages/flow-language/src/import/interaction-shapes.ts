@@ -60,6 +60,7 @@ export const interactionShapes: Readonly<Record<string, readonly ActionShape[]>>
         }),
         needs: ["cognito", "customerProfiles", "timeLimitMinutes"],
         conditions: byName("onResult"),
+        optionalErrors: ["onTimeout"],
       },
     ),
   ],

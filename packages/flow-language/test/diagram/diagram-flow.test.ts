@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 
 import type { FlowAction, FlowContent } from "../../src/flow-content.ts"
 import { diagramFlow } from "../../src/index.ts"
-import { corpusFlows, noCorpus } from "../layout/corpus-flows.ts"
+import { corpusContents, noCorpus } from "../corpus/corpus-contents.ts"
 import { randomFlow } from "../layout/random-flow.ts"
 import { xmlProblems } from "./well-formed.ts"
 
@@ -176,9 +176,9 @@ describe("diagramFlow, SVG", () => {
   })
 
   it("is well-formed for real flows, without a block over another", ({ skip }) => {
-    if (corpusFlows.length === 0) skip(noCorpus)
+    if (corpusContents.length === 0) skip(noCorpus)
 
-    for (const { file, content } of corpusFlows) {
+    for (const { file, content } of corpusContents) {
       const { svg } = diagramFlow(content)
       expect({ file, problems: xmlProblems(svg) }).toEqual({ file, problems: [] })
       expect({ file, overlaps: overlapsOf(blocksOf(svg)) }).toEqual({ file, overlaps: [] })

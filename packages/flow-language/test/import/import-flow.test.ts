@@ -2,7 +2,7 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 
 import { importFlow } from "../../src/index.ts"
-import { corpusFlows, noCorpus } from "../layout/corpus-flows.ts"
+import { corpusContents, noCorpus } from "../corpus/corpus-contents.ts"
 import { randomFlow } from "../layout/random-flow.ts"
 import {
   awkwardIdentifiers,
@@ -95,10 +95,10 @@ describe("importFlow", () => {
   })
 
   it("gives real flows again, in code that type-checks", { timeout: 30_000 }, ({ skip }) => {
-    if (corpusFlows.length === 0) skip(noCorpus)
+    if (corpusContents.length === 0) skip(noCorpus)
 
-    const codes = corpusFlows.map(({ content }) => importFlow(content))
-    corpusFlows.forEach(({ file, content }, index) => {
+    const codes = corpusContents.map(({ content }) => importFlow(content))
+    corpusContents.forEach(({ file, content }, index) => {
       expect({ file, content: contentOf(codes[index] ?? "") }).toStrictEqual({ file, content })
     })
     expect(typeProblems(codes)).toBe("")

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 
 import type { FlowContent } from "../../src/flow-content.ts"
 import { layoutFlow } from "../../src/index.ts"
-import { corpusFlows, noCorpus } from "./corpus-flows.ts"
+import { corpusContents, noCorpus } from "../corpus/corpus-contents.ts"
 import { randomFlow } from "./random-flow.ts"
 
 const flow: FlowContent = {
@@ -134,9 +134,9 @@ describe("layoutFlow", () => {
   })
 
   it("never puts a block on another in real flows", ({ skip }) => {
-    if (corpusFlows.length === 0) skip(noCorpus)
+    if (corpusContents.length === 0) skip(noCorpus)
 
-    for (const { file, content } of corpusFlows) {
+    for (const { file, content } of corpusContents) {
       expect({ file, overlaps: overlapsIn(layoutFlow(content)) }).toEqual({ file, overlaps: [] })
     }
   })
