@@ -41,7 +41,7 @@ export interface LocalAws {
   readonly sns: {
     /** `http://127.0.0.1:<port>`, for `AWS_ENDPOINT_URL_SNS`. */
     readonly endpoint: string
-    /** Every SMS since the start, in order. */
+    /** Every SMS since the start, in order; not those to numbers that have opted out, which SNS takes and drops. */
     readonly published: readonly PublishedSms[]
     /** Calls back for each SMS from now on; returns how to stop it. */
     onPublish(listener: (sms: PublishedSms) => void): () => void

@@ -11,7 +11,7 @@ import { startSnsEndpoint } from "./sns/sns-endpoint.ts"
 import { openStorage } from "./storage/open-storage.ts"
 import { createWriteQueue } from "./storage/write-queue.ts"
 import { type StreamMapping, createStreamMapping } from "./streams/stream-mapping.ts"
-import { tableStream } from "./streams/table-stream.ts"
+import { dropExpiredRecords, tableStream } from "./streams/table-stream.ts"
 
 /**
  * Starts DynamoDB and SNS on 127.0.0.1. Throws `LocalAwsStartFault`, whose message is one line that says what to do,
@@ -39,6 +39,7 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
   const endpoints: LocalEndpoint[] = []
   try {
     await finishDeletions(storage)
+    await dropExpiredRecords(storage, now())
     const tokens = await loadClientRequestTokens(storage, now)
     const { dynamodbPort, snsPort } = options
     endpoints.push(
@@ -107,8 +108,9 @@ function mapped(
 
 /** A handler's own writes may put records on a stream that was drained before. */
 async function allDrained(mappings: ReadonlyMap<string, StreamMapping>): Promise<void> {
-  for (const round of [...mappings.keys(), "last"])
-    if (round !== "") for (const mapping of mappings.values()) await mapping.drained()
+  let taken: readonly number[]
+  do taken = await Promise.all([...mappings.values()].map((mapping) => mapping.drained()))
+  while (taken.some((count) => count > 0))
 }
 
 async function bound(

@@ -5,11 +5,18 @@ export class AwsError extends Error {
   override readonly name = "AwsError"
   readonly status: number
   readonly body: Readonly<Record<string, unknown>>
+  /** Refuses a whole transaction, where others are the reason of one of its actions. */
+  readonly refusesWholeRequest: boolean
 
-  constructor(status: number, body: Readonly<Record<string, unknown>>) {
+  constructor(
+    status: number,
+    body: Readonly<Record<string, unknown>>,
+    options?: { readonly refusesWholeRequest: boolean },
+  ) {
     super(`expected a request that DynamoDB grants, got ${JSON.stringify(body)}`)
     this.status = status
     this.body = body
+    this.refusesWholeRequest = options?.refusesWholeRequest ?? false
   }
 
   /** The exception's name without its namespace, `ConditionalCheckFailedException`. */
@@ -24,8 +31,12 @@ export function dynamodbError(code: string, message: string): AwsError {
 }
 
 /** A request that makes no sense, whatever the table holds. */
-export function validationError(message: string): AwsError {
-  return new AwsError(400, { __type: "com.amazon.coral.validate#ValidationException", message })
+export function validationError(
+  message: string,
+  options?: { readonly refusesWholeRequest: boolean },
+): AwsError {
+  const body = { __type: "com.amazon.coral.validate#ValidationException", message }
+  return new AwsError(400, body, options)
 }
 
 /** An error of the protocol, before any operation is looked at. */

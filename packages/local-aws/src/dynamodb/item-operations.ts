@@ -1,5 +1,6 @@
 import type { Overlay } from "../storage/overlay.ts"
 import { record } from "../streams/journal.ts"
+import type { Item } from "./attribute-value.ts"
 import { asAwsError, refusalWithItem, validationError } from "./aws-error.ts"
 import {
   type Reporting,
@@ -21,10 +22,11 @@ import {
   dynaliteActions,
   dynaliteValidations,
 } from "./dynalite.ts"
+import { refuseEmptiedIndexKey, refuseEmptyIndexKey } from "./empty-keys.ts"
 import type { Operation } from "./engine.ts"
 import { itemBytes } from "./item-size.ts"
 import { checkedRequest } from "./request.ts"
-import { existingTable } from "./table-definition.ts"
+import { type TableDescription, existingTable } from "./table-definition.ts"
 
 type Result = Record<string, unknown>
 
@@ -32,32 +34,46 @@ type Result = Record<string, unknown>
 export interface ItemWrite {
   readonly action: DynaliteAction
   readonly validation: DynaliteValidation
-  /** What DynamoDB says when the item would be larger than 400 KB. */
-  readonly tooLarge: string
+  /** Throws when DynamoDB would not store the item that comes out. */
+  readonly refuse: (table: TableDescription, newItem: Item) => void
+}
+
+function refusePut(table: TableDescription, newItem: Item): void {
+  if (itemBytes(newItem) > maximumItemBytes)
+    throw validationError("Item size has exceeded the maximum allowed size", {
+      refusesWholeRequest: true,
+    })
+  refuseEmptyIndexKey(table, newItem)
+}
+
+function refuseUpdate(table: TableDescription, newItem: Item): void {
+  if (itemBytes(newItem) > maximumItemBytes)
+    throw validationError("Item size to update has exceeded the maximum allowed size")
+  refuseEmptiedIndexKey(table, newItem)
 }
 
 export const itemWrites = {
   Put: {
     action: dynaliteActions.putItem,
     validation: dynaliteValidations.putItem,
-    tooLarge: "Item size has exceeded the maximum allowed size",
+    refuse: refusePut,
   },
   Update: {
     action: dynaliteActions.updateItem,
     validation: dynaliteValidations.updateItem,
-    tooLarge: "Item size to update has exceeded the maximum allowed size",
+    refuse: refuseUpdate,
   },
   Delete: {
     action: dynaliteActions.deleteItem,
     validation: dynaliteValidations.deleteItem,
-    tooLarge: "",
+    refuse: () => {},
   },
 } as const satisfies Record<string, ItemWrite>
 
 const batchWrite: ItemWrite = {
   action: dynaliteActions.batchWriteItem,
   validation: dynaliteValidations.batchWriteItem,
-  tooLarge: itemWrites.Put.tooLarge,
+  refuse: refusePut,
 }
 
 /** A parameter that dynalite does not know. */
@@ -107,9 +123,8 @@ export function writeItem(
   const store = dynaliteStore({ reader: overlay, writer: overlay }, touched)
   try {
     const result = performed(write.action, store, data)
-    for (const { newItem } of touched.changes)
-      if (newItem !== undefined && itemBytes(newItem) > maximumItemBytes)
-        throw validationError(write.tooLarge)
+    for (const { table, newItem } of touched.changes)
+      if (newItem !== undefined) write.refuse(table, newItem)
     return { result, touched }
   } catch (error) {
     throw refusalWithItem(error, data, touched.got[0]?.item)

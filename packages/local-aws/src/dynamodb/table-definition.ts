@@ -20,6 +20,13 @@ export interface TableDescription {
   readonly TableName: string
   readonly TableStatus: "ACTIVE" | "DELETING"
   readonly TableArn: string
+  readonly TableId: string
+  /** Seconds since 1970. */
+  readonly CreationDateTime: number
+  readonly ItemCount: number
+  readonly TableSizeBytes: number
+  readonly ProvisionedThroughput: Throughput & { readonly NumberOfDecreasesToday: number }
+  readonly BillingModeSummary?: { readonly BillingMode: string }
   readonly AttributeDefinitions: readonly {
     readonly AttributeName: string
     readonly AttributeType: string
@@ -130,17 +137,15 @@ function describe(
     ...(locals && { LocalSecondaryIndexes: locals.map(withArn) }),
     TableStatus: "ACTIVE",
     TableArn: arn,
-    ...{
-      TableId: randomUUID(),
-      CreationDateTime: place.now / 1000,
-      ItemCount: 0,
-      TableSizeBytes: 0,
-      ProvisionedThroughput: {
-        NumberOfDecreasesToday: 0,
-        ...(ProvisionedThroughput ?? { ReadCapacityUnits: 0, WriteCapacityUnits: 0 }),
-      },
-      ...(onDemand && { BillingModeSummary: { BillingMode: "PAY_PER_REQUEST" } }),
+    TableId: randomUUID(),
+    CreationDateTime: place.now / 1000,
+    ItemCount: 0,
+    TableSizeBytes: 0,
+    ProvisionedThroughput: {
+      NumberOfDecreasesToday: 0,
+      ...(ProvisionedThroughput ?? { ReadCapacityUnits: 0, WriteCapacityUnits: 0 }),
     },
+    ...(onDemand && { BillingModeSummary: { BillingMode: "PAY_PER_REQUEST" } }),
     ...(StreamSpecification?.StreamEnabled === true &&
       streamOf(arn, StreamSpecification, place.now)),
   }

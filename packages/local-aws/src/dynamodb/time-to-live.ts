@@ -90,15 +90,14 @@ function changedAttribute(
   current: string | undefined,
   wanted: { readonly AttributeName: string; readonly Enabled: boolean },
 ): string | undefined {
-  if (wanted.Enabled) {
-    if (current !== undefined) throw validationError("TimeToLive is already enabled")
-    return wanted.AttributeName
-  }
-  if (current === undefined) throw validationError("TimeToLive is already disabled")
+  if (current === undefined && !wanted.Enabled)
+    throw validationError("TimeToLive is already disabled")
+  if (current === undefined) return wanted.AttributeName
   if (current !== wanted.AttributeName)
     throw validationError(
-      "TimeToLive is active on a different AttributeName: current AttributeName is " + current,
+      `TimeToLive is active on a different AttributeName: current AttributeName is ${current}`,
     )
+  if (wanted.Enabled) throw validationError("TimeToLive is already enabled")
   return undefined
 }
 

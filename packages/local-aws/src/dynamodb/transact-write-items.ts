@@ -3,15 +3,14 @@ import { record } from "../streams/journal.ts"
 import type { Item } from "./attribute-value.ts"
 import { AwsError, validationError } from "./aws-error.ts"
 import type { ClientRequestTokens } from "./client-request-tokens.ts"
-import { type CapacityUse, consumedCapacity, getUse, writeUse } from "./consumed-capacity.ts"
+import { type CapacityUse, consumedCapacity, replayUse, writeUse } from "./consumed-capacity.ts"
 import type { DynaliteData, Touched } from "./dynalite-store.ts"
-import { dynaliteKeys } from "./dynalite.ts"
 import type { Engine, Operation } from "./engine.ts"
 import { reporting } from "./item-operations.ts"
 import { itemBytes } from "./item-size.ts"
 import { checkedRequest } from "./request.ts"
 import { maximumTransactBytes, transactItems } from "./transact-items.ts"
-import { type TransactionItem, tableOf, transactWriteItem } from "./transaction-items.ts"
+import { type TransactionItem, refuseUnclearKeys, transactWriteItem } from "./transaction-items.ts"
 
 /** Why one action of a cancelled transaction did, or did not, stand in its way. */
 interface CancellationReason {
@@ -63,16 +62,17 @@ interface Outcome {
   readonly kind: "Read" | "Write"
 }
 
-/** A repeated transaction changes nothing; it only reads the items that it names. */
+/** A repeated transaction changes nothing; it only reads what it names. */
 function once(run: Run): Outcome {
   const { engine, tokens, overlay, transaction } = run
   const token = transaction.data["ClientRequestToken"] as string | undefined
-  refuseRepeatedItems(overlay, transaction.items)
-  if (token !== undefined && tokens.alreadyMade(overlay, token, transaction.request))
-    return { uses: readAgain(overlay, transaction.items), kind: "Read" }
+  const tokened = token === undefined ? undefined : { token, request: transaction.request }
+  refuseUnclearKeys(overlay, transaction.items)
+  const replay = tokened && tokens.replay(overlay, tokened)
+  if (replay !== undefined) return { uses: replay, kind: "Read" }
   const changes = applied(overlay, transaction.items)
   record(overlay, changes, { now: engine.now() })
-  if (token !== undefined) tokens.keep(overlay, token, transaction.request)
+  if (tokened !== undefined) tokens.keep(overlay, tokened, changes.map(replayUse))
   return { uses: changes.map((change) => writeUse(change, 2)), kind: "Write" }
 }
 
@@ -90,37 +90,15 @@ function applied(overlay: Overlay, items: readonly TransactionItem[]): Touched["
     }
   }
   if (reasons.some((reason) => reason.Code !== "None")) throw cancelled(reasons)
-  const bytes = changes.map(({ newItem, oldItem }) => itemBytes(newItem ?? oldItem ?? {}))
-  if (bytes.reduce((sum, one) => sum + one, 0) > maximumTransactBytes)
-    throw validationError("Transaction payload size limit exceeded: at most 4 MB")
+  const sizes = changes.map(({ newItem, oldItem }) => itemBytes(newItem ?? oldItem ?? {}))
+  const bytes = sizes.reduce((sum, one) => sum + one, 0)
+  if (bytes > maximumTransactBytes)
+    throw validationError(`Transaction payload size cannot exceed 4MB. Payload Size: ${bytes}`)
   return changes
 }
 
-function refuseRepeatedItems(overlay: Overlay, items: readonly TransactionItem[]): void {
-  const seen = new Set<string>()
-  for (const { tableName, keyed } of items) {
-    const table = tableOf(overlay, tableName)
-    if (table.KeySchema.some(({ AttributeName: name }) => keyed[name] === undefined)) continue
-    const key = `${tableName}~${dynaliteKeys.createKey(keyed, table)}`
-    if (seen.has(key))
-      throw validationError("Transaction request cannot include multiple operations on one item")
-    seen.add(key)
-  }
-}
-
-function readAgain(overlay: Overlay, items: readonly TransactionItem[]): readonly CapacityUse[] {
-  return items.flatMap(({ tableName, run }) => {
-    const unread = { tableName, item: undefined }
-    try {
-      return getUse(run(createOverlay(overlay)).got.slice(0, 1), 2)
-    } catch {
-      return getUse([unread], 2)
-    }
-  })
-}
-
 function reasonOf(error: unknown): CancellationReason {
-  if (!(error instanceof AwsError)) throw error
+  if (!(error instanceof AwsError) || error.refusesWholeRequest) throw error
   const Message = String(error.body["message"])
   switch (error.code) {
     case "ConditionalCheckFailedException": {

@@ -1,8 +1,9 @@
 import type { Overlay } from "../storage/overlay.ts"
 import type { Item } from "./attribute-value.ts"
-import { asAwsError, refusalWithItem, validationError } from "./aws-error.ts"
+import { asAwsError, protocolError, refusalWithItem, validationError } from "./aws-error.ts"
 import { type DynaliteData, type Touched, dynaliteStore, tableNotFound } from "./dynalite-store.ts"
 import { type DynaliteValidation, dynaliteValidations, dynaliteKeys } from "./dynalite.ts"
+import { refuseEmptyKey } from "./empty-keys.ts"
 import { itemWrites, onConditionCheckFailure, writeItem } from "./item-operations.ts"
 import { checkedRequest } from "./request.ts"
 import { type TableDescription, tableRecord } from "./table-definition.ts"
@@ -18,21 +19,21 @@ export interface TransactionItem {
 
 /** Checks one element of TransactItems of a TransactWriteItems. */
 export function transactWriteItem(raw: unknown, at: number): TransactionItem {
-  const [kind, input, ...more] = Object.entries(raw as object).flat() as [string, unknown]
-  if (kind === undefined || more.length > 0)
-    throw validationError("TransactItems can only contain one of Check, Put, Update or Delete")
+  if (typeof raw !== "object") throw protocolError("SerializationException")
+  const actions = Object.entries(raw ?? {}).filter(([, input]) => input !== null)
+  const [kind, input]: [string, unknown] = (actions.length === 1 && actions[0]) || ["", undefined]
   switch (kind) {
     case "Put":
     case "Update":
     case "Delete": {
       const data = transactionData(input, itemWrites[kind].validation)
-      if (kind === "Update") demand(data, "UpdateExpression", `${at}.member.update`)
+      if (kind === "Update") demand(data, "UpdateExpression", `${at + 1}.member.update`)
       const run = (overlay: Overlay): Touched => writeItem(overlay, data, itemWrites[kind]).touched
       return { tableName: data.TableName, keyed: keyedBy(data), run }
     }
     case "ConditionCheck": {
       const data = transactionData(input, dynaliteValidations.deleteItem)
-      demand(data, "ConditionExpression", `${at}.member.conditionCheck`)
+      demand(data, "ConditionExpression", `${at + 1}.member.conditionCheck`)
       const run = (overlay: Overlay): Touched => conditionCheck(overlay, data)
       return { tableName: data.TableName, keyed: keyedBy(data), run }
     }
@@ -50,13 +51,26 @@ export function transactGetItem(raw: unknown): DynaliteData {
 }
 
 /** The table of an action; throws when there is none. */
-export function tableOf(
-  reader: { get(key: string): unknown },
-  tableName: string,
-): TableDescription {
+function tableOf(reader: { get(key: string): unknown }, tableName: string): TableDescription {
   const found = tableRecord(reader, tableName)
   if (found === undefined) throw asAwsError(tableNotFound())
   return found.description
+}
+
+/** Throws when two actions name one item, or one of them names none. */
+export function refuseUnclearKeys(
+  reader: { get(key: string): unknown },
+  items: readonly { readonly tableName: string; readonly keyed: Item }[],
+): void {
+  const seen = new Set<string>()
+  for (const { tableName, keyed } of items) {
+    const table = tableOf(reader, tableName)
+    refuseEmptyKey(table, keyed)
+    const key = JSON.stringify([tableName, ...table.KeySchema.map((it) => keyed[it.AttributeName])])
+    if (seen.has(key))
+      throw validationError("Transaction request cannot include multiple operations on one item")
+    seen.add(key)
+  }
 }
 
 function transactionData(input: unknown, validation: DynaliteValidation): DynaliteData {
@@ -71,7 +85,7 @@ function demand(data: DynaliteData, parameter: string, path: string): void {
   if (data[parameter] !== undefined) return
   const name = parameter[0]?.toLowerCase() + parameter.slice(1)
   throw validationError(
-    `1 validation error detected: Value null at 'transactItems.${path}.member.${name}' failed to satisfy constraint: Member must not be null`,
+    `1 validation error detected: Value null at 'transactItems.${path}.${name}' failed to satisfy constraint: Member must not be null`,
   )
 }
 

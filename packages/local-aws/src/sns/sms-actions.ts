@@ -36,11 +36,12 @@ export const smsActions: Readonly<Record<string, SmsAction>> = {
     const message = form.get("Message") ?? ""
     if (message === "") throw invalidParameter("Empty message")
     if (Buffer.byteLength(message) > 1600) throw invalidParameter("Message too long")
-    if (storage.get(keyspace.optedOutNumber(phoneNumber)) !== undefined)
-      throw new SnsError(400, "OptedOut", "Phone number is opted out")
     const names = { key: "Name", value: "Value.StringValue" }
     const attributes = mapParameter(form, "MessageAttributes.entry", names)
     const messageId = randomUUID()
+    // SNS takes an SMS to an opted-out number like any other and does not deliver it
+    if (storage.get(keyspace.optedOutNumber(phoneNumber)) !== undefined)
+      return [["MessageId", messageId]]
     const at = new Date(now()).toISOString()
     deliver({ messageId, phoneNumber, message, attributes: Object.fromEntries(attributes), at })
     return [["MessageId", messageId]]

@@ -10,6 +10,7 @@ export const keyspace = {
   indexes: (tableName: string) => `index~${tableName}~`,
   clientRequestToken: (token: string) => `token~${token}`,
   clientRequestTokens: "token~",
+  streams: "stream~",
   stream: (tableName: string) => `stream~${tableName}~`,
   streamRecord: (tableName: string, sequenceNumber: string) =>
     `stream~${tableName}~${sequenceNumber}`,

@@ -27,7 +27,11 @@ export async function memoryStorage(): Promise<Storage> {
 
 /** A store in a LevelDB folder, which is made when it is not there. Rejects with LevelDB's own errors. */
 export async function folderStorage(folder: string): Promise<Storage> {
-  const database = new ClassicLevel<string, unknown>(folder, { valueEncoding: "json" })
+  const database = new ClassicLevel<string, unknown>(folder, {
+    valueEncoding: "json",
+    // the check of table files reads blocks as they lie
+    compression: false,
+  })
   await database.open()
   return levelStorage(database)
 }

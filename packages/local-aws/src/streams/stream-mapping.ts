@@ -30,8 +30,11 @@ export interface StreamMapping {
   readonly discarded: readonly DynamoDBRecord[]
   /** Looks for records; called after each commit. */
   wake(): void
-  /** Resolves when the mapping has dealt with all records that there are. */
-  drained(): Promise<void>
+  /**
+   * Resolves when the mapping has dealt with all records that there are; tells how many it took meanwhile. Rejects when
+   * the stream cannot be read.
+   */
+  drained(): Promise<number>
   /** Lets the handler end what it is doing and takes no further record. */
   stop(): Promise<void>
 }
@@ -46,7 +49,7 @@ export function createStreamMapping(
   options: StreamMappingOptions,
 ): StreamMapping {
   const discarded: DynamoDBRecord[] = []
-  const state = { stopped: false, woken: false, running: undefined as Promise<void> | undefined }
+  const state: State = { stopped: false, woken: false, taken: 0 }
 
   async function run(): Promise<void> {
     while (state.woken && !state.stopped) {
@@ -54,10 +57,10 @@ export function createStreamMapping(
       for (;;) {
         const records = await source.next(options.batchSize)
         if (records.length === 0 || state.stopped) break
+        state.taken += records.length
         await deliver(records)
       }
     }
-    state.running = undefined
   }
 
   async function deliver(batch: readonly DynamoDBRecord[]): Promise<void> {
@@ -88,21 +91,42 @@ export function createStreamMapping(
 
   function wake(): void {
     state.woken = true
-    if (!state.stopped) state.running ??= run()
+    if (state.stopped || state.running !== undefined) return
+    state.running = run()
+      .catch((error: unknown) => {
+        state.failure = error
+      })
+      .finally(() => {
+        delete state.running
+        // somebody may have called after the last look and before this
+        if (state.woken && state.failure === undefined) wake()
+      })
   }
 
   return {
     discarded,
     wake,
     drained: async () => {
+      const before = state.taken
       wake()
       while (state.running !== undefined) await state.running
+      if (state.failure !== undefined) throw state.failure
+      return state.taken - before
     },
     stop: async () => {
       state.stopped = true
       await state.running
     },
   }
+}
+
+interface State {
+  stopped: boolean
+  /** There may be records that no round has looked for. */
+  woken: boolean
+  taken: number
+  running?: Promise<void>
+  failure?: unknown
 }
 
 /** How many records, from the first on, the handler has dealt with. */

@@ -3,7 +3,7 @@ import type { DynamoDBRecord } from "aws-lambda"
 import type { Engine } from "../dynamodb/engine.ts"
 import { type TableDescription, existingTable } from "../dynamodb/table-definition.ts"
 import { keyspace } from "../storage/keyspace.ts"
-import { type StorageOperation, keysWithPrefix } from "../storage/storage.ts"
+import { type Storage, type StorageOperation, keysWithPrefix } from "../storage/storage.ts"
 import type { JournalEntry } from "./journal.ts"
 import type { RecordSource } from "./stream-mapping.ts"
 import { streamRecord } from "./stream-record.ts"
@@ -30,36 +30,50 @@ export function tableStream(
       const from =
         reached === undefined ? { gte } : { gt: keyspace.streamRecord(tableName, reached) }
       const records: DynamoDBRecord[] = []
-      const oldest = engine.now() - retentionMilliseconds
-      for await (const [, value] of storage.entries({ ...from, lt, limit: count })) {
+      for await (const [, value] of storage.entries({ ...from, lt })) {
         const entry = value as JournalEntry
-        if (entry.at >= oldest) records.push(streamRecord(entry, table, engine.region))
+        if (isExpired(entry, engine.now())) continue
+        records.push(streamRecord(entry, table, engine.region))
+        if (records.length === count) break
       }
       return records
     },
     async checkpoint(record) {
       const value = record.dynamodb?.SequenceNumber ?? ""
-      await storage.batch([{ type: "put", key: checkpointKey, value }])
-      await trim(engine, tableName)
+      const done = await doneWith(storage, tableName, { key: checkpointKey, value })
+      await storage.batch([{ type: "put", key: checkpointKey, value }, ...done])
     },
   }
 }
 
-/** Takes records away that every mapping has dealt with. */
-async function trim(engine: Engine, tableName: string): Promise<void> {
-  const reached: string[] = []
-  const { storage } = engine
-  for await (const [, value] of storage.entries(keysWithPrefix(keyspace.checkpoints(tableName))))
-    reached.push(value as string)
-  const lowest = reached.toSorted()[0]
-  if (lowest === undefined) return
+/** Takes the records of every stream away that are older than a day. */
+export async function dropExpiredRecords(storage: Storage, now: number): Promise<void> {
+  const expired: StorageOperation[] = []
+  for await (const [key, value] of storage.entries(keysWithPrefix(keyspace.streams)))
+    if (isExpired(value as JournalEntry, now)) expired.push({ type: "del", key })
+  if (expired.length > 0) await storage.batch(expired)
+}
+
+/** Deletions of the records that every mapping of the table will have dealt with after `next`. */
+async function doneWith(
+  storage: Storage,
+  tableName: string,
+  next: { readonly key: string; readonly value: string },
+): Promise<readonly StorageOperation[]> {
+  let lowest = next.value
+  for await (const [key, value] of storage.entries(keysWithPrefix(keyspace.checkpoints(tableName))))
+    if (key !== next.key && (value as string) < lowest) lowest = value as string
   const done: StorageOperation[] = []
   const range = {
     gte: keyspace.stream(tableName),
     lte: keyspace.streamRecord(tableName, lowest),
   }
   for await (const [key] of storage.entries(range)) done.push({ type: "del", key })
-  if (done.length > 0) await storage.batch(done)
+  return done
+}
+
+function isExpired(entry: JournalEntry, now: number): boolean {
+  return now - entry.at > retentionMilliseconds
 }
 
 function streamedTable(engine: Engine, tableName: string): TableDescription {

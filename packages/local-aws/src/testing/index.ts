@@ -1,0 +1,7 @@
+export { availableEngines, missingEnginesNote, otherEngines } from "./available-engines.ts"
+export type {
+  AvailableEngines,
+  DatabaseEngine,
+  MissingEngine,
+  RunningEngine,
+} from "./database-engine.ts"
