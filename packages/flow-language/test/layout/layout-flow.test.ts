@@ -120,20 +120,24 @@ describe("layoutFlow", () => {
     expect(blocksOf(layoutFlow(bare))).toEqual(blocksOf(layoutFlow(flow)))
   })
 
-  it("never puts a block on another, places each, and places the same flow alike", () => {
-    fc.assert(
-      fc.property(randomFlow, (random) => {
-        const laidOut = layoutFlow(random)
+  it(
+    "never puts a block on another, places each, and places the same flow alike",
+    { timeout: 60_000 },
+    () => {
+      fc.assert(
+        fc.property(randomFlow, (random) => {
+          const laidOut = layoutFlow(random)
 
-        expect(blocksOf(laidOut).every((block) => Number.isFinite(block.x + block.y))).toBe(true)
-        expect(overlapsIn(laidOut)).toEqual([])
-        expect(layoutFlow(laidOut)).toEqual(laidOut)
-      }),
-      { numRuns: 30 },
-    )
-  })
+          expect(blocksOf(laidOut).every((block) => Number.isFinite(block.x + block.y))).toBe(true)
+          expect(overlapsIn(laidOut)).toEqual([])
+          expect(layoutFlow(laidOut)).toEqual(laidOut)
+        }),
+        { numRuns: 30 },
+      )
+    },
+  )
 
-  it("never puts a block on another in real flows", ({ skip }) => {
+  it("never puts a block on another in real flows", { timeout: 60_000 }, ({ skip }) => {
     if (corpusContents.length === 0) skip(noCorpus)
 
     for (const { file, content } of corpusContents) {
