@@ -12,6 +12,7 @@ import {
 import { simulatedClock } from "@call-center/phone/call-clock"
 import { type LocalCenter, startLocalCenter } from "@call-center/phone/local-center"
 
+// @boundaries-ignore the one config file lies at the root
 import callCenter from "../../call-center.config.ts"
 
 const warmUps = 20

@@ -1,6 +1,7 @@
 import { runCallScript } from "@call-center/simulator"
 import { describe, expect, it } from "vitest"
 
+// @boundaries-ignore the one config file lies at the root
 import callCenter from "../../../call-center.config.ts"
 import { scriptCenter } from "../src/calls/script-center.ts"
 import { readScripts } from "../src/calls/script-files.ts"

@@ -1,5 +1,6 @@
 import type { CallEvent } from "@call-center/simulator"
 
+// @boundaries-ignore the one config file lies at the root
 import callCenter from "../../../call-center.config.ts"
 import type { CallSummary, SentSms } from "../src/call-observer.ts"
 import { dialCommand } from "../src/dial-options.ts"

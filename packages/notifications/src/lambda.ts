@@ -5,6 +5,7 @@ import { createBookingDynamoDBClient } from "@call-center/booking-store"
 import type { Clock, Instant } from "@call-center/domain"
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda"
 
+// @boundaries-ignore the one config file lies at the root
 import callCenter from "../../../call-center.config.ts"
 import { createNotifier } from "./create-notifier.ts"
 import { createSmsLedger } from "./sms-ledger.ts"
