@@ -37,8 +37,8 @@ export async function bundles(folder: string): Promise<readonly Bundle[]> {
 /** Leaves the SDK and Powertools, all but the small change, where they are installed, to be required from there. */
 const dependenciesInPlace: Plugin = {
   name: "dependencies-in-place",
-  setup({ onResolve }) {
-    onResolve({ filter: /^@aws/ }, ({ path, importer }) => ({
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /^@aws/ }, ({ path, importer }) => ({
       path: createRequire(importer).resolve(path),
       external: true,
     }))

@@ -4,6 +4,7 @@ import { createBookingDynamoDBClient, createBookingStore } from "@call-center/bo
 import type { Clock, Instant } from "@call-center/domain"
 import type { LexV2Result } from "aws-lambda"
 
+// @boundaries-ignore the one config file lies at the root
 import callCenter from "../../../call-center.config.ts"
 import { createFulfillment, type Fulfillment, type TurnMetrics } from "./create-fulfillment.ts"
 import { lambdaEnvironment } from "./lambda-environment.ts"

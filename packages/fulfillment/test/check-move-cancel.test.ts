@@ -130,6 +130,18 @@ describe("a call that moves a demo", () => {
     expect(await call.says(words)).toContain(`Your demo is on ${day}`)
   })
 
+  it("believes the day rather than the choice that Lex hears in the one", async () => {
+    const center = await withDemos("tomorrow at 10 am", "friday at 2 pm")
+    const call = center.dial()
+    await call.says("move my demo", { intent: "MoveDemo" })
+
+    const heard = await call.says("the one on friday", {
+      slots: { whichDemo: slot("one", "1"), date: slot("friday", "2026-12-04") },
+    })
+
+    expect(heard).toContain("Your demo is on Friday, December 4")
+  })
+
   it("offers other times when the new one is taken", async () => {
     const center = await withDemos("tomorrow at 10 am")
     await center.take("2026-12-03 10:00")

@@ -46,12 +46,15 @@ function heardWords(event: LexEvent, dialogue: Dialogue, hearing: Hearing): Said
   const slots = readSlots(event.intent.slots, { ...hearing, known })
   const isAboutDemo = isEmpty(slots.wish) && !isEmpty(slots.about)
   const wish = isAboutDemo ? {} : combined(words.wish, slots.wish)
+  // Lex hears a choice in "the one on Friday", too.
+  const choice = words.choice ?? (isEmpty(words.wish) ? slots.choice : undefined)
+  const isChoosing = choice !== undefined && (asked === "offer" || asked === "whichDemo")
   return {
     ...words,
-    wish: words.choice === undefined && !isChoosing(asked, slots) ? wish : {},
+    wish: isChoosing ? {} : wish,
     about: combined(combined(words.about, slots.about), isAboutDemo ? words.wish : {}),
     answer: answerOf(words.answer, byConfirmationState[event.intent.confirmationState]),
-    choice: words.choice ?? (isEmpty(words.wish) ? slots.choice : undefined),
+    choice,
     number:
       asked === "phoneNumber" || asked === "confirmNumber"
         ? (slots.number ?? spokenNumber(event, hearing))
@@ -67,10 +70,6 @@ const byConfirmationState = { Confirmed: "yes", Denied: "no", None: undefined } 
 /** What was said and what Lex made of it; a no in either of them counts, for a yes writes. */
 function answerOf(said: Said["answer"], confirmed: Said["answer"]): Said["answer"] {
   return said === "no" || confirmed === "no" ? "no" : (confirmed ?? said)
-}
-
-function isChoosing(asked: Dialogue["asked"], slots: Pick<Said, "choice">): boolean {
-  return (asked === "offer" || asked === "whichDemo") && slots.choice !== undefined
 }
 
 /** Days and time of day each from the first source that has them. */
