@@ -18,8 +18,18 @@ export interface Bot {
   readonly sessionTtlMs: number
   readonly intents: ReadonlyMap<string, BotIntent>
   readonly fallback: BotIntent
+  /** An intent that a generative service answers when no other is recognised; no such service runs locally. */
+  readonly generative: BotIntent | undefined
   readonly slotTypes: ReadonlyMap<string, SlotTypeDefinition>
 }
+
+/** Built-in intents that another service of AWS answers. */
+const GENERATIVE: ReadonlySet<string> = new Set([
+  "AMAZON.BedrockAgentIntent",
+  "AMAZON.KendraSearchIntent",
+  "AMAZON.QInConnectIntent",
+  "AMAZON.QnAIntent",
+])
 
 /**
  * Reads the `AWS::Lex::Bot` properties into one locale's bot.
@@ -43,6 +53,9 @@ export function parseBot(definition: unknown, localeId: string): Bot {
     sessionTtlMs: bot.IdleSessionTTLInSeconds * 1000,
     intents,
     fallback: fallbackOf(intents, bot.Name),
+    generative: [...intents.values()].find((one) =>
+      GENERATIVE.has(one.ParentIntentSignature ?? ""),
+    ),
     slotTypes: new Map(locale.SlotTypes.map((type) => [type.Name, type])),
   }
 }
@@ -73,6 +86,11 @@ function botIntent(intent: IntentDefinition): BotIntent {
 }
 
 function checkSlotTypes(locale: LocaleDefinition): void {
+  const grammar = locale.SlotTypes.find((type) => type.ExternalSourceSetting !== undefined)
+  if (grammar)
+    throw new LexFault(
+      `slot type "${grammar.Name}" is a grammar in S3, which is not read here: list its values in the definition to dial this bot`,
+    )
   const known = new Set(locale.SlotTypes.map((type) => type.Name))
   for (const intent of locale.Intents)
     for (const slot of intent.Slots) {

@@ -88,6 +88,7 @@ export const slotTypeSchema = v.object({
       RegexFilter: v.optional(v.object({ Pattern: v.string() })),
     }),
   ),
+  ExternalSourceSetting: v.optional(v.unknown()),
   CompositeSlotTypeSetting: v.optional(
     v.object({
       SubSlots: v.optional(v.array(v.object({ Name: v.string(), SlotTypeId: v.string() }))),

@@ -21,13 +21,15 @@ export function afterDialogHook(
   return stageAfter(post, outcome)
 }
 
-/** What follows a dialog code hook that is there but switched off; undefined when nothing is configured for it. */
+/**
+ * What follows a dialog code hook that is there but not invoked: Lex "proceeds as if the dialog code hook is
+ * successful". Undefined when nothing is configured for it.
+ */
 export function afterSkippedHook(intent: BotIntent, point: HookPoint | null): Stage | undefined {
   if (point === null) return undefined
   const setting = hookSettingAt(intent, point)
-  const skipped =
-    setting && "IsActive" in setting && setting.IsActive && !setting.EnableCodeHookInvocation
-  return skipped ? afterDialogHook(intent, point, "Success") : undefined
+  const isThere = setting && (!("IsActive" in setting) || setting.IsActive)
+  return isThere ? afterDialogHook(intent, point, "Success") : undefined
 }
 
 /** What an intent says about the time after its fulfilment code hook, if anything. */

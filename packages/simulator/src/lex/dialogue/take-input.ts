@@ -1,6 +1,7 @@
 import type { LexInput } from "../lex-runtime.ts"
 import { agedContexts } from "./contexts.ts"
 import type { Moment, Step } from "./engine.ts"
+import { fail } from "./fail.ts"
 import { hear } from "./hear.ts"
 import { definitionOf, promptOf } from "./intent-definition.ts"
 import { fallBack, interpretTurn, type TurnOutcome } from "./interpret-turn.ts"
@@ -47,6 +48,12 @@ function restarted(session: SessionState, nowMs: number): SessionState {
 
 function proceed(moment: Moment, { session, meaning }: TurnOutcome): Step {
   const { engine } = moment
+  const { generative } = engine.bot
+  if (generative && session.intent.name === engine.bot.fallback.Name)
+    return fail(
+      session,
+      `${generative.ParentIntentSignature ?? ""} ("${generative.Name}") would answer "${session.heard.transcript}": no such service runs here, so drop the intent or let the caller say something that another one knows`,
+    )
   const stage = stageOf(definitionOf(engine, session.intent), session, meaning)
   if (!stage) {
     const scores = session.interpretations.flatMap(({ intent, confidence }) =>

@@ -33,6 +33,10 @@ export interface Language {
   readonly repeats: ReadonlyMap<string, number>
   readonly yes: readonly string[]
   readonly no: readonly string[]
+  readonly maybe: readonly string[]
+  readonly dontKnow: readonly string[]
+  /** How "@" and "." are said. */
+  readonly spokenEmail: readonly [at: string, dot: string]
   /** Words that carry no answer: dropped around a slot value and around yes and no. */
   readonly fillers: ReadonlySet<string>
   /** Openings before a raw answer: "my name is". */

@@ -1,6 +1,9 @@
 import type { Bot } from "../definition/bot.ts"
+import { alphanumericResolver } from "./alphanumeric-resolver.ts"
+import { confirmationResolver } from "./confirmation-resolver.ts"
 import { customSlotResolver } from "./custom-slot-resolver.ts"
 import { dateResolver } from "./date-resolver.ts"
+import { emailAddressResolver } from "./email-address-resolver.ts"
 import type { Language } from "./language.ts"
 import { numberResolver } from "./number-resolver.ts"
 import { phoneNumberResolver } from "./phone-number-resolver.ts"
@@ -23,14 +26,18 @@ export function slotResolvers(bot: Bot, language: Language): ResolverOf {
     ["AMAZON.Time", timeResolver(language, dayFirst)],
     ["AMAZON.Number", numberResolver],
     ["AMAZON.PhoneNumber", phoneNumberResolver(language)],
+    ["AMAZON.AlphaNumeric", alphanumericResolver(language, undefined)],
+    ["AMAZON.Confirmation", confirmationResolver(language)],
+    ["AMAZON.EmailAddress", emailAddressResolver(language)],
     ["AMAZON.FreeFormInput", freeFormResolver()],
   ])
-  for (const type of bot.slotTypes.values())
-    if (type.ParentSlotTypeSignature === undefined)
-      known.set(type.Name, customSlotResolver(type, language))
   for (const type of bot.slotTypes.values()) {
     const parent = type.ParentSlotTypeSignature
-    if (parent !== undefined) known.set(type.Name, known.get(parent) ?? raw)
+    const pattern = type.ValueSelectionSetting?.RegexFilter?.Pattern
+    if (parent === undefined) known.set(type.Name, customSlotResolver(type, language))
+    else if (parent === "AMAZON.AlphaNumeric")
+      known.set(type.Name, alphanumericResolver(language, pattern))
+    else known.set(type.Name, known.get(parent) ?? raw)
   }
   return (slotType) => known.get(slotType) ?? raw
 }

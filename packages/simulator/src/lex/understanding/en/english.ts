@@ -35,6 +35,9 @@ export const english: Language = {
       "don't do it|don't do that|never|never mind|nevermind|i don't|i do not|it isn't|negative|" +
       "not at all|absolutely not|certainly not|of course not|false",
   ),
+  maybe: list("maybe|perhaps|possibly|i think so|probably|might be"),
+  dontKnow: list("i don't know|don't know|not sure|i'm not sure|no idea|i have no idea"),
+  spokenEmail: ["at", "dot"],
   fillers: new Set(
     list(
       "uh|um|er|erm|hm|hmm|oh|ah|well|so|like|please|thanks|thank|you|then|just|actually|maybe|" +

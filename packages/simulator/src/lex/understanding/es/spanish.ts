@@ -30,6 +30,9 @@ export const spanish: Language = {
     "no|no gracias|nop|para nada|incorrecto|esta mal|no es correcto|no es asi|mejor no|en absoluto|" +
       "nunca|no quiero|negativo|todavia no|ahora no|no lo haga|no lo hagas|dejalo|dejelo|falso",
   ),
+  maybe: list("tal vez|quizas|quiza|puede ser|a lo mejor|creo que si"),
+  dontKnow: list("no se|no lo se|no estoy seguro|no estoy segura|ni idea|no tengo idea"),
+  spokenEmail: ["arroba", "punto"],
   fillers: new Set(
     list(
       "eh|em|mmm|este|pues|bueno|por|favor|gracias|entonces|oiga|oye|hola|el|la|los|las|lo|para|a|al|" +
