@@ -1,6 +1,7 @@
 import { emitFlow, type ResolveResource, validateFlow } from "@call-center/flow-language"
 import { describe, expect, it } from "vitest"
 
+// @boundaries-ignore the one config file lies at the root
 import callCenter from "../../../call-center.config.ts"
 import { staleFiles } from "../src/cli/stale-files.ts"
 import { generatedFiles } from "../src/generate/generated-files.ts"

@@ -29,5 +29,6 @@ function asUsageFault(fault: unknown): never {
 }
 
 async function configuredCallCenter(): Promise<CallCenter> {
+  // @boundaries-ignore the one config file lies at the root
   return (await import("../../../../call-center.config.ts")).default
 }

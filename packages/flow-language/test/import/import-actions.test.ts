@@ -75,10 +75,10 @@ describe("code of all actions", () => {
 
 /** A transition to nowhere rightly does not compile. */
 function isConnected({ Actions }: FlowContent): boolean {
-  const identifiers = Actions.map((action) => action.Identifier)
+  const identifiers = new Set(Actions.map((action) => action.Identifier))
   return Actions.every(({ Transitions: { NextAction, Errors = [], Conditions = [] } }) =>
     [NextAction ?? "next", ...[...Errors, ...Conditions].map((each) => each.NextAction)].every(
-      (target) => identifiers.includes(target),
+      (target) => identifiers.has(target),
     ),
   )
 }
