@@ -17,7 +17,7 @@ import {
   nearestFreeSlots,
   slotsOn,
 } from "../src/index.ts"
-import { dateOf, defaultRules, everyWeekday, instantOf } from "../src/testing/index.ts"
+import { dateOf, defaultRules, everyDay, everyWeekday, instantOf } from "../src/testing/index.ts"
 import { anyDate, anyRules } from "./arbitraries.ts"
 
 const now = instantOf("2026-12-01T09:00:00-05:00") // a Tuesday
@@ -120,6 +120,22 @@ describe("the nearest free slots", () => {
       "2026-12-07",
       "2026-12-08",
     ])
+  })
+
+  it("are nearer in time on a date that is farther off, late in the evening", () => {
+    const nights = defaultRules({ weeklyHours: everyDay("00:00-01:00") })
+    const full = ["2026-12-02", "2026-12-03"].map((date) => dateOf(date))
+    const loads = new Map(everyLoad(nights, now, () => 0))
+    for (const date of full)
+      loads.set(date, slotsOn(nights, date).map(({ startsAt }) => load(startsAt, 1)))
+    const beforeNow = instantOf("2026-11-30T12:00:00-05:00")
+    const wish = instantOf("2026-12-02T23:30:00-05:00")
+    loads.set(dateOf("2026-12-01"), [])
+
+    const { slots } = nearestFreeSlots({ rules: nights, now: beforeNow, loads }, wish, 2)
+
+    // December 1, 00:30 is 47 hours before the wish, December 4, 00:00 is 24.5 hours after it.
+    expect(starts(slots)).toEqual(["2026-12-04T05:00:00Z", "2026-12-04T05:30:00Z"])
   })
 
   it("are the last ones of the horizon for a wish beyond it, and the first ones for a wish in the past", () => {
