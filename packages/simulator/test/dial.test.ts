@@ -45,6 +45,20 @@ describe("dial", () => {
     expect(reasonOf(call)).toMatch(/1000 actions .* endless cycle/)
   })
 
+  it("stops as well when the cycle goes through a function", async () => {
+    const poll = {
+      type: "InvokeLambdaFunction",
+      parameters: { LambdaFunctionARN: "arn:poll", InvocationTimeLimitSeconds: "3" },
+      next: "poll",
+    }
+    const call = await dialFlow(
+      { poll },
+      { scenario: { lambdas: { "arn:poll": { returns: {} } } } },
+    )
+
+    expect(reasonOf(call)).toMatch(/endless cycle/)
+  })
+
   it("ends cleanly when the caller hangs up while the flow waits", async () => {
     const call = await dialFlow({ ask: menu, bye: hangUp })
 

@@ -247,6 +247,13 @@ describe("explore", () => {
     expect(codes(invoking("Other"), mute, next)).toEqual(["silent_end main silent"])
   })
 
+  it("explores a module on its own, and knows that only modules end as one", () => {
+    const ending = { hi: says("Hi.", "end"), end: { type: "EndFlowModuleExecution" } }
+
+    expect(explore(source(ending, "greeting", "MODULE")).findings).toEqual([])
+    expect(codes(ending)).toEqual(["dead_end main end"])
+  })
+
   it("says when its depth cut ways off", () => {
     const long: Record<string, TestAction> = { bye: hangUp }
     for (let index = 50; index > 0; index -= 1)

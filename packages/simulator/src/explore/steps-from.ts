@@ -112,6 +112,7 @@ const reachesAgent: ReadonlySet<string> = new Set([
 
 /** A module that ends goes on behind every outcome of the action that invoked it which its Result allows. */
 function afterModule({ state, action }: Place): readonly ExploredStep[] {
+  if (state.stack[0]?.program.type === "MODULE" && state.stack.length === 1) return []
   const caller = state.stack.at(-2)
   const invoking = caller?.program.actions.get(caller.action)
   if (caller === undefined || invoking === undefined)

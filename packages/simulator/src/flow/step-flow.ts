@@ -100,7 +100,8 @@ interface Turn {
 }
 
 function resumeAction(instance: FlowInstance, { state, input, heard }: Turn): FlowStep {
-  const awake: CallState = { ...state, idleActions: 0 }
+  // Functions that answer are no turn of the customer: a flow that polls one for ever must be found out.
+  const awake: CallState = heard.length > 0 ? { ...state, idleActions: 0 } : state
   const frame = topFrame(state)
   if (frame === undefined)
     return counted({
