@@ -12,8 +12,9 @@ export function issueLines({ file, issues }: CheckedFile): string[] {
   ]
 }
 
-/** How many files were checked, and what was found. */
+/** How many files were checked, and what was found; nothing where none was. */
 export function summaryLine(checked: readonly CheckedFile[]): string {
+  if (checked.length === 0) return ""
   const issues = checked.flatMap((it) => it.issues)
   const errors = issues.filter((it) => it.severity === "error").length
   const found = [counted(errors, "error"), counted(issues.length - errors, "warning")].join(", ")

@@ -192,6 +192,7 @@ describe("pnpm flows, used wrongly", () => {
     [["validate"], /needs a file: see pnpm flows validate --help/],
     [["validate", "--jsno", "x"], /'--jsno': see pnpm flows validate --help/],
     [["validate", "no/*.json"], /no\/\*\.json names no flow: check the path/],
+    [["validate", "gone.json"], /gone\.json cannot be read: there is no such file/],
     [["diagram"], /takes one file, came 0: see pnpm flows diagram --help/],
     [["diagram", "a", "b"], /takes one file, came 2/],
     [["diagram", "x.json", "--format", "png"], /--format png is none of mermaid and svg/],
