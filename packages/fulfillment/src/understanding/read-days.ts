@@ -66,7 +66,8 @@ const monthThenDay: Reader = (terms, today) => {
   if (month?.kind !== "month") return undefined
   const { after, skipped } = withoutFillers(rest)
   const [day, year] = after
-  if (!isDayOfMonth(day)) return undefined
+  // "May I come on the 9th" names no month.
+  if (!isDayOfMonth(day) || skipped > 1) return undefined
   return dated(today, { month: month.value, day: day.value, year }, 2 + skipped)
 }
 
@@ -76,7 +77,7 @@ const dayThenMonth: Reader = (terms, today) => {
   if (!isDayOfMonth(day)) return undefined
   const { after, skipped } = withoutFillers(rest)
   const [month, year] = after
-  if (month?.kind !== "month") return undefined
+  if (month?.kind !== "month" || skipped > 1) return undefined
   return dated(today, { month: month.value, day: day.value, year }, 2 + skipped)
 }
 

@@ -24,7 +24,7 @@ export function readHours(
   const part = terms.find((term) => term.kind === "dayPart")
   const mentions: Mention<NamedTime>[] = []
   for (let at = 0; at < terms.length;) {
-    const found = taken(at) ? undefined : clockAt(terms.slice(at, at + 6), minutesFirst)
+    const found = taken(at) ? undefined : clockAt(terms, at, minutesFirst)
     if (found === undefined || taken(at + found.length - 1)) at += 1
     else {
       mentions.push({ value: named(terms, at, { found, part }), start: at, end: at + found.length })
@@ -65,18 +65,23 @@ interface Clock {
   readonly length: number
 }
 
-/** A time of day at the start of some terms. */
-function clockAt(terms: readonly Term[], minutesFirst: boolean): Clock | undefined {
-  const [first] = terms
+/** A time of day that starts at a term. */
+function clockAt(terms: readonly Term[], at: number, minutesFirst: boolean): Clock | undefined {
+  const rest = terms.slice(at, at + 6)
+  const [first] = rest
   if (first?.kind === "clock")
     return { minutes: first.value, half: "exact", isCertain: true, length: 1 }
-  const clock = minutesFirst ? (relativeClock(terms) ?? plainClock(terms)) : plainClock(terms)
-  return clock && withMeridiem(terms, clock)
+  // "From ten to eleven" is no ten to eleven.
+  const isStart = terms[at - 1]?.kind === "from"
+  const clock =
+    (minutesFirst && !isStart ? minutesThenHour(rest) : undefined) ??
+    digitClock(rest) ??
+    hourThenMinutes(rest, minutesFirst)
+  return clock && withMeridiem(rest, clock)
 }
 
 /** half past two, quarter to four, ten past four */
-function relativeClock(terms: readonly Term[]): Clock | undefined {
-  const [first, relation, hour] = terms
+function minutesThenHour([first, relation, hour]: readonly Term[]): Clock | undefined {
   const minutes = minutesOf(first)
   const isRelation =
     relation?.kind === "past" || relation?.kind === "to" || relation?.kind === "after"
@@ -84,37 +89,40 @@ function relativeClock(terms: readonly Term[]): Clock | undefined {
   return halved(hour.value * 60 + (relation.kind === "to" ? -minutes : minutes), true, 3)
 }
 
-/** 10:30, ten thirty, ten oh five, ten, ten o'clock, 1430, diez y media */
-function plainClock(terms: readonly Term[]): Clock | undefined {
-  const [first, second, third] = terms
+/** 10:30, 1430, sixteen hundred */
+function digitClock([first]: readonly Term[]): Clock | undefined {
   if (first?.kind === "written") return halved(first.value, true, 1)
-  if (first?.kind !== "number") return undefined
-  if (first.value >= 100 && first.value < 2400 && first.value % 100 < 60)
-    return halved(
-      Math.floor(first.value / 100) * 60 + (first.value % 100),
-      first.value % 5 === 0,
-      1,
-    )
+  if (first?.kind !== "number" || first.value < 100 || first.value >= 2400) return undefined
+  const minutes = first.value % 100
+  if (minutes >= 60) return undefined
+  return halved(Math.floor(first.value / 100) * 60 + minutes, minutes % 5 === 0, 1)
+}
+
+/** ten, ten o'clock, ten thirty, ten oh five, diez y media, cinco menos diez */
+function hourThenMinutes(
+  [first, second, third]: readonly Term[],
+  minutesFirst: boolean,
+): Clock | undefined {
   if (!isHour(first)) return undefined
   const hour = first.value * 60
-  if (second?.kind === "oClock") return halved(hour, true, 2)
-  if (second?.kind === "half") return halved(hour + 30, true, 2)
-  if (second?.kind === "quarter") return halved(hour + 15, true, 2)
-  if (second?.kind === "quarterTo") return halved(hour - 15, true, 2)
-  const minutes = minutesOf(third)
-  if (second?.kind === "past" && minutes !== undefined) return halved(hour + minutes, true, 3)
-  if (
-    second?.kind === "to" &&
-    minutes !== undefined &&
-    minutes % 5 === 0 &&
-    third?.kind !== "number"
-  )
-    return halved(hour - minutes, true, 3)
-  if (second?.kind === "oh" && third?.kind === "number" && third.value < 10)
-    return halved(hour + third.value, true, 3)
+  const wordMinutes = second === undefined ? undefined : minutesOfWord[second.kind]
+  if (wordMinutes !== undefined) return halved(hour + wordMinutes, true, 2)
   if (second?.kind === "number" && second.value >= 10 && second.value < 60)
     return halved(hour + second.value, true, 2)
+  const minutes = third?.kind === "number" && third.value < 60 ? third.value : undefined
+  if (minutes === undefined) return halved(hour, false, 1)
+  if (second?.kind === "oh" && minutes < 10) return halved(hour + minutes, true, 3)
+  if (second?.kind === "past" && !minutesFirst) return halved(hour + minutes, true, 3)
+  if (second?.kind === "to" && !minutesFirst) return halved(hour - minutes, true, 3)
   return halved(hour, false, 1)
+}
+
+/** Words after an hour that say all about its minutes. */
+const minutesOfWord: Readonly<Partial<Record<Term["kind"], number>>> = {
+  oClock: 0,
+  half: 30,
+  quarter: 15,
+  quarterTo: -15,
 }
 
 function halved(minutes: number, isCertain: boolean, length: number): Clock {
