@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config"
 export const testProject = defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // A machine may be slow and busy; how long things take is for the benchmarks to say.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: ["default", ["json", { outputFile: "test-results.json" }]],
     env: {
       TZ: "UTC",

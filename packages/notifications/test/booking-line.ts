@@ -36,6 +36,9 @@ export interface BookingLine {
 
 const tableName = "demos"
 
+/** A busy test machine is no slow AWS. */
+const patient = { connectionTimeout: 20_000, requestTimeout: 60_000 }
+
 /** Tuesday, December 1, 2026, 09:00 in New York. */
 const start = "2026-12-01T14:00:00Z"
 
@@ -48,8 +51,15 @@ export const thursdayAtNine: Instant = instantOf("2026-12-03T14:00:00Z")
 export async function openBookingLine(): Promise<BookingLine> {
   const aws = await startLocalAws({})
   const clock = settableClock(start)
-  const dynamodb = createBookingDynamoDBClient({ endpoint: aws.dynamodb.endpoint })
-  const sns = createSmsClient({ endpoint: aws.sns.endpoint, maxAttempts: 1 })
+  const dynamodb = createBookingDynamoDBClient({
+    endpoint: aws.dynamodb.endpoint,
+    requestHandler: patient,
+  })
+  const sns = createSmsClient({
+    endpoint: aws.sns.endpoint,
+    maxAttempts: 1,
+    requestHandler: patient,
+  })
   await dynamodb.send(new CreateTableCommand(bookingTableDefinition(tableName)))
   const rules = defaultRules()
   const seen: DynamoDBRecord[] = []
