@@ -35,7 +35,7 @@ describe.runIf(hasCorpus)("flows in the console's old export format", () => {
     const codes = legacyFlows().map(({ text }) => validateFlow(text).map(({ code }) => code))
 
     expect(codes.length).toBeGreaterThan(0)
-    expect(codes.filter((it) => it.join() !== "legacy-export")).toEqual([])
+    expect(codes.filter((found) => found.join() !== "legacy-export")).toEqual([])
   })
 })
 

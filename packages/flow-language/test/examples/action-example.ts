@@ -60,7 +60,7 @@ export function withoutError(body: ActionBody, errorType: string): ActionBody {
     ...body,
     Transitions: {
       ...body.Transitions,
-      Errors: errors.filter((error) => error.ErrorType !== errorType),
+      Errors: errors.filter(({ ErrorType }) => ErrorType !== errorType),
     },
   }
 }

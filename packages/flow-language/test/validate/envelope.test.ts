@@ -50,27 +50,11 @@ describe("the document around the actions", () => {
   })
 
   it("takes 250 actions and refuses 251", () => {
-    const chain = (count: number): unknown =>
-      smallFlow({
-        StartAction: "a1",
-        Actions: [
-          ...Array.from({ length: count - 1 }, (_, index) =>
-            message(`a${index + 1}`, index + 2 < count ? `a${index + 2}` : "hangUp"),
-          ),
-          hangUp,
-        ],
-      })
-
     expect(summaries(chain(250))).toEqual([])
     expect(summaries(chain(251))).toEqual(["error too-many-actions at Actions"])
   })
 
   it("takes 256,000 characters and refuses more", () => {
-    const padded = (length: number): string => {
-      const flow = (note: string): string => JSON.stringify(smallFlow({ Metadata: { note } }))
-      return flow("x".repeat(length - flow("").length))
-    }
-
     expect(summaries(padded(256_000))).toEqual([])
     expect(summaries(padded(256_001))).toEqual(["error content-too-long"])
   })
@@ -94,3 +78,20 @@ describe("the document around the actions", () => {
     ])
   })
 })
+
+/** As many actions, one after the other. */
+function chain(count: number): unknown {
+  const messages = Array.from({ length: count - 1 }, (_, index) =>
+    message(`a${index + 1}`, index + 2 < count ? `a${index + 2}` : "hangUp"),
+  )
+  return smallFlow({ StartAction: "a1", Actions: [...messages, hangUp] })
+}
+
+/** A flow of as many characters. */
+function padded(length: number): string {
+  return noted("x".repeat(length - noted("").length))
+}
+
+function noted(note: string): string {
+  return JSON.stringify(smallFlow({ Metadata: { note } }))
+}

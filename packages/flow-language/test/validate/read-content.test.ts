@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 
 import { validateFlow } from "../../src/index.ts"
@@ -50,7 +50,7 @@ describe("what is no flow", () => {
     ["a list", "[]", "not-a-flow", "a list"],
     ["a flow encoded twice", JSON.stringify(flow), "not-a-flow", "encoded twice"],
     ["null", "null", "not-a-flow", "null"],
-  ])("gets one issue that says so: %s", (_, content, code, message) => {
+  ])("gets one issue that says so: %s", (...[, content, code, message]) => {
     const issues = validateFlow(content)
 
     expect(issues.map((issue) => issue.code)).toEqual([code])

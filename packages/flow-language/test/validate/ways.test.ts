@@ -7,7 +7,7 @@ import { flowOf, hangUp, lambda, message, step, summaries } from "./small-flow.t
 function compare(
   identifier: string,
   value: string,
-  ways: { then: string; otherwise: string },
+  ways: { yes: string; otherwise: string },
 ): FlowAction {
   return {
     Identifier: identifier,
@@ -16,7 +16,7 @@ function compare(
     Transitions: {
       NextAction: ways.otherwise,
       Errors: [{ NextAction: ways.otherwise, ErrorType: "NoMatchingCondition" }],
-      Conditions: [{ NextAction: ways.then, Condition: { Operator: "Equals", Operands: ["yes"] } }],
+      Conditions: [{ NextAction: ways.yes, Condition: { Operator: "Equals", Operands: ["yes"] } }],
     },
   }
 }
@@ -40,11 +40,15 @@ function threeTimes(identifier: string, again: string, done: string): FlowAction
   }
 }
 
+function reading(name: string): FlowAction {
+  return message("say", "hangUp", `Hello $.Attributes.${name}`)
+}
+
 describe("circles", () => {
   it("without end are errors when nothing in them can change", () => {
     const flow = flowOf(
       setAttribute("note", "a", "check"),
-      compare("check", "$.Channel", { then: "hangUp", otherwise: "note" }),
+      compare("check", "$.Channel", { yes: "hangUp", otherwise: "note" }),
       hangUp,
     )
 
@@ -61,7 +65,7 @@ describe("circles", () => {
   it("are warnings when another outcome may end them", () => {
     const flow = flowOf(
       lambda("poll", "status", "check"),
-      compare("check", "$.External.status", { then: "hangUp", otherwise: "poll" }),
+      compare("check", "$.External.status", { yes: "hangUp", otherwise: "poll" }),
       hangUp,
     )
 
@@ -72,7 +76,7 @@ describe("circles", () => {
     expect(
       summaries(
         flowOf(
-          compare("check", "$.Channel", { then: "hangUp", otherwise: "say" }),
+          compare("check", "$.Channel", { yes: "hangUp", otherwise: "say" }),
           message("say", "check"),
           hangUp,
         ),
@@ -82,7 +86,7 @@ describe("circles", () => {
       summaries(
         flowOf(
           lambda("poll", "status", "check"),
-          compare("check", "$.External.status", { then: "hangUp", otherwise: "count" }),
+          compare("check", "$.External.status", { yes: "hangUp", otherwise: "count" }),
           threeTimes("count", "poll", "hangUp"),
           hangUp,
         ),
@@ -92,7 +96,7 @@ describe("circles", () => {
 
   it("are reported once each", () => {
     const flow = flowOf(
-      compare("which", "$.Channel", { then: "a1", otherwise: "b1" }),
+      compare("which", "$.Channel", { yes: "a1", otherwise: "b1" }),
       setAttribute("a1", "a", "a2"),
       setAttribute("a2", "a", "a1"),
       setAttribute("b1", "b", "b2"),
@@ -107,9 +111,6 @@ describe("circles", () => {
 })
 
 describe("attributes", () => {
-  const reading = (name: string): FlowAction =>
-    message("say", "hangUp", `Hello $.Attributes.${name}`)
-
   it("that nothing sets may come from outside", () => {
     const flow = flowOf(reading("name"), hangUp)
 
@@ -131,13 +132,13 @@ describe("attributes", () => {
 
   it("must be set on a way that leads to where they are read", () => {
     const elsewhere = flowOf(
-      compare("which", "$.Channel", { then: "set", otherwise: "say" }),
+      compare("which", "$.Channel", { yes: "set", otherwise: "say" }),
       setAttribute("set", "name", "hangUp"),
       reading("name"),
       hangUp,
     )
     const onTheWay = flowOf(
-      compare("which", "$.Channel", { then: "set", otherwise: "say" }),
+      compare("which", "$.Channel", { yes: "set", otherwise: "say" }),
       setAttribute("set", "name", "say"),
       reading("name"),
       hangUp,
@@ -228,7 +229,7 @@ describe("Lambda answers", () => {
       hangUp,
     )
     const otherWay = flowOf(
-      compare("which", "$.Channel", { then: "find", otherwise: "log" }),
+      compare("which", "$.Channel", { yes: "find", otherwise: "log" }),
       lambda("find", "find-customer", "greet"),
       message("greet", "hangUp", "Hello $.External.name"),
       lambda("log", "write-log", "bye"),
