@@ -1,4 +1,6 @@
-// @boundaries-ignore what every suite runs with lies at the root
+import { mergeConfig } from "vitest/config"
+
 import { testProject } from "../../vitest.shared.ts"
 
-export default testProject
+// real ports and disks, on a machine that may have much else to do
+export default mergeConfig(testProject, { test: { testTimeout: 20_000 } })

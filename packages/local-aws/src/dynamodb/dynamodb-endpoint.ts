@@ -52,7 +52,7 @@ export function startDynamoDBEndpoint(
   )
   return startLocalEndpoint({
     port: options.port,
-    requestId: () => randomBytes(39).toString("base64url").toUpperCase().slice(0, 52),
+    requestId: () => randomBytes(26).toString("hex").toUpperCase(),
     answer: async (request) => {
       try {
         const { operation, input } = addressed(request, operations)
