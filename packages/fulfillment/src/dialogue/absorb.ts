@@ -1,13 +1,12 @@
-import type { Instant, LocalTime } from "@call-center/domain"
+import type { Instant } from "@call-center/domain"
 
 import type { Context } from "./context.ts"
 import type { Dialogue } from "./dialogue.ts"
 import type { Said } from "./said.ts"
 import { shiftedWish } from "./shifted-wish.ts"
+import { noon } from "./time-window.ts"
 import { wishFor } from "./wish-for.ts"
 import { amended, isEmpty, isPartOf } from "./wish.ts"
-
-const noon = "12:00" as LocalTime
 
 /** The dialogue with what the caller said in answer to its question; undefined when that was no answer. */
 export function absorb(context: Context, dialogue: Dialogue, said: Said): Dialogue | undefined {

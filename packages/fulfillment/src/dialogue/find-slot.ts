@@ -1,46 +1,24 @@
 import {
   addDays,
-  type BookingRefusal,
   bookingWindow,
   type Demo,
-  decideBooking,
-  decideMove,
   type Instant,
   instantAt,
   isOpenOn,
   type LocalDate,
   type LocalTime,
-  localTime,
   localTimeOf,
   type Slot,
 } from "@call-center/domain"
 
 import type { Context } from "./context.ts"
 import { likelyTimes } from "./likely-times.ts"
-import { oneDay, type TimeWindow, type Wish } from "./wish.ts"
+import { type Obstacle, obstacleTo, type SlotSearch } from "./obstacle.ts"
+import { isWithin, midnight, noon, type TimeWindow } from "./time-window.ts"
+import { oneDay } from "./wish.ts"
 
 /** At most this many times are offered: more can't be kept in mind. */
 export const mostOffers = 3
-
-/** A wish, the caller's upcoming demos, and which of them would leave its own time for it. */
-export interface SlotSearch {
-  readonly wish: Wish
-  readonly demos: readonly Demo[]
-  readonly moving?: Demo | undefined
-}
-
-/** Why times are offered instead of what was wished. */
-export type Obstacle =
-  | { readonly code: "slot_taken" | "in_the_past" | "too_soon"; readonly startsAt: Instant }
-  | { readonly code: "own_demo"; readonly demo: Demo }
-  | {
-      readonly code: "closed_time" | "off_grid"
-      readonly date: LocalDate
-      readonly time: LocalTime
-    }
-  | { readonly code: "closed_day" | "fully_booked" | "past_day"; readonly date: LocalDate }
-  | { readonly code: "beyond_horizon"; readonly lastDate: LocalDate }
-  | { readonly code: "none_in_window" }
 
 /** What a wish comes to: a free start, times to choose from, or what is still to be asked. */
 export type Finding =
@@ -96,16 +74,11 @@ async function timeOn(context: Context, search: SlotSearch, date: LocalDate): Pr
       at: middleOf(context, date),
       obstacle: { code: "closed_time", date, time },
     })
-  const refusal = ruleAgainst(context, search, startsAt)
-  if (refusal === undefined) {
-    const free = await context.store.freeSlotsOn(date)
-    if (free.some((slot) => slot.startsAt === startsAt)) return { type: "free", startsAt }
-    return nearest(context, search, { at: startsAt, obstacle: { code: "slot_taken", startsAt } })
-  }
-  return nearest(context, search, {
-    at: startsAt,
-    obstacle: obstacleOf(context, refusal, { date, time, startsAt }),
-  })
+  const obstacle = obstacleTo(context, search, { date, time, startsAt })
+  if (obstacle !== undefined) return nearest(context, search, { at: startsAt, obstacle })
+  const free = await context.store.freeSlotsOn(date)
+  if (free.some((slot) => slot.startsAt === startsAt)) return { type: "free", startsAt }
+  return nearest(context, search, { at: startsAt, obstacle: { code: "slot_taken", startsAt } })
 }
 
 async function someTimeOn(context: Context, search: SlotSearch, date: LocalDate): Promise<Finding> {
@@ -122,7 +95,7 @@ async function someTimeOn(context: Context, search: SlotSearch, date: LocalDate)
     })
   const { window } = search.wish
   if (window === undefined) return { type: "timeMissing", date }
-  const fitting = free.filter((slot) => isWithin(context, slot, window))
+  const fitting = free.filter((slot) => fits(context, slot, window))
   if (fitting.length > 0)
     return { type: "offers", slots: fitting.slice(0, mostOffers), keepsDay: true }
   const at = instantAt(context.rules.timeZone, date, window.from) ?? middleOf(context, date)
@@ -147,7 +120,7 @@ async function someDays(context: Context, search: SlotSearch): Promise<Finding> 
       const likely = times === undefined ? undefined : likelyTimes(context.rules, date, times)
       return slots.filter(
         (slot) =>
-          (window === undefined || isWithin(context, slot, window)) &&
+          (window === undefined || fits(context, slot, window)) &&
           (likely === undefined ||
             likely.includes(localTimeOf(context.rules.timeZone, slot.startsAt))),
       )
@@ -176,57 +149,6 @@ async function nearest(
   return { type: "offers", slots: offerable(search, slots), obstacle, keepsDay }
 }
 
-/** What the rules alone say against a start, before anything is read. */
-function ruleAgainst(
-  context: Context,
-  { demos, moving }: SlotSearch,
-  startsAt: Instant,
-): BookingRefusal | undefined {
-  const view = { rules: context.rules, now: context.now, loads: new Map(), demos }
-  const decision =
-    moving === undefined
-      ? decideBooking(view, startsAt)
-      : decideMove(view, { demoId: moving.demoId, startsAt })
-  return decision.ok ? undefined : decision.refusal
-}
-
-function obstacleOf(
-  context: Context,
-  refusal: BookingRefusal,
-  {
-    date,
-    time,
-    startsAt,
-  }: { readonly date: LocalDate; readonly time: LocalTime; readonly startsAt: Instant },
-): Obstacle {
-  switch (refusal.code) {
-    case "already_booked":
-      return { code: "own_demo", demo: refusal.demo }
-    case "holiday":
-      return { code: "closed_day", date }
-    case "outside_opening_hours":
-      return isOpenOn(context.rules, date)
-        ? { code: "closed_time", date, time }
-        : { code: "closed_day", date }
-    case "off_grid":
-      return { code: "off_grid", date, time }
-    case "in_the_past":
-    case "too_soon":
-      return { code: refusal.code, startsAt }
-    case "beyond_horizon":
-      return {
-        code: "beyond_horizon",
-        lastDate: bookingWindow(context.rules, context.now).lastDate,
-      }
-    case "slot_taken":
-    case "limit_reached":
-    case "not_found":
-    case "already_cancelled":
-    case "already_started":
-      return { code: "slot_taken", startsAt }
-  }
-}
-
 /** Free slots that the caller could have: none that the caller's own demos overlap. */
 function offerable(
   { demos }: SlotSearch,
@@ -241,9 +163,8 @@ function overlap(slot: Slot, demo: Demo): boolean {
   return start < other + demo.minutes * 60_000 && other < start + slot.minutes * 60_000
 }
 
-function isWithin({ rules }: Context, slot: Slot, window: TimeWindow): boolean {
-  const time = localTimeOf(rules.timeZone, slot.startsAt)
-  return window.from <= time && time < window.until
+function fits({ rules }: Context, slot: Slot, window: TimeWindow): boolean {
+  return isWithin(localTimeOf(rules.timeZone, slot.startsAt), window)
 }
 
 function openDays(
@@ -264,14 +185,12 @@ function openDays(
 
 /** Midnight of a day, or now where the clock skips it. */
 function startOfDay({ rules, now }: Context, date: LocalDate): Instant {
-  const midnight = localTime("00:00")
-  return (midnight && instantAt(rules.timeZone, date, midnight)) ?? now
+  return instantAt(rules.timeZone, date, midnight) ?? now
 }
 
 /** Noon of a day, which every zone's clock shows. */
 function middleOf({ rules, now }: Context, date: LocalDate): Instant {
-  const noon = localTime("12:00")
-  return (noon && instantAt(rules.timeZone, date, noon)) ?? now
+  return instantAt(rules.timeZone, date, noon) ?? now
 }
 
 function order(one: Slot, other: Slot): number {

@@ -2,7 +2,7 @@ import { openRangesOn } from "@call-center/domain"
 
 import type { OfferReason } from "../prompts/prompts.ts"
 import { type Context, spokenWhen } from "./context.ts"
-import type { Obstacle } from "./find-slot.ts"
+import type { Obstacle } from "./obstacle.ts"
 
 /** What stands against a wish, with everything as it is spoken. */
 export function offerReason(context: Context, obstacle: Obstacle | undefined): OfferReason {

@@ -4,6 +4,7 @@ import { minutesOfTime, timeOfMinutes } from "../understanding/clock-text.ts"
 import type { Context } from "./context.ts"
 import type { Dialogue } from "./dialogue.ts"
 import type { Said } from "./said.ts"
+import { endOfDay, midnight } from "./time-window.ts"
 import { startOf } from "./wish-for.ts"
 import type { Wish } from "./wish.ts"
 
@@ -34,6 +35,3 @@ function spokenOf(context: Context, { asked, offers, wish }: Dialogue): readonly
 function minuteAfter(time: LocalTime): LocalTime {
   return timeOfMinutes(minutesOfTime(time) + 1) ?? endOfDay
 }
-
-const midnight = "00:00" as LocalTime
-const endOfDay = "24:00" as LocalTime

@@ -1,15 +1,11 @@
 import type { LocalDate, LocalTime } from "@call-center/domain"
 
+import { isWithin, type TimeWindow } from "./time-window.ts"
+
 /** Days that a caller would come on, first and last; one day when both are the same. */
 export interface DayRange {
   readonly from: LocalDate
   readonly to: LocalDate
-}
-
-/** Times of day that a caller would come at: from the first up to, not including, the last. */
-export interface TimeWindow {
-  readonly from: LocalTime
-  readonly until: LocalTime
 }
 
 /** When a caller would like to come, as far as it is known. */
@@ -17,6 +13,7 @@ export interface Wish {
   readonly days?: DayRange | undefined
   /** One time of day, or two when nobody said whether morning or evening was meant. */
   readonly times?: readonly LocalTime[] | undefined
+  /** Times of day that would do. */
   readonly window?: TimeWindow | undefined
   /** Wants the first free slot, whenever that is. */
   readonly earliest?: boolean | undefined
@@ -40,8 +37,7 @@ export function isPartOf(wish: Wish, said: Wish): boolean {
     said.times === undefined ||
     (time !== undefined && other === undefined && said.times.includes(time))
   const isInWindow =
-    said.window === undefined ||
-    (time !== undefined && said.window.from <= time && time < said.window.until)
+    said.window === undefined || (time !== undefined && isWithin(time, said.window))
   return isSameDay && isSameTime && isInWindow && said.earliest !== true
 }
 

@@ -3,7 +3,7 @@ import { type LocalDate, type LocalTime, localTime, parsePhoneNumber } from "@ca
 import type { Question } from "../dialogue/dialogue.ts"
 import type { Said } from "../dialogue/said.ts"
 import type { Wish } from "../dialogue/wish.ts"
-import { nextDate } from "./read-days.ts"
+import { nextDate } from "./calendar-days.ts"
 
 /** Keys that answer a question, or undefined when they are no answer to it. */
 export function readKeys(

@@ -7,8 +7,10 @@ import {
 } from "@call-center/domain"
 
 import type { Said } from "../dialogue/said.ts"
-import type { TimeWindow, Wish } from "../dialogue/wish.ts"
+import { endOfDay, midnight, noon, type TimeWindow } from "../dialogue/time-window.ts"
+import type { Wish } from "../dialogue/wish.ts"
 import type { LexEvent, LexSlotValue } from "../lex/lex-event.ts"
+import { dayPartWindows } from "./day-part.ts"
 import type { Lexicon } from "./lexicon.ts"
 import { readWish } from "./understand.ts"
 
@@ -65,16 +67,12 @@ function readTime(
 
 // https://docs.aws.amazon.com/lexv2/latest/dg/built-in-slot-time.html
 const windows: Readonly<Record<string, TimeWindow>> = {
-  AM: windowOf("00:00", "12:00"),
-  MO: windowOf("00:00", "12:00"),
-  PM: windowOf("12:00", "24:00"),
-  AF: windowOf("12:00", "18:00"),
-  EV: windowOf("17:00", "24:00"),
-  NI: windowOf("18:00", "24:00"),
-}
-
-function windowOf(from: string, until: string): TimeWindow {
-  return { from: from as LocalTime, until: until as LocalTime }
+  AM: { from: midnight, until: noon },
+  PM: { from: noon, until: endOfDay },
+  MO: dayPartWindows.morning,
+  AF: dayPartWindows.afternoon,
+  EV: dayPartWindows.evening,
+  NI: dayPartWindows.night,
 }
 
 function readChoice(slot: LexSlotValue | undefined): Said["choice"] {

@@ -1,13 +1,15 @@
-import type { LocalDate, LocalTime } from "@call-center/domain"
+import type { LocalDate } from "@call-center/domain"
 
 import type { Question } from "../dialogue/dialogue.ts"
 import type { Said } from "../dialogue/said.ts"
+import { allDay } from "../dialogue/time-window.ts"
 import type { DayRange, Wish } from "../dialogue/wish.ts"
+import { dayPartWindows, readDayPart, readHalf } from "./day-part.ts"
 import type { Lexicon, PlainKind } from "./lexicon.ts"
 import { isGivenUp, isPronoun, type Mention } from "./mention.ts"
 import { readChoice } from "./read-choice.ts"
 import { readDays } from "./read-days.ts"
-import { type NamedTime, readDayPart, readHalf, readHours } from "./read-hours.ts"
+import { type NamedTime, readHours } from "./read-hours.ts"
 import { readTerms, type Term } from "./terms.ts"
 
 /** What words are held against to be understood. */
@@ -105,8 +107,8 @@ function split<Value>(
 }
 
 function wholePart(terms: readonly Term[]): Pick<Wish, "window"> {
-  const window = readDayPart(terms)
-  return window === undefined ? {} : { window }
+  const part = readDayPart(terms)
+  return part === undefined ? {} : { window: dayPartWindows[part] }
 }
 
 /** "the earliest you have", and "any time", which is all day where the day is known and the earliest otherwise. */
@@ -119,5 +121,3 @@ function vague(terms: readonly Term[], wish: Wish, { asked }: Listening): Wish {
     ? { ...wish, window: allDay }
     : { earliest: true }
 }
-
-const allDay = { from: "00:00" as LocalTime, until: "24:00" as LocalTime }
