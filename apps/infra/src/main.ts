@@ -1,6 +1,9 @@
 import process from "node:process"
+import { fileURLToPath } from "node:url"
 
-import callCenter from "../../../call-center.config.ts"
-import { synthesize } from "./synthesize.ts"
+import { runSynth } from "./synth/run-synth.ts"
 
-synthesize(callCenter, process.env["CDKTF_OUTDIR"] ?? "terraform")
+const checkedIn = fileURLToPath(new URL("../../../terraform", import.meta.url))
+
+// The cdktf CLI says where it expects the stacks.
+await runSynth(process.env["CDKTF_OUTDIR"] ?? checkedIn)

@@ -1,0 +1,58 @@
+import { botAliasName } from "@call-center/lex-bot"
+import { Construct } from "constructs"
+
+import type { Stage } from "../stack/stage.ts"
+import { BookingTable } from "./booking-table.ts"
+import { CodeHook } from "./code-hook.ts"
+import { Notifier } from "./notifier.ts"
+
+/** Zips of the Lambda bundles, relative to the folder that Terraform runs in. */
+export interface LambdaArchives {
+  readonly codeHook: string
+  readonly notifier: string
+}
+
+export interface BookingProps {
+  readonly stage: Stage
+  readonly archives: LambdaArchives
+  /** The bot whose events the code hook takes. */
+  readonly botName: string
+}
+
+/** The table and the functions around it: the one that books, and, where callers get texts, the one that confirms. */
+export class Booking extends Construct {
+  readonly table: BookingTable
+  readonly codeHook: CodeHook
+  /** Undefined when SMS is off. */
+  readonly notifier: Notifier | undefined
+
+  constructor(scope: Construct, id: string, { stage, archives, botName }: BookingProps) {
+    super(scope, id)
+    const { name, callCenter, kmsKeyArn } = stage
+    const { region, deletionProtection, logRetentionDays } = callCenter.deployment
+    const table = new BookingTable(this, "BookingTable", {
+      tableName: `${name}-bookings`,
+      stream: callCenter.sms.enabled,
+      deletionProtection,
+      kmsKeyArn,
+    })
+    const common = { region, table, logRetentionDays, kmsKeyArn }
+    this.table = table
+    this.codeHook = new CodeHook(this, "CodeHook", {
+      ...common,
+      functionName: `${name}-code-hook`,
+      archive: archives.codeHook,
+      botName,
+      botAliasName,
+    })
+    this.notifier =
+      table.streamArn === undefined
+        ? undefined
+        : new Notifier(this, "Notifier", {
+            ...common,
+            streamArn: table.streamArn,
+            functionName: `${name}-notifier`,
+            archive: archives.notifier,
+          })
+  }
+}

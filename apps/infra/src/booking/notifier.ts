@@ -1,0 +1,113 @@
+import { LambdaEventSourceMapping } from "@cdktf/provider-aws/lib/lambda-event-source-mapping/index.js"
+import { Construct } from "constructs"
+
+import { keyUse } from "../stack/key-use.ts"
+import type { PolicyStatement } from "../stack/policy-document.ts"
+import { DeadLetterQueue } from "./dead-letter-queue.ts"
+import { NodeFunction } from "./node-function.ts"
+
+export interface NotifierProps {
+  readonly functionName: string
+  readonly archive: string
+  readonly region: string
+  readonly table: { readonly arn: string; readonly tableName: string }
+  readonly streamArn: string
+  readonly logRetentionDays: number
+  readonly kmsKeyArn: string | undefined
+}
+
+/** Nobody waits for it, so a little CPU will do. */
+const memoryMb = 256
+
+/** Shorter than the 60 s for which the function claims a text: a claim outlives its worker, never the other way round. */
+const timeoutSeconds = 50
+
+/** Few enough that a batch of slow texts ends in time. */
+const batchSize = 10
+
+/** A text that comes an hour late confuses more than it tells, and one that fails holds up those behind it. */
+const maximumRecordAgeInSeconds = 3600
+
+const maximumRetryAttempts = 20
+
+/** The SMS function on the table's stream. What it can't deliver within the hour ends in a queue, so none is lost silently. */
+export class Notifier extends Construct {
+  readonly function: NodeFunction
+  readonly deadLetters: DeadLetterQueue
+
+  constructor(scope: Construct, id: string, props: NotifierProps) {
+    super(scope, id)
+    const { functionName, region, kmsKeyArn } = props
+    this.deadLetters = new DeadLetterQueue(this, "DeadLetters", {
+      name: `${functionName}-dead-letters`,
+      kmsKeyArn,
+    })
+    this.function = new NodeFunction(this, "Function", {
+      functionName,
+      description: "DynamoDB stream to SMS: confirms booked, moved and cancelled demos",
+      archive: props.archive,
+      memoryMb,
+      timeoutSeconds,
+      // Its log names lines of source; reading the map takes time that the code hook has not.
+      environment: {
+        TABLE_NAME: props.table.tableName,
+        NODE_OPTIONS: "--enable-source-maps",
+      },
+      logRetentionDays: props.logRetentionDays,
+      kmsKeyArn,
+      statements: [
+        ...streamStatements(props.streamArn, this.deadLetters.arn),
+        ...smsStatements(props.table.arn),
+        ...keyUse({ region, kmsKeyArn, services: ["dynamodb", "lambda", "sqs"] }),
+      ],
+    })
+    this.#readStream(props.streamArn)
+  }
+
+  #readStream(eventSourceArn: string): void {
+    new LambdaEventSourceMapping(this, "Stream", {
+      eventSourceArn,
+      functionName: this.function.aliasArn,
+      startingPosition: "TRIM_HORIZON",
+      batchSize,
+      maximumRetryAttempts,
+      maximumRecordAgeInSeconds,
+      bisectBatchOnFunctionError: true,
+      functionResponseTypes: ["ReportBatchItemFailures"],
+      filterCriteria: { filter: [{ pattern: JSON.stringify(changesOfDemos) }] },
+      destinationConfig: { onFailure: { destinationArn: this.deadLetters.arn } },
+    })
+  }
+}
+
+/** Demos only: the function's own notes in the table must not call it again. */
+const changesOfDemos = {
+  eventName: ["INSERT", "MODIFY"],
+  dynamodb: { NewImage: { entity: { S: ["Demo"] } } },
+}
+
+/** What Lambda itself does in the function's name. */
+function streamStatements(streamArn: string, deadLettersArn: string): readonly PolicyStatement[] {
+  return [
+    {
+      sid: "ReadStream",
+      actions: ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"],
+      resources: [streamArn],
+    },
+    // ListStreams knows no resource level.
+    { sid: "FindStream", actions: ["dynamodb:ListStreams"], resources: ["*"] },
+    { sid: "KeepFailures", actions: ["sqs:SendMessage"], resources: [deadLettersArn] },
+  ]
+}
+
+function smsStatements(tableArn: string): readonly PolicyStatement[] {
+  return [
+    {
+      sid: "ClaimTexts",
+      actions: ["dynamodb:GetItem", "dynamodb:UpdateItem"],
+      resources: [tableArn],
+    },
+    // An SMS to a phone number has no ARN; leaving out all topics leaves just the numbers.
+    { sid: "TextPhoneNumbers", actions: ["sns:Publish"], notResources: ["arn:*:sns:*:*:*"] },
+  ]
+}

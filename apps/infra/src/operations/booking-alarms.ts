@@ -1,0 +1,97 @@
+import type { AlarmSpec } from "./alarm-spec.ts"
+
+export interface WatchedTexts {
+  readonly notifierName: string
+  readonly deadLetterQueueName: string
+  /** Country of most callers, as in `US`. */
+  readonly country: string
+  /** US dollars a month after which SNS sends no more. */
+  readonly spendLimitUsd: number
+}
+
+/** A text that comes ten minutes late is one that callers miss. */
+const lateMs = 600_000
+
+const nearlySpent = 0.8
+
+const mostlyDelivered = 0.9
+
+const anHourInSeconds = 3600
+
+/** The table's own faults; those of the code are the functions' to report. */
+export function tableAlarms(tableName: string): readonly AlarmSpec[] {
+  return [
+    {
+      name: "table-errors",
+      says: "DynamoDB failed on its side: see the AWS Health Dashboard",
+      namespace: "AWS/DynamoDB",
+      metric: "SystemErrors",
+      dimensions: { TableName: tableName, Operation: "TransactWriteItems" },
+      statistic: "Sum",
+      when: { atLeast: 1 },
+    },
+    {
+      name: "table-throttles",
+      says: "DynamoDB throttled a transaction: one slot or caller gets very many commands",
+      namespace: "AWS/DynamoDB",
+      metric: "ThrottledRequests",
+      dimensions: { TableName: tableName, Operation: "TransactWriteItems" },
+      statistic: "Sum",
+      when: { atLeast: 1 },
+    },
+  ]
+}
+
+/** Whether callers get their texts, and what these cost. */
+export function textAlarms(watched: WatchedTexts): readonly AlarmSpec[] {
+  return [...deliveryAlarms(watched), ...snsAlarms(watched)]
+}
+
+function deliveryAlarms({ notifierName, deadLetterQueueName }: WatchedTexts): readonly AlarmSpec[] {
+  return [
+    {
+      name: "texts-late",
+      says: "Texts are ten minutes behind the bookings: look at the notifier's log",
+      namespace: "AWS/Lambda",
+      metric: "IteratorAge",
+      dimensions: { FunctionName: notifierName },
+      statistic: "Maximum",
+      when: { atLeast: lateMs },
+    },
+    {
+      name: "texts-lost",
+      says: "A change was not confirmed by SMS and lies in the dead-letter queue",
+      namespace: "AWS/SQS",
+      metric: "ApproximateNumberOfMessagesVisible",
+      dimensions: { QueueName: deadLetterQueueName },
+      statistic: "Maximum",
+      when: { atLeast: 1 },
+    },
+  ]
+}
+
+/** https://docs.aws.amazon.com/sns/latest/dg/sns-monitoring-using-cloudwatch.html */
+function snsAlarms({ country, spendLimitUsd }: WatchedTexts): readonly AlarmSpec[] {
+  return [
+    {
+      name: "texts-undelivered",
+      says: "Carriers took fewer than 9 of 10 texts: see the delivery status log of SNS",
+      namespace: "AWS/SNS",
+      metric: "SMSSuccessRate",
+      dimensions: { Country: country, SMSType: "Transactional" },
+      statistic: "Average",
+      when: { below: mostlyDelivered },
+      periodSeconds: anHourInSeconds,
+    },
+    {
+      name: "sms-spend",
+      says: "80 % of the month's SMS limit is spent: at the limit texts stop",
+      namespace: "AWS/SNS",
+      metric: "SMSMonthToDateSpentUSD",
+      dimensions: {},
+      statistic: "Maximum",
+      when: { atLeast: spendLimitUsd * nearlySpent },
+      periodSeconds: anHourInSeconds,
+    },
+  ]
+}

@@ -1,0 +1,26 @@
+import { type CallCenter, ConfigFault } from "@call-center/config"
+
+import { deploymentProblems } from "./deployment-problems.ts"
+import { UsageFault } from "./usage-fault.ts"
+
+/**
+ * Loads call-center.config.ts and checks what AWS would refuse of it. Throws `ConfigFault`, or `UsageFault` when the file
+ * can't be loaded at all.
+ */
+export async function loadCallCenter(): Promise<CallCenter> {
+  const callCenter = await imported()
+  const problems = deploymentProblems(callCenter)
+  if (problems.length > 0) throw new ConfigFault(problems)
+  return callCenter
+}
+
+async function imported(): Promise<CallCenter> {
+  try {
+    const { default: callCenter } = await import("../../../../call-center.config.ts")
+    return callCenter
+  } catch (error) {
+    if (error instanceof ConfigFault) throw error
+    const [reason] = String(error instanceof Error ? error.message : error).split("\n")
+    throw new UsageFault(`call-center.config.ts can't be loaded: ${reason}`, { cause: error })
+  }
+}

@@ -1,0 +1,61 @@
+import type { CallCenter } from "@call-center/config"
+import { callCenterFlows } from "@call-center/contact-flows"
+import type { ContactFlow } from "@call-center/flow-language"
+import { type BotProperties, botDefinition } from "@call-center/lex-bot"
+import { App } from "cdktf"
+
+import { CallCenterStack } from "../stack/call-center-stack.ts"
+
+/** What runs on the resources: the very bot and flows that the local call runs. */
+export interface Definitions {
+  readonly bot: BotProperties
+  readonly flows: readonly ContactFlow[]
+}
+
+/** A stack that is not written yet. */
+export interface Synthesis {
+  readonly name: string
+  /** The Terraform JSON of the stack. */
+  readonly json: unknown
+  /** Writes it to `stacks/<name>/cdk.tf.json` in the folder, and what the cdktf CLI wants beside it. */
+  readonly write: () => void
+}
+
+/** Names of the zips, beside the stack's own file: where Terraform runs. */
+export const archives = {
+  codeHook: "lambda/code-hook.zip",
+  notifier: "lambda/notifier.zip",
+} as const
+
+/** Every name of a stage begins so. */
+export function stackName({ deployment }: CallCenter): string {
+  return `call-center-${deployment.stage}`
+}
+
+/** The bot and flows of a call centre. */
+export function definitionsOf(callCenter: CallCenter): Definitions {
+  const { business, locale, voice, agent } = callCenter
+  return {
+    bot: botDefinition({
+      name: `${stackName(callCenter)}-bot`,
+      businessName: business.name,
+      locale,
+      voice,
+      agentHandOff: agent.enabled,
+    }),
+    flows: callCenterFlows(callCenter),
+  }
+}
+
+/** Makes the stack of one stage; same config, same definitions, same bytes. */
+export function synthesize(
+  callCenter: CallCenter,
+  outdir: string,
+  definitions: Definitions = definitionsOf(callCenter),
+): Synthesis {
+  const app = new App({ outdir })
+  const name = stackName(callCenter)
+  const stack = new CallCenterStack(app, name, { callCenter, archives, ...definitions })
+  stack.prepareStack()
+  return { name, json: stack.toTerraform(), write: () => app.synth() }
+}
