@@ -1,10 +1,10 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb"
 
-/** Milliseconds within which a voice turn must get its connection; one in the same region takes a few. */
-const connectionTimeout = 300
+/** Milliseconds within which a voice turn must get its connection; one in the same region takes a few, a cold start's first some hundred. */
+const connectionTimeout = 1_000
 
 /** Milliseconds after which a request is given up and sent again; DynamoDB's own p99 is about 10. */
-const requestTimeout = 1_000
+const requestTimeout = 1_500
 
 /** One quick resend; further patience is the store's, which knows the state of a command. */
 const maxAttempts = 2
