@@ -23,16 +23,12 @@ export interface CallCenterStackProps {
   readonly archives: LambdaArchives
 }
 
-/** The oldest Terraform that knows S3's own lock files. */
-const requiredTerraform = ">= 1.10.0"
-
 /** Everything of one stage of the call centre, ready for `terraform apply`. */
 export class CallCenterStack extends TerraformStack {
   constructor(scope: Construct, id: string, props: CallCenterStackProps) {
     super(scope, id)
     const { callCenter, bot } = props
     keepState(this, callCenter.deployment.backend)
-    this.addOverride("terraform.required_version", requiredTerraform)
     const tags = tagsOf(callCenter)
     new AwsProvider(this, "aws", {
       region: callCenter.deployment.region,
