@@ -31,6 +31,6 @@ function required(environment: Readonly<Record<string, string | undefined>>, nam
 }
 
 /** The Lambda's environment lacks something. */
-export class EnvironmentFault extends Error {
+class EnvironmentFault extends Error {
   override readonly name = "EnvironmentFault"
 }

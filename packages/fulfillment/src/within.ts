@@ -1,5 +1,5 @@
 /** A piece of work took longer than the caller should wait. */
-export class BudgetSpent extends Error {
+class BudgetSpent extends Error {
   override readonly name = "BudgetSpent"
 
   constructor(budgetMs: number) {

@@ -18,7 +18,7 @@ import { isWithin, midnight, noon, type TimeWindow } from "./time-window.ts"
 import { oneDay } from "./wish.ts"
 
 /** At most this many times are offered: more can't be kept in mind. */
-export const mostOffers = 3
+const mostOffers = 3
 
 /** What a wish comes to: a free start, times to choose from, or what is still to be asked. */
 export type Finding =

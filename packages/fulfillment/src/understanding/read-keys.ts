@@ -49,7 +49,7 @@ function dateOfKeys(digits: string, today: LocalDate): LocalDate | undefined {
 }
 
 /** HHMM, HMM, HH or H: on the 24-hour clock where that is certain, else both halves of the day. */
-export function timesOfKeys(digits: string): Wish["times"] {
+function timesOfKeys(digits: string): Wish["times"] {
   if (!/^\d{1,4}$/u.test(digits)) return undefined
   const hour = Number(digits.length > 2 ? digits.slice(0, -2) : digits)
   const minutes = digits.length > 2 ? digits.slice(-2) : "00"

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest"
+
+import { questions, tasks } from "../src/dialogue/dialogue.ts"
+import { languageOf } from "../src/languages.ts"
+import { escapeXml, shortened, spokenMessage } from "../src/lex/messages.ts"
+import { responseCard } from "../src/lex/response-card.ts"
+import type { Business, OfferReason } from "../src/prompts/prompts.ts"
+
+const business: Business = {
+  name: "Acme",
+  reachUsAt: "202-555-0100",
+  agentHandOff: true,
+  smsEnabled: true,
+}
+
+const reasons: readonly OfferReason[] = [
+  { code: "slot_taken", when: "WHEN" },
+  { code: "own_demo", when: "WHEN" },
+  { code: "closed_day", day: "DAY", holiday: undefined },
+  { code: "closed_day", day: "DAY", holiday: "HOLIDAY" },
+  { code: "closed_time", time: "TIME", day: "DAY", hours: "HOURS" },
+  { code: "off_grid", time: "TIME" },
+  { code: "in_the_past", when: "WHEN" },
+  { code: "too_soon", when: "WHEN" },
+  { code: "beyond_horizon", lastDay: "DAY" },
+  { code: "fully_booked", day: "DAY" },
+]
+
+describe.each(["en_US", "es_US"] as const)("what is said in %s", (locale) => {
+  const { prompts } = languageOf(locale, locale)
+
+  it.each(reasons)("names all that is against a wish: %j", (reason) => {
+    const said = prompts.offerReason(reason)
+
+    for (const value of Object.values(reason).slice(1)) expect(said).toContain(value ?? "")
+  })
+
+  it("explains keys for every question, tomorrow as an example", () => {
+    for (const question of questions)
+      expect(prompts.keys(question, "1202").length).toBeGreaterThan(10)
+    expect(prompts.keys("date", "1202")).toContain("1 2 0 2")
+  })
+
+  it("has words for every task", () => {
+    for (const task of tasks) {
+      expect(prompts.notDone(task)).not.toBe("")
+      expect(prompts.wanted(task)).not.toBe(prompts.wanted(undefined))
+    }
+  })
+
+  it("names a person only where there is one, and how to reach us otherwise", () => {
+    const alone = { ...business, agentHandOff: false }
+
+    expect(prompts.askTask(alone)).not.toBe(prompts.askTask(business))
+    expect(prompts.help(alone)).not.toBe(prompts.help(business))
+    expect(prompts.giveUp(alone)).toContain("202-555-0100")
+    expect(prompts.giveUp({ ...alone, reachUsAt: undefined })).not.toContain("undefined")
+  })
+})
+
+describe("messages", () => {
+  it("are SSML only where it is taken, with everything else escaped", () => {
+    const spoken = [{ text: "1 2", ssml: "<b>1 2</b>" }, 'Tom & "Jerry" <at> O\'Hara']
+
+    expect(spokenMessage(spoken, true)).toEqual({
+      contentType: "SSML",
+      content: "<speak><b>1 2</b> Tom &amp; &quot;Jerry&quot; &lt;at&gt; O&apos;Hara</speak>",
+    })
+    expect(spokenMessage(spoken, false)).toEqual({
+      contentType: "PlainText",
+      content: '1 2 Tom & "Jerry" <at> O\'Hara',
+    })
+  })
+
+  it("are plain text where nothing is marked up, and none where nothing is said", () => {
+    expect(spokenMessage(["a", "", "b"], true)).toEqual({
+      contentType: "PlainText",
+      content: "a b",
+    })
+    expect(spokenMessage(["", ""], true)).toBeUndefined()
+  })
+
+  it("are at most 1024 characters, and then no markup that would break", () => {
+    const message = spokenMessage([{ text: "x".repeat(2000), ssml: "<b/>".repeat(500) }], true)
+
+    expect(message?.contentType).toBe("PlainText")
+    expect(message?.content).toHaveLength(1024)
+  })
+
+  it("are never cut inside a character", () => {
+    expect(shortened("ab\u{1F600}cd", 4)).toBe("ab…")
+    expect(escapeXml("a\u{1F600}&")).toBe("a\u{1F600}&amp;")
+  })
+
+  it("hold cards to Lex's limits", () => {
+    const button = { text: "t".repeat(60), value: "v".repeat(60) }
+
+    const { imageResponseCard } = responseCard({
+      title: "T".repeat(300),
+      buttons: [button, button, button, button],
+    })
+
+    expect(imageResponseCard.title).toHaveLength(250)
+    expect(imageResponseCard.buttons).toHaveLength(3)
+    expect(imageResponseCard.buttons?.[0]?.text).toHaveLength(50)
+    expect(imageResponseCard.buttons?.[0]?.value).toHaveLength(50)
+  })
+})
