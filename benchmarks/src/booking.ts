@@ -33,6 +33,7 @@ const seedSeconds = Number(process.env["BENCH_SEED_SECONDS"] ?? 60)
 const warmUps = 50
 const measured = 300
 const lanes = 16
+const rounds = 3
 
 /** Room for a million demos within the horizon. */
 const rules: BookingRules = defaultRules({ capacityPerSlot: 5_000 })
@@ -53,8 +54,13 @@ export async function run(): Promise<void> {
     requestHandler: { connectionTimeout: 10_000, requestTimeout: 60_000 },
   })
   try {
-    const small = await measuredTable(client, { tableName: "demos-few", count: few })
-    const large = await measuredTable(client, { tableName: "demos-many", count: many })
+    const small = await seededTable(client, { tableName: "demos-few", count: few })
+    const large = await seededTable(client, { tableName: "demos-many", count: many })
+    // In turns, so that whatever else this machine does strikes both alike.
+    for (let index = 0; index < warmUps + measured; index += 1)
+      for (const table of [small, large]) await oneCaller(table, { index, client })
+    for (let round = 0; round < rounds; round += 1)
+      for (const table of [small, large]) await manyCallers(table)
     report(small, large)
   } finally {
     client.destroy()
@@ -63,25 +69,27 @@ export async function run(): Promise<void> {
   }
 }
 
-interface Measured {
+interface MeasuredTable {
+  readonly tableName: string
+  readonly store: BookingStore
+  readonly slots: readonly Slot[]
   readonly demos: number
   /** Milliseconds of each run, by what was run. */
-  readonly milliseconds: ReadonlyMap<string, readonly number[]>
-  readonly bookingsPerSecond: number
+  readonly milliseconds: Map<string, number[]>
+  /** Bookings a second, of each round. */
+  readonly throughput: number[]
 }
 
-async function measuredTable(
+async function seededTable(
   client: DynamoDBClient,
   { tableName, count }: { readonly tableName: string; readonly count: number },
-): Promise<Measured> {
+): Promise<MeasuredTable> {
   await client.send(new CreateTableCommand(bookingTableDefinition(tableName)))
   const slots = slotsAhead()
   const seed = { client, tableName, rules, slots }
   const demos = await seedDemos(seed, { count, milliseconds: seedSeconds * 1_000 })
   const store = createBookingStore({ client, tableName, rules, clock, timeBudgetMs: 60_000 })
-  const milliseconds = await timedCommands(store, slots)
-  milliseconds.set("PutItem (baseline)", await timedPuts(client, tableName))
-  return { demos, milliseconds, bookingsPerSecond: await bookingsPerSecond(store, slots) }
+  return { tableName, store, slots, demos, milliseconds: new Map(), throughput: [] }
 }
 
 function slotsAhead(): readonly Slot[] {
@@ -91,62 +99,49 @@ function slotsAhead(): readonly Slot[] {
   ).flat()
 }
 
-/** Books, asks, moves and cancels for one caller after the other. */
-async function timedCommands(
-  store: BookingStore,
-  slots: readonly Slot[],
-): Promise<Map<string, number[]>> {
-  const times = new Map<string, number[]>()
-  for (let index = 0; index < warmUps + measured; index += 1) {
-    const caller = nextCaller()
-    const origin = { caller, contactId: `bench-${caller}` }
-    const { startsAt } = slotAt(slots, index * 7)
-    const time = async <Value>(name: string, action: () => Promise<Value>): Promise<Value> => {
-      const from = performance.now()
-      const value = await action()
-      if (index >= warmUps) times.set(name, [...(times.get(name) ?? []), performance.now() - from])
-      return value
-    }
-
-    const demo = await time("book", () => booked(store, origin, startsAt))
-    await time("book, repeated", () => booked(store, origin, startsAt))
-    await time("upcomingDemos", () => store.upcomingDemos(caller))
-    await time("freeSlotsOn", () => store.freeSlotsOn(localDateOf(rules.timeZone, startsAt)))
-    const elsewhere = slotAt(slots, index * 7 + 3).startsAt
-    await time("move", () => store.move({ ...origin, demoId: demo.demoId, startsAt: elsewhere }))
-    await time("cancel", () => store.cancel({ ...origin, demoId: demo.demoId }))
-  }
-  return times
-}
-
-async function timedPuts(client: DynamoDBClient, tableName: string): Promise<number[]> {
-  const times: number[] = []
-  for (let index = 0; index < warmUps + measured; index += 1) {
-    const Item = { pk: { S: `BENCH#${index}` }, sk: { S: "PUT" }, text: { S: "x".repeat(300) } }
+/** Books, asks, moves and cancels for one caller. */
+async function oneCaller(
+  { store, slots, tableName, milliseconds }: MeasuredTable,
+  { index, client }: { readonly index: number; readonly client: DynamoDBClient },
+): Promise<void> {
+  const caller = nextCaller()
+  const origin = { caller, contactId: `bench-${caller}` }
+  const { startsAt } = slotAt(slots, index * 7)
+  const elsewhere = slotAt(slots, index * 7 + 3).startsAt
+  const time = async <Value>(name: string, action: () => Promise<Value>): Promise<Value> => {
     const from = performance.now()
-    await client.send(new PutItemCommand({ TableName: tableName, Item }))
-    if (index >= warmUps) times.push(performance.now() - from)
+    const value = await action()
+    const taken = performance.now() - from
+    if (index >= warmUps) milliseconds.set(name, [...(milliseconds.get(name) ?? []), taken])
+    return value
   }
-  return times
+
+  const demo = await time("book", () => booked(store, origin, startsAt))
+  await time("book, repeated", () => booked(store, origin, startsAt))
+  await time("upcomingDemos", () => store.upcomingDemos(caller))
+  await time("freeSlotsOn", () => store.freeSlotsOn(localDateOf(rules.timeZone, startsAt)))
+  await time("move", () => store.move({ ...origin, demoId: demo.demoId, startsAt: elsewhere }))
+  await time("cancel", () => store.cancel({ ...origin, demoId: demo.demoId }))
+  const Item = { pk: { S: `BENCH#${caller}` }, sk: { S: "PUT" }, text: { S: "x".repeat(300) } }
+  await time("PutItem (baseline)", () =>
+    client.send(new PutItemCommand({ TableName: tableName, Item })),
+  )
 }
 
-/** Bookings a second when several callers book at a time. */
-async function bookingsPerSecond(store: BookingStore, slots: readonly Slot[]): Promise<number> {
+/** Bookings when several callers book at a time. */
+async function manyCallers({ store, slots, throughput }: MeasuredTable): Promise<void> {
   const from = performance.now()
   let next = 0
   const lane = async () => {
     while (next < measured) {
       next += 1
       const caller = nextCaller()
-      await booked(
-        store,
-        { caller, contactId: `bench-${caller}` },
-        slotAt(slots, next * 11).startsAt,
-      )
+      const { startsAt } = slotAt(slots, next * 11)
+      await booked(store, { caller, contactId: `bench-${caller}` }, startsAt)
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane))
-  return (measured / (performance.now() - from)) * 1_000
+  throughput.push((measured / (performance.now() - from)) * 1_000)
 }
 
 async function booked(
@@ -174,24 +169,23 @@ function slotAt(slots: readonly Slot[], index: number): Slot {
   return slot
 }
 
-function report(small: Measured, large: Measured): void {
-  const [fewDemos, manyDemos] = [small.demos, large.demos].map((demos) =>
-    demos.toLocaleString("en"),
-  )
+function report(small: MeasuredTable, large: MeasuredTable): void {
   const lines = [...small.milliseconds].map(([name, atFew]) => {
     const atMany = large.milliseconds.get(name) ?? []
     const ratio = quantile(atMany, 0.5) / quantile(atFew, 0.5)
-    return `${name.padEnd(20)}${spread(atFew)}${spread(atMany)}${ratio.toFixed(2).padStart(10)}`
+    return `${name.padEnd(20)}${spread(atFew)}${spread(atMany)}${ratio.toFixed(2).padStart(11)}`
   })
-  const put = quantile(small.milliseconds.get("PutItem (baseline)") ?? [], 0.5)
-  const book = quantile(small.milliseconds.get("book") ?? [], 0.5)
+  const median = (name: string) => quantile(small.milliseconds.get(name) ?? [], 0.5)
+  const [atFew, atMany] = [small, large].map(({ throughput }) => quantile(throughput, 0.5))
+  const heads = [small, large].map(({ demos }) => `${demos.toLocaleString("en")} demos`)
+  const ratios = [
+    `${lanes} callers at a time: ${atFew?.toFixed()} and ${atMany?.toFixed()} bookings a second, ratio ${((atMany ?? 0) / (atFew ?? 1)).toFixed(2)}`,
+    `one booking costs ${(median("book") / median("PutItem (baseline)")).toFixed(1)} times a PutItem`,
+  ]
   process.stdout.write(
-    `milliseconds        ${`${fewDemos} demos`.padStart(22)}${`${manyDemos} demos`.padStart(22)}\n` +
-      `                    ${"p50       p99".padStart(22)}${"p50       p99".padStart(22)} ratio p50\n` +
-      `${lines.join("\n")}\n` +
-      `bookings a second, ${lanes} at a time: ${small.bookingsPerSecond.toFixed(0)} and ${large.bookingsPerSecond.toFixed(0)}, ` +
-      `ratio ${(large.bookingsPerSecond / small.bookingsPerSecond).toFixed(2)}\n` +
-      `book / PutItem: ${(book / put).toFixed(1)}\n`,
+    `${"milliseconds".padEnd(20)}${heads.map((head) => head.padStart(22)).join("")}\n` +
+      `${"".padEnd(20)}${"p50".padStart(11)}${"p99".padStart(11)}${"p50".padStart(11)}${"p99".padStart(11)}  ratio p50\n` +
+      `${[...lines, ...ratios].join("\n")}\n`,
   )
 }
 
