@@ -1,5 +1,5 @@
 import type { Locale } from "@call-center/config"
-import { type BookingRules, maskPhoneNumber } from "@call-center/domain"
+import { type BookingRules, type DemoId, maskPhoneNumber } from "@call-center/domain"
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda"
 
 import { type DemoChange, demoChange } from "./demo-change.ts"
@@ -29,12 +29,22 @@ class ClaimInFlight extends Error {
   override readonly name = "ClaimInFlight"
 }
 
+/** The caller would hear of this change before the one that came before it. */
+class EarlierChangeWaiting extends Error {
+  override readonly name = "EarlierChangeWaiting"
+
+  constructor({ kind, stored }: DemoChange) {
+    super(`"${kind}" of demo ${stored.demo.demoId} waits for the text before it`)
+  }
+}
+
 /** Texts that need more segments cost more than they tell. */
 const maximumSegments = 2
 
 /**
- * Makes the handler of the table's stream: one SMS per change of a demo. Every record is tried; those that fail are
- * reported one by one, and what was settled before is not sent again when Lambda delivers from the first failure on.
+ * Makes the handler of the table's stream: one SMS per change of a demo. Every record is tried, save those of a demo
+ * whose earlier change waits for another try: a caller hears of "moved" before "cancelled". Those that fail are reported
+ * one by one, and what was settled before is not sent again when Lambda delivers from the first failure on.
  * A worker that dies after SNS took the text and before it noted so is the one case in which a text comes twice.
  * https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
  */
@@ -46,12 +56,20 @@ export function createNotifier(
   return async (event) => {
     const batchItemFailures: { itemIdentifier: string }[] = []
     if (!options.smsEnabled) return { batchItemFailures }
+    const waiting = new Set<DemoId>()
     for (const record of event.Records) {
+      let change: DemoChange | undefined
       try {
-        const change = demoChange(record)
-        if (change !== undefined) await confirm(change, textOf(change), options)
+        change = demoChange(record)
+        if (change === undefined) continue
+        if (waiting.has(change.stored.demo.demoId)) throw new EarlierChangeWaiting(change)
+        await confirm(change, textOf(change), options)
       } catch (error) {
-        logger.error("A change was not confirmed", { record: record.eventID, error })
+        logger.error("A change was not confirmed", {
+          record: record.eventID,
+          ...loggable(error),
+        })
+        if (change !== undefined) waiting.add(change.stored.demo.demoId)
         batchItemFailures.push({ itemIdentifier: sequenceNumberOf(record) })
       }
     }
@@ -64,11 +82,13 @@ async function confirm(
   text: string,
   { ledger, send, logger }: NotifierOptions,
 ): Promise<void> {
+  const { caller, demoId } = stored.demo
+  const standing = await ledger.standing(caller)
+  if (standing === "forgotten") return
   const claim = await ledger.claim(stored)
   if (claim === "settled") return
-  const { caller, demoId } = stored.demo
   if (claim === "inFlight") throw new ClaimInFlight(`another worker confirms demo ${demoId}`)
-  if (await ledger.isOptedOut(caller)) return ledger.settle(stored, "optedOut")
+  if (standing === "optedOut") return ledger.settle(stored, "optedOut")
   const size = smsSize(text)
   if (size.segments > maximumSegments)
     logger.warn("A text takes more segments than planned: shorten the business name", {
@@ -79,11 +99,21 @@ async function confirm(
     await ledger.settle(stored, await send(caller, text))
   } catch (error) {
     if (error instanceof SmsRejected) {
-      logger.warn("SNS refused a text", { to: maskPhoneNumber(caller), demoId, error })
+      logger.warn("SNS refused a text", { to: maskPhoneNumber(caller), demoId, ...loggable(error) })
       await ledger.release(stored)
     }
     throw error
   }
+}
+
+/** What a log may say of an error: AWS puts numbers into some messages. */
+function loggable(error: unknown): { readonly error: string; readonly message: string } {
+  if (!(error instanceof Error)) return { error: "unknown", message: withoutNumbers(String(error)) }
+  return { error: error.name, message: withoutNumbers(error.message) }
+}
+
+function withoutNumbers(text: string): string {
+  return text.replaceAll(/\+?\d{7,15}/gu, (number) => `***${number.slice(-2)}`)
 }
 
 function sequenceNumberOf(record: DynamoDBRecord): string {

@@ -13,14 +13,17 @@ export type SmsOutcome = "sent" | "optedOut"
 /** Whether this worker may send: it may, it is done already, or another worker is at it. */
 export type SmsClaim = "ours" | "settled" | "inFlight"
 
+/** Whether a caller gets texts; nothing is kept of one who is forgotten. */
+export type CallerStanding = "reachable" | "optedOut" | "forgotten"
+
 /** Who sends which SMS, so that redelivered records and two workers at a time send it once. */
 export interface SmsLedger {
-  claim(stored: StoredDemo): Promise<SmsClaim>
-  /** Notes what came of it: nobody claims it again. */
-  settle(stored: StoredDemo, outcome: SmsOutcome): Promise<void>
+  readonly claim: (stored: StoredDemo) => Promise<SmsClaim>
+  /** Notes what came of it: nobody claims it again. Of a caller who was forgotten meanwhile, nothing is noted. */
+  readonly settle: (stored: StoredDemo, outcome: SmsOutcome) => Promise<void>
   /** Gives a claim back at once, when it is certain that nothing was sent. */
-  release(stored: StoredDemo): Promise<void>
-  isOptedOut(caller: PhoneNumber): Promise<boolean>
+  readonly release: (stored: StoredDemo) => Promise<void>
+  readonly standing: (caller: PhoneNumber) => Promise<CallerStanding>
 }
 
 export interface SmsLedgerOptions {
@@ -50,6 +53,7 @@ export function createSmsLedger({ dynamodb, tableName, clock }: SmsLedgerOptions
               "SET entity = :entity, outcome = :claimed, claimedUntil = :until, expiresAt = :expiresAt",
             ConditionExpression:
               "attribute_not_exists(pk) OR (outcome = :claimed AND claimedUntil <= :now)",
+            ReturnValuesOnConditionCheckFailure: "ALL_OLD",
             ExpressionAttributeValues: {
               ":entity": { S: "SmsClaim" },
               ":claimed": { S: "claimed" },
@@ -62,28 +66,26 @@ export function createSmsLedger({ dynamodb, tableName, clock }: SmsLedgerOptions
         return "ours"
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error
+        return error.Item?.["outcome"]?.S === "claimed" ? "inFlight" : "settled"
       }
-      const { Item } = await dynamodb.send(
-        new GetItemCommand({
-          TableName: tableName,
-          Key: { ...smsClaimKey(stored) },
-          ConsistentRead: true,
-        }),
-      )
-      return Item?.["outcome"]?.S === "claimed" ? "inFlight" : "settled"
     },
     settle: (stored, outcome) => update(stored, outcome, nowSeconds()),
     release: (stored) => update(stored, "claimed", 0),
-    isOptedOut: async (caller) => {
+    standing: async (caller) => {
       const { Item } = await dynamodb.send(
-        new GetItemCommand({ TableName: tableName, Key: { ...callerKey(caller) } }),
+        new GetItemCommand({
+          TableName: tableName,
+          Key: { ...callerKey(caller) },
+          ConsistentRead: true,
+        }),
       )
-      return Item?.["smsOptedOut"]?.BOOL ?? false
+      if (Item === undefined) return "forgotten"
+      return Item["smsOptedOut"]?.BOOL === true ? "optedOut" : "reachable"
     },
   }
 
   async function update(stored: StoredDemo, outcome: string, claimedUntil: number): Promise<void> {
-    await dynamodb.send(
+    const noted = dynamodb.send(
       new UpdateItemCommand({
         TableName: tableName,
         Key: { ...smsClaimKey(stored) },
@@ -95,5 +97,9 @@ export function createSmsLedger({ dynamodb, tableName, clock }: SmsLedgerOptions
         },
       }),
     )
+    await noted.catch((error: unknown) => {
+      // the claim went with the caller: a note would bring back what was erased
+      if (!(error instanceof ConditionalCheckFailedException)) throw error
+    })
   }
 }

@@ -6,12 +6,13 @@ import {
 } from "@call-center/booking-store"
 import type { BookingStore, Instant, PhoneNumber } from "@call-center/domain"
 import { defaultRules, instantOf, phoneOf, settableClock } from "@call-center/domain/testing"
-import { type LocalAws, startLocalAws } from "@call-center/local-aws"
+import { type LocalAws, type LocalAwsOptions, startLocalAws } from "@call-center/local-aws"
 import type { DynamoDBRecord } from "aws-lambda"
 
 import {
   type NotifierOptions,
   type SendSms,
+  type SmsLedger,
   createNotifier,
   createSmsClient,
   createSmsLedger,
@@ -31,10 +32,11 @@ export interface BookingLine {
   /** Texts that SNS took, in order. */
   texts(): readonly string[]
   readonly sendBySns: SendSms
+  readonly ledger: SmsLedger
   stop(): Promise<void>
 }
 
-const tableName = "demos"
+export const tableName = "demos"
 
 /** A busy test machine is no slow AWS. */
 const patient = { connectionTimeout: 20_000, requestTimeout: 60_000 }
@@ -48,8 +50,8 @@ export const wednesdayAtTen: Instant = instantOf("2026-12-02T15:00:00Z")
 export const wednesdayAtEleven: Instant = instantOf("2026-12-02T16:00:00Z")
 export const thursdayAtNine: Instant = instantOf("2026-12-03T14:00:00Z")
 
-export async function openBookingLine(): Promise<BookingLine> {
-  const aws = await startLocalAws({})
+export async function openBookingLine(options: LocalAwsOptions = {}): Promise<BookingLine> {
+  const aws = await startLocalAws(options)
   const clock = settableClock(start)
   const dynamodb = createBookingDynamoDBClient({
     endpoint: aws.dynamodb.endpoint,
@@ -77,6 +79,7 @@ export async function openBookingLine(): Promise<BookingLine> {
     dynamodb,
     clock,
     sendBySns,
+    ledger,
     store: createBookingStore({ client: dynamodb, tableName, rules, clock }),
     records: async () => {
       await aws.streamDrained()

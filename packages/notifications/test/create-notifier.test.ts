@@ -1,14 +1,16 @@
+import { ScanCommand } from "@aws-sdk/client-dynamodb"
 import { type Demo, type Result, demoId } from "@call-center/domain"
 import type { DynamoDBRecord } from "aws-lambda"
 import * as fc from "fast-check"
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 
-import { SmsRejected } from "../src/index.ts"
+import { type SendSms, SmsRejected } from "../src/index.ts"
 import {
   type BookingLine,
   ada,
   bob,
   openBookingLine,
+  tableName,
   thursdayAtNine,
   wednesdayAtEleven,
   wednesdayAtTen,
@@ -155,6 +157,60 @@ describe("createNotifier", () => {
     expect(line.texts()).toHaveLength(1)
   })
 
+  it("says nothing to a caller who was erased before the text went out, and notes nothing", async () => {
+    await bookedDemo()
+    const Records = [...(await line.records())]
+    await line.store.forget(ada)
+
+    expect(await line.worker()({ Records })).toEqual({ batchItemFailures: [] })
+
+    expect(line.texts()).toEqual([])
+    expect(await claims(line)).toEqual([])
+  })
+
+  it("brings nothing back of a caller who is erased while the text goes out", async () => {
+    await bookedDemo()
+    const Records = [...(await line.records())]
+    const erasing = line.worker({
+      send: async (to, text) => {
+        const answer = await line.sendBySns(to, text)
+        await line.store.forget(ada)
+        return answer
+      },
+    })
+
+    expect(await erasing({ Records })).toEqual({ batchItemFailures: [] })
+    await line.worker()({ Records })
+
+    expect(line.texts()).toHaveLength(1)
+    expect(await claims(line)).toEqual([])
+  })
+
+  it("holds a demo's later text back while an earlier one waits, but nobody else's", async () => {
+    await wholeLife()
+    await bookedDemo(bob, wednesdayAtEleven)
+    const Records = (await line.records()).filter(isDemo)
+    const throttledOnce = line.worker({
+      send: (to, text) =>
+        text.includes("moved")
+          ? Promise.reject(new SmsRejected("Throttling"))
+          : line.sendBySns(to, text),
+    })
+
+    const first = await throttledOnce({ Records })
+    const heard = line.texts().length
+    const from = Records.findIndex(
+      ({ dynamodb }) => dynamodb?.SequenceNumber === first.batchItemFailures[0]?.itemIdentifier,
+    )
+    const second = await line.worker()({ Records: Records.slice(from) })
+
+    expect(first.batchItemFailures).toHaveLength(2)
+    expect(heard).toBe(2)
+    expect(second).toEqual({ batchItemFailures: [] })
+    const toAda = line.aws.sns.published.filter(({ phoneNumber }) => phoneNumber === ada)
+    expect(toAda.map(({ message }) => message)).toEqual(wholeLifeTexts)
+  })
+
   it("sends nothing where SMS is off", async () => {
     await wholeLife()
 
@@ -163,22 +219,35 @@ describe("createNotifier", () => {
     expect(line.texts()).toEqual([])
   })
 
-  it("logs no number in full", async () => {
+  it("logs no number in full, not even where AWS repeats it", async () => {
     const logged: unknown[] = []
     const note = (...entry: unknown[]): void => {
       logged.push(entry)
     }
+    const send = vi
+      .fn<SendSms>()
+      .mockRejectedValueOnce(new SmsRejected("Throttling"))
+      .mockRejectedValueOnce(
+        new Error("Invalid parameter: +12025550123 is not valid to publish to"),
+      )
     await bookedDemo()
+    const worker = line.worker({ send, logger: { warn: note, error: note } })
 
-    await line.worker({
-      send: () => Promise.reject(new SmsRejected("Throttling")),
-      logger: { warn: note, error: note },
-    })({ Records: [...(await line.records())] })
+    await worker({ Records: [...(await line.records())] })
+    await worker({ Records: [...(await line.records())] })
 
-    expect(logged).not.toEqual([])
+    expect(send).toHaveBeenCalledTimes(2)
+    expect(logged).toHaveLength(3)
+    expect(JSON.stringify(logged)).toContain("is not valid to publish to")
     expect(JSON.stringify(logged)).not.toContain("2025550123")
   })
 })
+
+/** What the table keeps of texts. */
+async function claims({ dynamodb }: BookingLine): Promise<readonly unknown[]> {
+  const { Items = [] } = await dynamodb.send(new ScanCommand({ TableName: tableName }))
+  return Items.filter((item) => item["entity"]?.S === "SmsClaim")
+}
 
 function isDemo({ dynamodb }: DynamoDBRecord): boolean {
   return (
