@@ -13,7 +13,10 @@ import { localDateOf, localTimeOf } from "./wall-clock.ts"
 /** How many free slots a refusal offers at most; a caller can't keep more in mind. */
 const offersPerRefusal = 3
 
-/** What a decision is made from: the calendar with its load at one instant, and the caller's demos of any status and date. */
+/**
+ * What a decision is made from: the calendar with its load at one instant, and the caller's demos of any status and
+ * date. A wish is decided by the load of its date; when that is not in the view, as if nothing were booked on it.
+ */
 export interface BookingView extends Availability {
   readonly demos: readonly Demo[]
 }

@@ -60,13 +60,10 @@ function searchedDates({ rules, now }: Availability) {
 /** Dates of the booking window by their distance in days from a date, which need not be in it. */
 function datesAround(availability: Availability, date: LocalDate) {
   const { firstDate, lastDate } = searchedDates(availability)
-  const [first, wished, last] = [firstDate, date, lastDate].map(epochDayOf) as [
-    number,
-    number,
-    number,
-  ]
-  const nearest = Math.max(0, first - wished, wished - last)
-  const farthest = Math.max(Math.abs(first - wished), Math.abs(last - wished))
+  const toFirst = epochDayOf(firstDate) - epochDayOf(date)
+  const toLast = epochDayOf(lastDate) - epochDayOf(date)
+  const nearest = Math.max(0, toFirst, -toLast)
+  const farthest = Math.max(Math.abs(toFirst), Math.abs(toLast))
   return Array.from({ length: Math.max(0, farthest - nearest + 1) }, (_, step) => {
     const distance = nearest + step
     const dates = distance === 0 ? [date] : [addDays(date, -distance), addDays(date, distance)]

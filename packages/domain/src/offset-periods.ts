@@ -32,11 +32,9 @@ export function offsetPeriodAt(timeZone: TimeZone, at: number): OffsetPeriod {
   const holding = known.find((period) => period.since <= at && at < period.until)
   if (holding !== undefined) return holding
   const found = lookUp(timeZone, at)
-  const sameEnd = known.findIndex((period) => period.until === found.until)
+  const others = known.filter((period) => period.until !== found.until)
   // A zone changes about twice a year, and calls ask about days of one or two years.
-  if (known.length > 64) known.length = 0
-  if (sameEnd === -1) known.push(found)
-  else known[sameEnd] = found
+  known.splice(0, known.length, found, ...others.slice(0, 63))
   return found
 }
 

@@ -60,7 +60,9 @@ describe("slots of a date", () => {
 
         const gaps = slots
           .slice(1)
-          .map(({ startsAt }, index) => minutesOf(startsAt) - minutesOf(slots[index]?.startsAt ?? ""))
+          .map(
+            ({ startsAt }, index) => minutesOf(startsAt) - minutesOf(slots[index]?.startsAt ?? ""),
+          )
 
         expect(gaps.every((minutes) => minutes >= step)).toBe(true)
         for (const slot of slots) {

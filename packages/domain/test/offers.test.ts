@@ -127,7 +127,10 @@ describe("the nearest free slots", () => {
     const full = ["2026-12-02", "2026-12-03"].map((date) => dateOf(date))
     const loads = new Map(everyLoad(nights, now, () => 0))
     for (const date of full)
-      loads.set(date, slotsOn(nights, date).map(({ startsAt }) => load(startsAt, 1)))
+      loads.set(
+        date,
+        slotsOn(nights, date).map(({ startsAt }) => load(startsAt, 1)),
+      )
     const beforeNow = instantOf("2026-11-30T12:00:00-05:00")
     const wish = instantOf("2026-12-02T23:30:00-05:00")
     loads.set(dateOf("2026-12-01"), [])

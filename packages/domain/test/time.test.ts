@@ -2,6 +2,7 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 
 import {
+  type Instant,
   addDays,
   instant,
   instantAt,
@@ -112,6 +113,15 @@ describe("the wall clock", () => {
     )
   })
 
+  it("stays right over more changes of a zone than are remembered", () => {
+    const newYork = zoneOf("America/New_York")
+    const times = () =>
+      [...noonIn("01"), ...noonIn("07")].map((at) => localTimeOf(newYork, at)).join()
+
+    expect(times()).toBe([...Array(60).fill("12:00"), ...Array(60).fill("13:00")].join())
+    expect(times()).toBe([...Array(60).fill("12:00"), ...Array(60).fill("13:00")].join())
+  })
+
   it("finds an instant by the date and time that it showed there, the first that did", () => {
     fc.assert(
       fc.property(anyZone, anyInstant, (zone, at) => {
@@ -128,3 +138,8 @@ describe("the wall clock", () => {
     )
   })
 })
+
+/** Noon by New York's winter clock on the 15th of a month, over 60 years. */
+function noonIn(month: string): readonly Instant[] {
+  return Array.from({ length: 60 }, (_, year) => instantOf(`${1980 + year}-${month}-15T17:00:00Z`))
+}
