@@ -56,7 +56,7 @@ export function resolvedText(
   scope: ActionScope,
 ): string | undefined {
   if (value instanceof Template) return resolveText(value, scope)
-  return value === undefined || value === null ? undefined : textOf(value)
+  return value === undefined || value === null ? undefined : textOf(resolvedValue(value, scope))
 }
 
 /** One value as it stands, references not filled in. */

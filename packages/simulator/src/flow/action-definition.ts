@@ -39,14 +39,16 @@ export type ActionStep =
   | (Progress & { readonly type: "stopped"; readonly reason: string })
 
 interface Progress {
-  readonly state?: CallState
-  readonly effects?: readonly FlowEffect[]
+  readonly state?: CallState | undefined
+  readonly effects?: readonly FlowEffect[] | undefined
 }
 
 /** The action took its one way on. */
 export function next(state?: CallState, effects?: readonly FlowEffect[]): ActionStep {
-  return { type: "done", outcome: { type: "next" }, ...progress(state, effects) }
+  return { type: "done", outcome: success, state, effects }
 }
+
+const success: Outcome = { type: "next" }
 
 /** The action's Conditions decide. */
 export function result(
@@ -54,7 +56,7 @@ export function result(
   state?: CallState,
   effects?: readonly FlowEffect[],
 ): ActionStep {
-  return { type: "done", outcome: { type: "result", value }, ...progress(state, effects) }
+  return { type: "done", outcome: { type: "result", value }, state, effects }
 }
 
 /** The action failed; `reason` is for the flow log. */
@@ -63,11 +65,7 @@ export function failure(
   reason: string,
   { state, effects }: Progress = {},
 ): ActionStep {
-  return {
-    type: "done",
-    outcome: { type: "error", errorType, reason },
-    ...progress(state, effects),
-  }
+  return { type: "done", outcome: { type: "error", errorType, reason }, state, effects }
 }
 
 /** The action waits. */
@@ -76,20 +74,10 @@ export function wait(
   state?: CallState,
   effects?: readonly FlowEffect[],
 ): ActionStep {
-  return { type: "waiting", waiting, ...progress(state, effects) }
+  return { type: "waiting", waiting, state, effects }
 }
 
 /** The local run can't go on. */
 export function stop(reason: string): ActionStep {
   return { type: "stopped", reason }
-}
-
-function progress(
-  state: CallState | undefined,
-  effects: readonly FlowEffect[] | undefined,
-): Progress {
-  return {
-    ...(state === undefined ? {} : { state }),
-    ...(effects === undefined ? {} : { effects }),
-  }
 }

@@ -1,15 +1,15 @@
-import type { FlowAction, FlowCondition } from "./flow-program.ts"
-
-/** What a condition compares: the action's result, and how operands are filled in. */
-export interface Comparison {
-  /** Undefined when there is no value, as with an attribute that was never set. */
-  readonly value: string | undefined
-  readonly operand: (condition: FlowCondition) => string
-}
+import type { FlowCondition } from "./flow-program.ts"
+import { type ReferenceScope, resolveText } from "./references.ts"
 
 /** Index of the first condition that is true, in document order; -1 when none is. */
-export function firstTrueCondition(action: FlowAction, comparison: Comparison): number {
-  return action.conditions.findIndex((condition) => holds(condition, comparison))
+export function firstTrueCondition(
+  conditions: readonly FlowCondition[],
+  value: string | undefined,
+  scope: ReferenceScope,
+): number {
+  for (const [index, condition] of conditions.entries())
+    if (holds(condition, value, scope)) return index
+  return -1
 }
 
 type Operator = (value: string, operand: string) => boolean
@@ -26,9 +26,13 @@ const operators: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   ["NumberLessOrEqualTo", numeric((value, operand) => value <= operand)],
 ])
 
-function holds(condition: FlowCondition, { value, operand }: Comparison): boolean {
-  if (condition.operator === "KeyExists") return value !== undefined
-  return operators.get(condition.operator)?.(value ?? "", operand(condition)) ?? false
+function holds(
+  { operator, operand }: FlowCondition,
+  value: string | undefined,
+  scope: ReferenceScope,
+): boolean {
+  if (operator === "KeyExists") return value !== undefined
+  return operators.get(operator)?.(value ?? "", resolveText(operand, scope)) ?? false
 }
 
 function numeric(compare: (value: number, operand: number) => boolean): Operator {

@@ -24,7 +24,9 @@ export function takeAnswer(scope: ActionScope): TakenTurn<ServiceAnswer> | undef
 /** The error that the scenario makes the action fail with. */
 export function takeFault(scope: ActionScope): TakenTurn<string> | undefined {
   const { action, program, instance, state } = scope
-  for (const [index, fault] of (instance.scenario.faults ?? []).entries()) {
+  const { faults } = instance.scenario
+  if (faults === undefined) return undefined
+  for (const [index, fault] of faults.entries()) {
     const use = `fault ${index}`
     const applies =
       (fault.action === action.identifier || fault.action === action.type) &&

@@ -2,7 +2,7 @@ import { actionTable } from "../actions/action-table.ts"
 import type { CallEvent } from "../call-event.ts"
 import type { ActionScope, ActionStep, Outcome } from "./action-definition.ts"
 import { followAgenda, type Progress } from "./agenda.ts"
-import { type CallState, type Frame, topFrame, withTopFrame } from "./call-state.ts"
+import { type CallState, type Frame, topFrame } from "./call-state.ts"
 import { customerTurn } from "./customer-turn.ts"
 import { ended } from "./end-call.ts"
 import type { FlowEffect, FlowInput } from "./flow-effect.ts"
@@ -164,13 +164,23 @@ function moved(scope: ActionScope, outcome: Outcome, effects: readonly FlowEffec
     to: transition.to,
     by: transition.by,
   }
-  return counted({
-    state: withTopFrame(
-      { ...state, status: "running", waiting: undefined },
-      { action: transition.to },
-    ),
-    effects: [...effects, ...logged(scope, outcome), { type: "observed", event: taken }],
-  })
+  // Every action comes through here: the state is copied once.
+  const next: CallState = {
+    ...state,
+    status: "running",
+    waiting: undefined,
+    frames: withActionOnTop(state.frames, transition.to),
+    elapsedMs: state.elapsedMs + millisecondsOf(effects),
+    idleActions: state.idleActions + 1,
+  }
+  return [next, [...effects, ...logged(scope, outcome), { type: "observed", event: taken }]]
+}
+
+function withActionOnTop(frames: readonly Frame[], action: string): readonly Frame[] {
+  const moving = [...frames]
+  const top = moving.pop()
+  if (top !== undefined) moving.push({ ...top, action })
+  return moving
 }
 
 function missing(outcome: Outcome): string {
@@ -197,9 +207,15 @@ function logged({ state, action }: ActionScope, outcome: Outcome): readonly Flow
 
 /** Adds up the time that passes and counts the action. */
 function counted({ state, effects }: Progress): FlowStep {
-  let { elapsedMs } = state
-  for (const effect of effects) if (effect.type === "timePasses") elapsedMs += effect.milliseconds
+  const elapsedMs = state.elapsedMs + millisecondsOf(effects)
   return [{ ...state, elapsedMs, idleActions: state.idleActions + 1 }, effects]
+}
+
+function millisecondsOf(effects: readonly FlowEffect[]): number {
+  let milliseconds = 0
+  for (const effect of effects)
+    if (effect.type === "timePasses") milliseconds += effect.milliseconds
+  return milliseconds
 }
 
 function stopped(

@@ -23,7 +23,7 @@ export type TemplatePart = string | { readonly path: readonly string[] }
 
 /** `$.Root.key.['any key'][0]` or `$['Root']`: a dot that no key follows ends the sentence, not the path. */
 const referencePattern =
-  /\$(?:\.[A-Za-z_]\w*|\.?\[(?:'[^']*'|"[^"]*")\])(?:\.?\[(?:'[^']*'|"[^"]*"|\d+)\]|\.[\w-]+)*/g
+  /\$(?:\.[A-Za-z_]\w*|\.?\[(?:'[^']*'|"[^"]*")\])(?:\.?\[(?:'[^']*'|"[^"]*"|\d+)\]|\.[\w-]*\w)*/g
 const keyPattern = /\[(?:'([^']*)'|"([^"]*)"|(\d+))\]|([\w-]+)/g
 
 /** The keys of a JSONPath reference, root first; undefined when `text` is not exactly one reference. */

@@ -1,6 +1,5 @@
 import type { ActionScope, Outcome } from "./action-definition.ts"
 import { firstTrueCondition } from "./conditions.ts"
-import { resolveText } from "./references.ts"
 
 /** The transition that an outcome takes, in the words of `TransitionTaken`; undefined when the flow has none for it. */
 export interface Transition {
@@ -22,10 +21,7 @@ export function transitionOf(outcome: Outcome, scope: ActionScope): Transition |
 
 function resultTransition(value: string | undefined, scope: ActionScope): Transition | undefined {
   const { action } = scope
-  const index = firstTrueCondition(action, {
-    value,
-    operand: (condition) => resolveText(condition.operand, scope),
-  })
+  const index = firstTrueCondition(action.conditions, value, scope)
   const condition = action.conditions[index]
   if (condition !== undefined) return { to: condition.nextAction, by: `Condition:${index}` }
   const noMatch = action.errors.get("NoMatchingCondition")

@@ -45,7 +45,11 @@ describe("InvokeLambdaFunction", () => {
           parameters: {
             LambdaFunctionARN: lookup,
             InvocationTimeLimitSeconds: "8",
-            LambdaInvocationAttributes: { who: "$.CustomerEndpoint.Address", fixed: "1" },
+            LambdaInvocationAttributes: {
+              who: "$.CustomerEndpoint.Address",
+              fixed: "1",
+              nested: { tier: "$.Attributes.tier" },
+            },
           },
           next: "end",
         },
@@ -74,7 +78,7 @@ describe("InvokeLambdaFunction", () => {
       {
         Name: "ContactFlowEvent",
         Details: {
-          Parameters: { who: "+12025550123", fixed: "1" },
+          Parameters: { who: "+12025550123", fixed: "1", nested: '{"tier":"gold"}' },
           ContactData: {
             Attributes: { tier: "gold" },
             AwsRegion: "us-east-1",

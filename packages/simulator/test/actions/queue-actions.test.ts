@@ -222,6 +222,13 @@ describe("UpdateContactEventHooks", () => {
     ])
   })
 
+  it("says that hooks of the agent's workspace will not run", async () => {
+    const call = await dialQueue({}, { DefaultAgentUI: "survey" })
+
+    expect(eventsOf(call, "FlowLogged")[0]?.text).toContain("the DefaultAgentUI flow will not run")
+    expect(call.ended).toBe("flow")
+  })
+
   it("ends the call when the agent leaves and no flow remains for the customer", async () => {
     const call = await dialQueue({ demos: { agentDoes: [{ talksSeconds: 5 }] } })
 

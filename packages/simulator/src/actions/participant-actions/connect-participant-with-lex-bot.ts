@@ -62,13 +62,14 @@ export const connectParticipantWithLexBot: ActionDefinition = {
 
 /** A bot that the local run does not have: the scenario may say what became of the conversation. */
 function withoutBot(scope: ActionScope, aliasArn: string | undefined): ActionStep {
-  if (takeAnswer(scope) === undefined)
-    return stop(
-      aliasArn === undefined
-        ? "LexBot (Lex V1) is not executed: only LexV2Bot with an AliasArn is"
-        : `no bot is deployed under the alias ${aliasArn}`,
-    )
-  return answered(scope, opening(scope))
+  if (takeAnswer(scope) !== undefined) return answered(scope, opening(scope))
+  const problem =
+    aliasArn === undefined
+      ? "LexBot (Lex V1) is not executed"
+      : `no bot is deployed under the alias ${aliasArn}`
+  return stop(
+    `${problem}: the scenario may answer, answers: { "${scope.action.identifier}": { result: <intent> } }`,
+  )
 }
 
 function opening(scope: ActionScope): readonly FlowEffect[] {
