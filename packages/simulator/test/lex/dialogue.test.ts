@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 
-import { Conversation, keys, say, silence } from "./support/call.ts"
+import { Conversation, keys, say, silence } from "./support/conversation.ts"
 
 describe("a dialogue", () => {
   it("elicits required slots by SlotPriorities, asks for confirmation, fulfils", async () => {

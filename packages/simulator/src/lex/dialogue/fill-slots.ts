@@ -3,6 +3,7 @@ import type { SlotDefinition } from "../definition/slot-schema.ts"
 import { withoutFillers } from "../understanding/answer-text.ts"
 import { slotsInAnswers } from "../understanding/sample-utterances.ts"
 import { isContested, readSentenceSlots } from "../understanding/sentence-slots.ts"
+import type { SlotReading } from "../understanding/slot-reading.ts"
 import { isComposite, readCompositeAnswer } from "./composite-slot.ts"
 import type { Engine } from "./engine.ts"
 import { definitionOf, slotOf } from "./intent-definition.ts"
@@ -42,9 +43,13 @@ export function fillElicitedSlot(
   // In "monday at three" the three is a time, though an offer number three was asked for.
   const claimed = !isKeys && !wholeAnswer && isClaimedByOther(engine, session, turn)
   const elicited = claimed ? undefined : value
-  const others = isKeys
-    ? keyedSlots(engine, session, turn)
-    : spokenSlots(engine, session, { turn, elicited: !claimed })
+  if (!isKeys)
+    return {
+      elicited,
+      wholeAnswer,
+      others: spokenSlots(engine, session, { turn, elicited: !claimed }),
+    }
+  const others = elicited === undefined ? {} : keyedSlots(engine, session, turn)
   return { elicited, others, wholeAnswer }
 }
 
@@ -132,7 +137,7 @@ function spokenSlots(
 
 /** Production Lex reads one key press into every empty date and time slot (reference: "DTMF pollution"). */
 function keyedSlots(engine: Engine, session: IntentSession, turn: SlotTurn): SlotValues {
-  if (!engine.keysFillOtherSlots || turn.heard.silent) return {}
+  if (!engine.keysFillOtherSlots) return {}
   const { utterance, context } = turn.heard
   const others: Record<string, SlotValue> = {}
   for (const slot of definitionOf(engine, session.intent).slotOrder) {
@@ -140,9 +145,15 @@ function keyedSlots(engine: Engine, session: IntentSession, turn: SlotTurn): Slo
     const empty = (session.intent.slots[slot.Name] ?? null) === null
     if (slot.Name === turn.slot.Name || !empty || !FILLED_BY_KEYS.has(type)) continue
     const reading = engine.understanding.resolverOf(type).answer(utterance, context)
-    if (reading) others[slot.Name] = scalarSlot(reading)
+    if (reading) others[slot.Name] = scalarSlot(afternoon(reading))
   }
   return others
+}
+
+/** The key 4 was seen to become 4 PM, not a choice of two hours. */
+function afternoon(reading: SlotReading): SlotReading {
+  const later = reading.interpreted === undefined ? reading.resolved.at(-1) : undefined
+  return later === undefined ? reading : { ...reading, interpreted: later, resolved: [later] }
 }
 
 function isWhole(engine: Engine, value: SlotValue, { heard, slot }: SlotTurn): boolean {

@@ -1,15 +1,15 @@
 import type { LexInput, LexListening } from "../lex-runtime.ts"
 import type { HeardInput, SessionState } from "./session-state.ts"
-import { spelled } from "./spelling.ts"
 
 /** What Lex makes of an input before it understands anything: its mode and its transcript, empty on silence. */
 export function hear(input: LexInput, session: SessionState, listening: LexListening): HeardInput {
   const spoken = session.platform === "Connect" ? "Speech" : "Text"
   switch (input.kind) {
-    case "speech": {
-      const transcript = listening.allowSpeech || spoken === "Text" ? input.text.trim() : ""
-      return { mode: spoken, transcript: spelled(transcript, session.expecting) }
-    }
+    case "speech":
+      return {
+        mode: spoken,
+        transcript: listening.allowSpeech || spoken === "Text" ? input.text.trim() : "",
+      }
     case "keys":
       return {
         mode: "DTMF",

@@ -106,10 +106,11 @@ function slotTurn(
     return startIntent(engine, session, { heard, top: other })
   const values = { ...others, ...(elicited === undefined ? {} : { [slot.Name]: elicited }) }
   if (elicited === undefined && !changes(intent, values)) return notAnswered(engine, session, heard)
+  const captured = elicited === undefined ? (Object.keys(others)[0] ?? slot.Name) : slot.Name
   return outcome(engine, session, {
     scores: heard.scores,
     intent: withValues(intent, values),
-    meaning: { type: "captured", slot: slot.Name },
+    meaning: { type: "captured", slot: captured },
   })
 }
 

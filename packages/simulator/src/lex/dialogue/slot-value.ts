@@ -71,19 +71,25 @@ export function shownText(slot: SlotValue | null): string | null {
   return interpretedText(slot) ?? slot?.value?.originalValue ?? null
 }
 
-/** Whether two slots hold the same values, however they were said. */
+/** Whether two slots hold the same values, however they were said; an ambiguous value is any of its resolutions. */
 export function sameValue(a: SlotValue | null, b: SlotValue | null): boolean {
-  return JSON.stringify(valuesOf(a)) === JSON.stringify(valuesOf(b))
+  if (a === null || b === null) return a === b
+  if (a.shape === "Scalar" && b.shape === "Scalar")
+    return meet(readingsOf(a.value), readingsOf(b.value))
+  if (a.shape === "List" && b.shape === "List")
+    return (
+      a.values.length === b.values.length &&
+      a.values.every((value, at) => sameValue(value, b.values[at] ?? null))
+    )
+  if (a.shape !== "Composite" || b.shape !== "Composite") return false
+  const names = new Set([...Object.keys(a.subSlots), ...Object.keys(b.subSlots)])
+  return [...names].every((name) => sameValue(a.subSlots[name] ?? null, b.subSlots[name] ?? null))
 }
 
-function valuesOf(slot: SlotValue | null): unknown {
-  if (slot === null) return null
-  switch (slot.shape) {
-    case "Scalar":
-      return slot.value.interpretedValue ?? slot.value.resolvedValues ?? null
-    case "List":
-      return slot.values.map(valuesOf)
-    case "Composite":
-      return Object.entries(slot.subSlots).map(([name, value]) => [name, valuesOf(value)])
-  }
+function readingsOf({ interpretedValue, resolvedValues = [] }: LexValue): readonly string[] {
+  return interpretedValue === undefined ? resolvedValues : [interpretedValue]
+}
+
+function meet(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((value) => b.includes(value))
 }

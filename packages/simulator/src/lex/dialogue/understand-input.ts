@@ -4,6 +4,7 @@ import type { ReadingContext } from "../understanding/slot-reading.ts"
 import type { Utterance } from "../understanding/utterance.ts"
 import type { Moment } from "./engine.ts"
 import type { SessionState } from "./session-state.ts"
+import { spelled } from "./spelling.ts"
 
 /** An input with all that Lex finds out about it before it looks at the dialogue. */
 export interface Understood {
@@ -17,11 +18,12 @@ export interface Understood {
 /** Reads the transcript of the current turn. */
 export function understandInput({ engine, nowMs }: Moment, session: SessionState): Understood {
   const { transcript } = session.heard
-  const utterance = engine.understanding.read(transcript)
+  const { understanding } = engine
+  const utterance = understanding.read(spelled(transcript, session.expecting, understanding))
   const context = { today: dayAt(nowMs, engine.timeZone) }
   const silent = transcript === ""
   const active = new Set(session.activeContexts.map((one) => one.name))
-  const scores = silent ? [] : engine.understanding.classify(utterance, context)
+  const scores = silent ? [] : understanding.classify(utterance, context)
   return {
     utterance,
     context,

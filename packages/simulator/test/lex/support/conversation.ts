@@ -1,6 +1,12 @@
 import { createLexRuntime } from "../../../src/lex/create-lex-runtime.ts"
-import type { LexEffect, LexInput, LexRuntime, LexSession } from "../../../src/lex/lex-runtime.ts"
-import { demoBot } from "./demo-bot.ts"
+import type {
+  LexEffect,
+  LexInput,
+  LexRuntime,
+  LexSession,
+  LexStepInput,
+} from "../../../src/lex/lex-runtime.ts"
+import { visitBot } from "./visit-bot.ts"
 
 /** The fields of a code hook event that tests look at. */
 export interface HookEvent {
@@ -20,6 +26,7 @@ export interface HookEvent {
   readonly sessionState: {
     readonly sessionAttributes: Readonly<Record<string, string>>
     readonly activeContexts: readonly unknown[]
+    readonly originatingRequestId: string
     readonly intent: {
       readonly name: string
       readonly state: string
@@ -89,7 +96,7 @@ export class Conversation {
   ) {
     this.#hook = options.hook ?? delegating
     this.#lex = createLexRuntime({
-      definition: options.definition ?? demoBot(),
+      definition: options.definition ?? visitBot(),
       localeId: "en_US",
       botId: "BOTID12345",
       aliasId: "ALIAS12345",
@@ -115,14 +122,18 @@ export class Conversation {
     while (this.effect.type === "invokeCodeHook") {
       const event = this.effect.event as HookEvent
       this.events.push(event)
-      const response: unknown = await this.#hook(event)
-      ;[this.session, this.effect] = this.#lex.step(
-        this.session,
-        { type: "codeHookAnswered", response },
-        this.nowMs,
-      )
+      const answer = await this.#answer(event)
+      ;[this.session, this.effect] = this.#lex.step(this.session, answer, this.nowMs)
     }
     return this.effect
+  }
+
+  async #answer(event: HookEvent): Promise<LexStepInput> {
+    try {
+      return { type: "codeHookAnswered", response: await this.#hook(event) }
+    } catch (error) {
+      return { type: "codeHookFailed", reason: error instanceof Error ? error.message : "" }
+    }
   }
 
   async turns(...inputs: LexInput[]): Promise<LexEffect> {
@@ -134,6 +145,11 @@ export class Conversation {
     const event = this.events.at(-1)
     if (!event) throw new Error("no code hook was invoked")
     return event
+  }
+
+  /** The interpreted value of a slot in the last event. */
+  value(slot: string): string | undefined {
+    return this.lastEvent.sessionState.intent.slots[slot]?.value.interpretedValue
   }
 
   /** What was said last, as one text. */
