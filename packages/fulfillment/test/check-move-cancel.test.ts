@@ -265,8 +265,32 @@ describe("a change of mind midway", () => {
     await call.says("schedule a demo", { intent: "ScheduleDemo" })
 
     expect(
-      await call.says("actually check my booking", { alternatives: { CheckDemo: 0.85 } }),
+      await call.says("actually check my booking", {
+        alternatives: { ScheduleDemo: 0.44, CheckDemo: 0.69 },
+      }),
     ).toContain("You have a demo")
+  })
+
+  it("stays where Lex is surer of the task under way", async () => {
+    const call = openCallCenter().dial()
+    await call.says("schedule a demo", { intent: "ScheduleDemo" })
+
+    const heard = await call.says("book another one", {
+      alternatives: { ScheduleDemo: 0.73, CancelDemo: 0.64 },
+    })
+
+    expect(heard).toContain("What day would you like to come?")
+  })
+
+  it("does not take words that Lex is not sure of for another task", async () => {
+    const call = openCallCenter().dial()
+    await call.says("schedule a demo", { intent: "ScheduleDemo" })
+
+    const heard = await call.says("mumble mumble", {
+      alternatives: { ScheduleDemo: 0.1, CheckDemo: 0.5 },
+    })
+
+    expect(heard).toContain("Sorry, I didn't get that.")
   })
 
   it("leaves the first task behind for good", async () => {

@@ -67,17 +67,21 @@ function isAnswer({ intent }: LexEvent, dialogue: Dialogue, said: Said): boolean
   return said.isBare === true && hasContent(said)
 }
 
-/** So sure Lex must be at least that words which answer nothing are a change of subject. */
-const sureEnough = 0.7
+/** So sure Lex must be at least of another intent than the one under way; less sure only if it is surer of it. */
+const sure = 0.7
+const fairlySure = 0.6
 
-/** Another intent that the words mean when they are no answer: while it asks for a slot, Lex keeps to the intent. */
+/** The other intent that words mean which answer nothing: while it asks for a slot, Lex keeps to the one under way. */
 function otherIntent(event: LexEvent, dialogue: Dialogue, said: Said): string | undefined {
   if (hasContent(said) || said.isBare === true || said.number !== undefined) return undefined
-  const others = event.alternatives.filter(
-    ({ name }) => name !== event.intent.name && name !== dialogue.task,
-  )
-  const [best] = others.toSorted((one, other) => other.confidence - one.confidence)
-  return best !== undefined && best.confidence >= sureEnough ? best.name : undefined
+  const own = event.alternatives.find(({ name }) => name === dialogue.task)?.confidence ?? 1
+  const [best] = event.alternatives
+    .filter(({ name }) => name !== dialogue.task && name !== intentNames.fallback)
+    .toSorted((one, other) => other.confidence - one.confidence)
+  if (best === undefined) return undefined
+  const isMeant =
+    best.confidence >= sure || (best.confidence >= fairlySure && best.confidence > own)
+  return isMeant ? best.name : undefined
 }
 
 function hasContent(said: Said): boolean {

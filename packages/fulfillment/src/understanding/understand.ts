@@ -36,7 +36,7 @@ export function understand(text: string, listening: Listening): Said {
   return {
     isSilence: text === "",
     answer: has("no") ? "no" : has("yes") ? "yes" : undefined,
-    choice,
+    choice: choice ?? (isEmpty && has("none") ? "none" : undefined),
     half: readHalf(terms),
     wish: choice === undefined ? wish : {},
     about,
