@@ -25,7 +25,7 @@ export function bookingStoreContract(
   start: () => Promise<DynamoDBEngine>,
   { crowd = 1000, histories = 12 }: ContractSettings = {},
 ): void {
-  describe(`the booking store on ${engineName}`, () => {
+  describe(`the booking store on ${engineName}`, { timeout: 60_000 }, () => {
     let engine: DynamoDBEngine | undefined
     let client: DynamoDBClient | undefined
 
