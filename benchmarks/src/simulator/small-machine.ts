@@ -102,8 +102,11 @@ interface Context {
   readonly attributes: Readonly<Record<string, string>>
 }
 
+const initial: Context = { round: 0, channel: "VOICE", attributes: {} }
+const nextEvent: { readonly type: "NEXT" } = { type: "NEXT" }
+
 const machine = setup({
-  types: {} as { context: Context; events: { type: "NEXT" } },
+  types: { context: initial, events: nextEvent },
   guards: {
     goesOn: ({ context }) => context.round < rounds,
     isVoice: ({ context }) => context.channel === "VOICE",
@@ -114,7 +117,7 @@ const machine = setup({
     mark: assign({ attributes: ({ context }) => ({ ...context.attributes, tier: "silver" }) }),
   },
 }).createMachine({
-  context: { round: 0, channel: "VOICE", attributes: {} },
+  context: initial,
   initial: "loop",
   states: {
     loop: {

@@ -43,8 +43,7 @@ export function textMapParameter(scope: ActionScope, name: string): Record<strin
   return textMap(mapParameter(scope, name), scope)
 }
 
-/** The texts of a parameter object with references filled in. */
-export function textMap(map: ParameterMap, scope: ActionScope): Record<string, string> {
+function textMap(map: ParameterMap, scope: ActionScope): Record<string, string> {
   return Object.fromEntries(
     Object.entries(map).map(([key, value]) => [key, resolvedText(value, scope) ?? ""]),
   )

@@ -26,11 +26,6 @@ const referencePattern =
   /\$(?:\.[A-Za-z_]\w*|\.?\[(?:'[^']*'|"[^"]*")\])(?:\.?\[(?:'[^']*'|"[^"]*"|\d+)\]|\.[\w-]*\w)*/g
 const keyPattern = /\[(?:'([^']*)'|"([^"]*)"|(\d+))\]|([\w-]+)/g
 
-/** The keys of a JSONPath reference, root first; undefined when `text` is not exactly one reference. */
-export function pathOf(text: string): readonly string[] | undefined {
-  return new Template(text.trim()).reference
-}
-
 function partsOf(raw: string): readonly TemplatePart[] | undefined {
   const parts: TemplatePart[] = []
   let end = 0
