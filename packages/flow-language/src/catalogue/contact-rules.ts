@@ -1,7 +1,6 @@
 import type { ActionRule } from "./action-rule.ts"
 import {
   atLeastOne,
-  atMostOne,
   exactlyOne,
   inboundFlows,
   noMatchingError,

@@ -6,6 +6,7 @@ import type {
   ResourceRule,
   TextRule,
 } from "../catalogue/value-rule.ts"
+import { isArnOfOtherKind } from "./arn-kind.ts"
 import type { ValueAt } from "./check-value.ts"
 import { suggestion } from "./closest-name.ts"
 import type { FlowIssue, FlowIssueCode } from "./flow-issue.ts"
@@ -148,11 +149,11 @@ function integerFault(text: string, rule: IntegerRule, owner: string): Fault | u
 }
 
 /** Ids are UUIDs, agents also user names, views of AWS words; nothing of it has spaces. */
-function resourceFault(text: string, rule: ResourceRule, owner: string): Fault | undefined {
-  if (!/\s/.test(text)) return undefined
+function resourceFault(text: string, { resource }: ResourceRule, owner: string): Fault | undefined {
+  if (!/\s/.test(text) && !isArnOfOtherKind(text, resource)) return undefined
   return {
     code: "parameter-value",
-    message: `${owner} names a resource (${rule.resource}) by id, ARN or one attribute, came "${text}".`,
+    message: `${owner} names a resource (${resource}) by id, ARN or one attribute, came "${text}".`,
     severity: "warning",
   }
 }

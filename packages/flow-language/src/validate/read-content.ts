@@ -10,6 +10,8 @@ export type ReadContent = { readonly fields: JsonFields } | { readonly issue: Fl
 export function readContent(content: unknown, template: boolean): ReadContent {
   if (typeof content !== "string") return recognise(content)
   const text = content.replace(/^\uFEFF/, "")
+  if (/^(?:AWSTemplateFormatVersion|Resources|Transform):/m.test(text))
+    return refusal("wrapped-content", cloudFormationMessage)
   try {
     return recognise(JSON.parse(template ? quotePlaceholders(text) : text))
   } catch (error) {
@@ -32,8 +34,12 @@ function isLegacyExport(fields: JsonFields): boolean {
 
 const legacyMessage =
   'This is the console\'s old export format ("modules", "start", "metadata"), which the API doesn\'t read. ' +
-  'Import it in the console (its editor: "Import flow (beta)" or the legacy editor), save, and fetch it again with ' +
+  "Import it in the Amazon Connect console, publish it there, and fetch the flow language with " +
   "`aws connect describe-contact-flow --query ContactFlow.Content --output text`."
+
+const cloudFormationMessage =
+  "This is a CloudFormation template, not a flow. " +
+  "Take the string in Properties.Content of its AWS::Connect::ContactFlow or ContactFlowModule resource."
 
 function wrapperMessage(fields: JsonFields): string | undefined {
   for (const name of ["ContactFlow", "ContactFlowModule"]) {
@@ -44,10 +50,7 @@ function wrapperMessage(fields: JsonFields): string | undefined {
       )
   }
   if ("AWSTemplateFormatVersion" in fields || isCloudFormation(fields["Resources"]))
-    return (
-      "This is a CloudFormation template, not a flow. " +
-      "Take the string in Properties.Content of its AWS::Connect::ContactFlow or ContactFlowModule resource."
-    )
+    return cloudFormationMessage
   if (typeof fields["Content"] === "string")
     return "This is a request or resource around a flow. Take the string in Content."
   if (isJsonFields(fields["resource"]))

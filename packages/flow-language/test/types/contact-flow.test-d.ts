@@ -73,3 +73,14 @@ const unknownKeys: Record<string, ReturnType<typeof disconnectParticipant>> = {
 }
 // @ts-expect-error keys must be literals
 contactFlow({ name: "unknown keys", type: "CONTACT_FLOW", start: "hangUp", actions: unknownKeys })
+
+contactFlow({
+  name: "an action that AWS bars from whisper flows",
+  type: "CUSTOMER_WHISPER",
+  start: "say",
+  actions: {
+    say: messageParticipant({ text: "Hello", next: "end" }),
+    // @ts-expect-error whisper flows end with endFlowExecution
+    end: disconnectParticipant(),
+  },
+})

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 
+import type { FlowAction } from "../../src/index.ts"
 import { validateFlow } from "../../src/index.ts"
 import { flowOf, hangUp, message, smallFlow, step, summaries } from "./small-flow.ts"
 
@@ -169,6 +170,28 @@ describe("transitions", () => {
     expect(summaries(flowOf(message("greet", "hangUp"), hangUp, lost))).toEqual([
       "warning unreachable-action at Actions[2]",
     ])
+  })
+})
+
+const account = "us-east-1:000000000000"
+
+function toQueue(id: string): FlowAction {
+  return step("greet", "UpdateContactTargetQueue", { QueueId: id, next: "hangUp" })
+}
+
+describe("resources", () => {
+  it.each([
+    ["6c6a2b1e-0000-4000-8000-000000000000", []],
+    [`arn:aws:connect:${account}:instance/i/queue/q`, []],
+    [`arn:aws-us-gov:connect:${account}:instance/i/queue/agent/a`, []],
+    ["$.Attributes.queue", []],
+    [`arn:aws:lambda:${account}:function:f`, ["warning parameter-value"]],
+    [`arn:aws:connect:${account}:instance/i/contact-flow/f`, ["warning parameter-value"]],
+    ["the demo queue", ["warning parameter-value"]],
+  ])("%s", (id, expected) => {
+    const found = summaries(flowOf(toQueue(id), hangUp), { attributes: ["queue"] })
+
+    expect(found).toEqual(expected.map((issue) => `${issue} at Actions[0].Parameters.QueueId`))
   })
 })
 

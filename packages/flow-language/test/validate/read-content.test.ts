@@ -35,6 +35,12 @@ describe("what is no flow", () => {
       "CloudFormation template",
     ],
     [
+      "a CloudFormation template in YAML",
+      "AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  Flow: {}\n",
+      "wrapped-content",
+      "CloudFormation template",
+    ],
+    [
       "a CreateContactFlow request",
       JSON.stringify({ Name: "a", Type: "CONTACT_FLOW", Content: flow }),
       "wrapped-content",
