@@ -1,5 +1,6 @@
 import type { PublishedSms } from "./sns/sms-actions.ts"
-import type { StreamHandler, StreamMapping } from "./streams/stream-mapping.ts"
+import type { StreamHandler } from "./streams/delivery.ts"
+import type { StreamMapping } from "./streams/stream-mapping.ts"
 
 export interface LocalAwsOptions {
   /** Where everything is kept; made when it is not there. In memory when undefined. */

@@ -5,13 +5,14 @@ import { finishDeletions } from "./dynamodb/table-operations.ts"
 import { expireItems } from "./dynamodb/time-to-live.ts"
 import type { LocalEndpoint } from "./http/local-endpoint.ts"
 import { LocalAwsStartFault } from "./local-aws-start-fault.ts"
-import type { LocalAws, LocalAwsOptions, StreamMappingSettings } from "./local-aws.ts"
-import { type PublishedSms, optOut } from "./sns/sms-actions.ts"
+import type { LocalAws, LocalAwsOptions } from "./local-aws.ts"
+import { type Outbox, createOutbox } from "./sns/outbox.ts"
+import { optOut } from "./sns/sms-actions.ts"
 import { startSnsEndpoint } from "./sns/sns-endpoint.ts"
 import { openStorage } from "./storage/open-storage.ts"
 import { createWriteQueue } from "./storage/write-queue.ts"
-import { type StreamMapping, createStreamMapping } from "./streams/stream-mapping.ts"
-import { dropExpiredRecords, tableStream } from "./streams/table-stream.ts"
+import { createStreamMappings } from "./streams/stream-mappings.ts"
+import { dropExpiredRecords } from "./streams/table-stream.ts"
 
 /**
  * Starts DynamoDB and SNS on 127.0.0.1. Throws `LocalAwsStartFault`, whose message is one line that says what to do,
@@ -23,94 +24,62 @@ import { dropExpiredRecords, tableStream } from "./streams/table-stream.ts"
  */
 export async function startLocalAws(options: LocalAwsOptions = {}): Promise<LocalAws> {
   const storage = await openStorage(options.dataDir)
-  const now = options.now ?? Date.now
-  const mappings = new Map<string, StreamMapping>()
-  const queue = createWriteQueue(storage)
+  const mappings = createStreamMappings()
   const engine: Engine = {
     storage,
-    queue,
-    now,
+    queue: createWriteQueue(storage),
+    now: options.now ?? Date.now,
     region: process.env["AWS_REGION"] ?? "us-east-1",
-    committed: () => {
-      for (const mapping of mappings.values()) mapping.wake()
-    },
+    committed: mappings.wake,
   }
   const outbox = createOutbox()
-  const endpoints: LocalEndpoint[] = []
-  try {
-    await finishDeletions(storage)
-    await dropExpiredRecords(storage, now())
-    const tokens = await loadClientRequestTokens(storage, now)
-    const { dynamodbPort, snsPort } = options
-    endpoints.push(
-      await bound(dynamodbPort, (port) => startDynamoDBEndpoint(engine, { port, tokens })),
-    )
-    const sms = { storage, now, deliver: outbox.deliver }
-    endpoints.push(await bound(snsPort, (port) => startSnsEndpoint(sms, { port })))
-  } catch (error) {
-    await Promise.all(endpoints.map((endpoint) => endpoint.stop()))
-    await storage.close()
-    throw error
-  }
-  const [dynamodb, sns] = endpoints.map((endpoint) => endpoint.endpoint)
+  const { dynamodb, sns } = await openEndpoints(engine, outbox, options)
   let stopping: Promise<void> | undefined
 
   async function stop(): Promise<void> {
-    await Promise.all([...mappings.values()].map((mapping) => mapping.stop()))
-    await Promise.all(endpoints.map((endpoint) => endpoint.stop()))
-    await queue.idle()
+    await mappings.stop()
+    await Promise.all([dynamodb.stop(), sns.stop()])
+    await engine.queue.idle()
     await storage.close()
   }
 
   return {
     dynamodb: {
-      endpoint: dynamodb ?? "",
+      endpoint: dynamodb.endpoint,
       expireItems: (tableName) => expireItems(engine, tableName),
     },
     sns: {
-      endpoint: sns ?? "",
+      endpoint: sns.endpoint,
       published: outbox.published,
       onPublish: outbox.onPublish,
       optOut: (phoneNumber) => optOut(storage, phoneNumber),
     },
-    mapStream: (settings) => mapped(engine, mappings, settings),
-    streamDrained: () => allDrained(mappings),
+    mapStream: (settings) => mappings.map(engine, settings),
+    streamDrained: mappings.drained,
     stop: () => (stopping ??= stop()),
   }
 }
 
-function mapped(
+/** Tidies up what the last process left, then opens both ports, or neither and closes the storage. */
+async function openEndpoints(
   engine: Engine,
-  mappings: Map<string, StreamMapping>,
-  settings: StreamMappingSettings,
-): StreamMapping {
-  const { tableName, name = "default" } = settings
-  const id = `${tableName}~${name}`
-  if (mappings.has(id))
-    throw new Error(`expected one mapping "${name}" of table "${tableName}", got a second: name it`)
-  const mapping = createStreamMapping(tableStream(engine, { tableName, mapping: name }), {
-    handler: settings.handler,
-    batchSize: settings.batchSize ?? 100,
-    maximumRetryAttempts: settings.maximumRetryAttempts ?? 3,
-    bisect: settings.bisect ?? false,
-    retryDelay: settings.retryDelay ?? ((attempt) => Math.min(20 * 2 ** attempt, 1000)),
-  })
-  mappings.set(id, mapping)
-  mapping.wake()
-  return {
-    ...mapping,
-    stop: async () => {
-      mappings.delete(id)
-      await mapping.stop()
-    },
+  { deliver }: Outbox,
+  { dynamodbPort, snsPort }: LocalAwsOptions,
+): Promise<{ readonly dynamodb: LocalEndpoint; readonly sns: LocalEndpoint }> {
+  const { storage, now } = engine
+  let dynamodb: LocalEndpoint | undefined
+  try {
+    await finishDeletions(storage)
+    await dropExpiredRecords(storage, now())
+    const tokens = await loadClientRequestTokens(storage, now)
+    dynamodb = await bound(dynamodbPort, (port) => startDynamoDBEndpoint(engine, { port, tokens }))
+    const sms = { storage, now, deliver }
+    return { dynamodb, sns: await bound(snsPort, (port) => startSnsEndpoint(sms, { port })) }
+  } catch (error) {
+    await dynamodb?.stop()
+    await storage.close()
+    throw error
   }
-}
-
-/** A handler's own writes may put records on a stream that was drained before. */
-async function allDrained(mappings: ReadonlyMap<string, StreamMapping>): Promise<void> {
-  let taken: readonly number[]
-  do taken = await Promise.all([...mappings.values()].map((mapping) => mapping.drained()))
-  while (taken.some((count) => count > 0))
 }
 
 async function bound(
@@ -121,26 +90,8 @@ async function bound(
     return await start(port)
   } catch (cause) {
     throw new LocalAwsStartFault(
-      `expected to bind 127.0.0.1:${port ?? 0}, got ${String(cause)}: choose another port, or leave it out for a free one`,
+      `expected to bind 127.0.0.1:${port ?? 0}, got ${cause instanceof Error ? cause.message : String(cause)}: choose another port, or leave it out for a free one`,
       { cause },
     )
-  }
-}
-
-function createOutbox(): Pick<LocalAws["sns"], "published" | "onPublish"> & {
-  readonly deliver: (sms: PublishedSms) => void
-} {
-  const published: PublishedSms[] = []
-  const listeners = new Set<(sms: PublishedSms) => void>()
-  return {
-    published,
-    deliver: (sms) => {
-      published.push(sms)
-      for (const listener of listeners) listener(sms)
-    },
-    onPublish: (listener) => {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
   }
 }

@@ -14,7 +14,7 @@ interface KeptToken {
 }
 
 /** How long a ClientRequestToken stands for its transaction: ten minutes. */
-export const tokenLifeMilliseconds = 600_000
+const tokenLifeMilliseconds = 600_000
 
 /** A transaction as it was asked for. */
 export interface TokenedRequest {

@@ -68,7 +68,7 @@ interface Throughput {
 }
 
 /** The account and region of everything local. */
-export const localAccount = "000000000000"
+const localAccount = "000000000000"
 
 /** What is kept of a table, or undefined when there is none of that name. */
 export function tableRecord(

@@ -65,23 +65,24 @@ export async function expireItems(engine: Engine, tableName: string): Promise<nu
   const { description, timeToLiveAttribute } = existingTable(engine.storage, tableName)
   if (timeToLiveAttribute === undefined) return 0
   const attribute = timeToLiveAttribute
-  let expired = 0
-  for await (const [key, value] of engine.storage.entries(
-    keysWithPrefix(keyspace.items(tableName)),
-  )) {
+  const deletions: Promise<number>[] = []
+  const items = engine.storage.entries(keysWithPrefix(keyspace.items(tableName)))
+  for await (const [key, value] of items) {
     if (!isOver(value as Item, attribute, engine.now())) continue
-    expired += await engine.queue.write((overlay) => {
-      const item = overlay.get(key) as Item | undefined
-      if (item === undefined || !isOver(item, attribute, engine.now())) return 0
-      const keys = description.KeySchema.map(
-        ({ AttributeName: name }) => [name, item[name]] as const,
-      )
-      const data = { TableName: tableName, Key: Object.fromEntries(keys) as Item }
-      const { touched } = writeItem(overlay, data, itemWrites.Delete)
-      record(overlay, touched.changes, { now: engine.now(), byTimeToLive: true })
-      return 1
-    })
+    deletions.push(
+      engine.queue.write((overlay) => {
+        const item = overlay.get(key) as Item | undefined
+        // it may have been renewed since it was read
+        if (item === undefined || !isOver(item, attribute, engine.now())) return 0
+        const names = description.KeySchema.map((part) => part.AttributeName)
+        const Key = Object.fromEntries(names.map((name) => [name, item[name]])) as Item
+        const { touched } = writeItem(overlay, { TableName: tableName, Key }, itemWrites.Delete)
+        record(overlay, touched.changes, { now: engine.now(), byTimeToLive: true })
+        return 1
+      }),
+    )
   }
+  const expired = (await Promise.all(deletions)).reduce((sum, one) => sum + one, 0)
   if (expired > 0) engine.committed()
   return expired
 }

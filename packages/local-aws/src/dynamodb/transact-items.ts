@@ -1,7 +1,7 @@
 import { validationError } from "./aws-error.ts"
 
 /** Items that one transaction may have at most. */
-export const maximumTransactItems = 100
+const maximumTransactItems = 100
 
 /** Bytes that a transaction's items may have together. */
 export const maximumTransactBytes = 4 * 1024 * 1024

@@ -19,7 +19,7 @@ export interface JournalEntry {
 }
 
 /** Who DynamoDB says has deleted an item whose time to live is over. */
-export const timeToLiveIdentity = {
+const timeToLiveIdentity = {
   type: "Service",
   principalId: "dynamodb.amazonaws.com",
 } as const

@@ -1,27 +1,19 @@
-import type { DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda"
+import type { DynamoDBRecord } from "aws-lambda"
 
-/** What a stream handler may answer: the records to deliver again. Nothing means that all went well. */
-export interface StreamHandlerResult {
-  readonly batchItemFailures: readonly { readonly itemIdentifier: string }[]
-}
-
-export type StreamHandler = (event: DynamoDBStreamEvent) => Promise<StreamHandlerResult | void>
+import { type DeliveryOptions, deliver } from "./delivery.ts"
 
 /** Where records come from, and how far they have been dealt with. */
 export interface RecordSource {
   /** The next records behind the checkpoint, at most `count`; none at the end of the stream. */
   next(count: number): Promise<readonly DynamoDBRecord[]>
-  /** Notes, for good, that everything up to this record is dealt with. */
-  checkpoint(record: DynamoDBRecord): Promise<void>
+  readonly checkpoint: DeliveryOptions["checkpoint"]
 }
 
-export interface StreamMappingOptions {
-  readonly handler: StreamHandler
+export interface StreamMappingOptions extends Pick<
+  DeliveryOptions,
+  "handler" | "maximumRetryAttempts" | "bisect" | "retryDelay"
+> {
   readonly batchSize: number
-  readonly maximumRetryAttempts: number
-  readonly bisect: boolean
-  /** Milliseconds before the nth retry, counted from 1. */
-  readonly retryDelay: (attempt: number) => number
 }
 
 /** A running event source mapping. */
@@ -39,17 +31,28 @@ export interface StreamMapping {
   stop(): Promise<void>
 }
 
-/**
- * Delivers a stream's records to a handler as Lambda's event source mapping does for one shard: in order, a batch at a
- * time, again from the first failed record, in halves when `bisect` is set, and at least once.
- * https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
- */
+interface State {
+  stopped: boolean
+  /** There may be records that no round has looked for. */
+  woken: boolean
+  taken: number
+  running?: Promise<void>
+  failure?: unknown
+}
+
+/** Delivers a stream's records as Lambda's event source mapping does for one shard: in order, a batch at a time. */
 export function createStreamMapping(
   source: RecordSource,
   options: StreamMappingOptions,
 ): StreamMapping {
   const discarded: DynamoDBRecord[] = []
   const state: State = { stopped: false, woken: false, taken: 0 }
+  const delivery: DeliveryOptions = {
+    ...options,
+    checkpoint: source.checkpoint,
+    discard: (records) => void discarded.push(...records),
+    isStopped: () => state.stopped,
+  }
 
   async function run(): Promise<void> {
     while (state.woken && !state.stopped) {
@@ -58,37 +61,16 @@ export function createStreamMapping(
         const records = await source.next(options.batchSize)
         if (records.length === 0 || state.stopped) break
         state.taken += records.length
-        await deliver(records)
+        await deliver(delivery, records)
       }
     }
   }
 
-  async function deliver(batch: readonly DynamoDBRecord[]): Promise<void> {
-    let records = batch
-    let attempt = 0
-    while (records.length > 0 && !state.stopped) {
-      const done = await dealtWith(options.handler, records)
-      const last = records[done - 1]
-      if (last !== undefined) {
-        await source.checkpoint(last)
-        records = records.slice(done)
-        attempt = 0
-      } else if (options.bisect && records.length > 1) {
-        const middle = Math.ceil(records.length / 2)
-        await deliver(records.slice(0, middle))
-        records = records.slice(middle)
-        attempt = 0
-      } else if (attempt >= options.maximumRetryAttempts) {
-        discarded.push(...records)
-        await source.checkpoint(records.at(-1) as DynamoDBRecord)
-        return
-      } else {
-        attempt += 1
-        await delay(options.retryDelay(attempt))
-      }
-    }
-  }
+  return { discarded, ...turns(state, run) }
+}
 
+/** Runs one round at a time, and another when somebody called meanwhile. */
+function turns(state: State, run: () => Promise<void>): Omit<StreamMapping, "discarded"> {
   function wake(): void {
     state.woken = true
     if (state.stopped || state.running !== undefined) return
@@ -104,7 +86,6 @@ export function createStreamMapping(
   }
 
   return {
-    discarded,
     wake,
     drained: async () => {
       const before = state.taken
@@ -118,35 +99,4 @@ export function createStreamMapping(
       await state.running
     },
   }
-}
-
-interface State {
-  stopped: boolean
-  /** There may be records that no round has looked for. */
-  woken: boolean
-  taken: number
-  running?: Promise<void>
-  failure?: unknown
-}
-
-/** How many records, from the first on, the handler has dealt with. */
-async function dealtWith(
-  handler: StreamHandler,
-  records: readonly DynamoDBRecord[],
-): Promise<number> {
-  try {
-    const result = await handler(structuredClone({ Records: [...records] }))
-    const failed = (result?.batchItemFailures ?? []).map((failure) => failure.itemIdentifier)
-    const indexes = failed.map((id) =>
-      records.findIndex((record) => record.dynamodb?.SequenceNumber === id),
-    )
-    // an identifier that names no record of the batch fails the whole batch
-    return indexes.length === 0 ? records.length : Math.max(0, Math.min(...indexes))
-  } catch {
-    return 0
-  }
-}
-
-function delay(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
