@@ -8,8 +8,8 @@ export interface EmitOptions {
   readonly resolve: ResolveResource
 }
 
-/** The only version of the flow language. */
-export const flowLanguageVersion = "2019-10-30"
+/** The only one that there is. */
+const flowLanguageVersion = "2019-10-30"
 
 /**
  * The flow as Amazon Connect reads it. Same flow, same bytes: actions keep their order, identifiers

@@ -5,6 +5,11 @@ import { fileURLToPath } from "node:url"
 
 import { expect, it } from "vitest"
 
+// What compiles must also run.
+import "./types/contact-flow.test-d.ts"
+import "./types/demanded-branches.test-d.ts"
+import "./types/refused-properties.test-d.ts"
+
 const compiler = join(
   dirname(createRequire(import.meta.url).resolve("typescript/package.json")),
   "bin/tsc",

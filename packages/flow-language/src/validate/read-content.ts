@@ -3,26 +3,43 @@ import type { JsonFields } from "./json-fields.ts"
 import { isJsonFields, isList, kindOf } from "./json-fields.ts"
 import { placeholderIn, quotePlaceholders } from "./placeholder.ts"
 
-/** The content's fields, or the one issue that says why it can't be a flow. */
-export type ReadContent = { readonly fields: JsonFields } | { readonly issue: FlowIssue }
+/** The content's fields and its length as text, or the one issue that says why it can't be a flow. */
+export type ReadContent =
+  | { readonly fields: JsonFields; readonly characters: number }
+  | { readonly issue: FlowIssue }
 
 /** Reads what may be a flow: JSON text, or JSON that is parsed already. */
 export function readContent(content: unknown, template: boolean): ReadContent {
-  if (typeof content !== "string") return recognise(content)
+  return typeof content === "string" ? readText(content, template) : readValue(content)
+}
+
+function readText(content: string, template: boolean): ReadContent {
   const text = content.replace(/^\uFEFF/, "")
   if (/^(?:AWSTemplateFormatVersion|Resources|Transform):/m.test(text))
     return refusal("wrapped-content", cloudFormationMessage)
   try {
-    return recognise(JSON.parse(template ? quotePlaceholders(text) : text))
+    return recognise(JSON.parse(template ? quotePlaceholders(text) : text), content.length)
   } catch (error) {
     return refusal("broken-json", brokenJsonMessage(text, String(error), template))
   }
 }
 
-function recognise(value: unknown): ReadContent {
+/** A value that isn't text yet must be one that can be: no circles, no functions. */
+function readValue(value: unknown): ReadContent {
+  try {
+    return recognise(value, JSON.stringify(value)?.length ?? 0)
+  } catch (error) {
+    return refusal(
+      "not-a-flow",
+      `This can't be written as JSON: ${String(error)}. Give the flow's content.`,
+    )
+  }
+}
+
+function recognise(value: unknown, characters: number): ReadContent {
   if (!isJsonFields(value)) return refusal("not-a-flow", otherJsonMessage(value))
   if (isLegacyExport(value)) return refusal("legacy-export", legacyMessage)
-  if ("Actions" in value || "StartAction" in value) return { fields: value }
+  if ("Actions" in value || "StartAction" in value) return { fields: value, characters }
   const wrapper = wrapperMessage(value)
   if (wrapper !== undefined) return refusal("wrapped-content", wrapper)
   return refusal("not-a-flow", otherJsonMessage(value))

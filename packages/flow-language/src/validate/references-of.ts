@@ -11,23 +11,35 @@ export interface ReferenceRead {
   readonly name: string
 }
 
+/** Deeper than any parameter of Connect's, and short of the stack's end. */
+const maximumDepth = 100
+
 /** Every reference within a JSON value, in names as well. */
 export function referencesOf(value: unknown, path: string): readonly ReferenceRead[] {
   const found: ReferenceRead[] = []
-  collect(value, path, found)
+  collect({ value, path, depth: 0 }, found)
   return found
 }
 
-function collect(value: unknown, path: string, found: ReferenceRead[]): void {
+interface Place {
+  readonly value: unknown
+  readonly path: string
+  readonly depth: number
+}
+
+function collect({ value, path, depth }: Place, found: ReferenceRead[]): void {
   if (typeof value === "string") {
     if (value.includes("$")) read(value, path, found)
+  } else if (depth === maximumDepth) {
+    return
   } else if (isList(value)) {
-    for (const [index, item] of value.entries()) collect(item, `${path}[${index}]`, found)
+    for (const [index, item] of value.entries())
+      collect({ value: item, path: `${path}[${index}]`, depth: depth + 1 }, found)
   } else if (isJsonFields(value)) {
     for (const [key, item] of Object.entries(value)) {
       const member = memberPath(path, key)
       if (key.includes("$")) read(key, member, found)
-      collect(item, member, found)
+      collect({ value: item, path: member, depth: depth + 1 }, found)
     }
   }
 }

@@ -52,19 +52,19 @@ export function validateFlow(content: unknown, options: ValidateOptions = {}): F
       message: issue.message,
     })
   }
-  checkSize(typeof content === "string" ? content : JSON.stringify(content), report)
+  checkSize(read.characters, report)
   const flow = readFlow(read.fields, options, report)
   for (const check of checks) check(flow, report)
   return issues.toSorted((one, other) => positionOf(one) - positionOf(other))
 }
 
-function checkSize(text: string, report: Report): void {
-  if (text.length <= maximumCharacters) return
+function checkSize(characters: number, report: Report): void {
+  if (characters <= maximumCharacters) return
   report({
     severity: "error",
     code: "content-too-long",
     path: "",
-    message: `A flow's content has at most ${maximumCharacters} characters, this has ${text.length}: move a part into a module or another flow.`,
+    message: `A flow's content has at most ${maximumCharacters} characters, this has ${characters}: move a part into a module or another flow.`,
   })
 }
 

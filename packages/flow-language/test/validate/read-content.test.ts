@@ -67,7 +67,7 @@ describe("what is no flow", () => {
   it("throws at nothing", () => {
     fc.assert(
       fc.property(fc.anything(), fc.boolean(), (content, template) => {
-        expect(Array.isArray(validateFlow(jsonOf(content), { template }))).toBe(true)
+        expect(Array.isArray(validateFlow(content, { template }))).toBe(true)
       }),
     )
     fc.assert(
@@ -75,6 +75,22 @@ describe("what is no flow", () => {
         expect(validateFlow(text).length).toBeGreaterThan(0)
       }),
     )
+  })
+
+  it("is also what can't be JSON", () => {
+    const circle: Record<string, unknown> = { Actions: [] }
+    circle["Metadata"] = circle
+
+    expect(summaries(circle)).toEqual(["error not-a-flow"])
+    expect(summaries({ Actions: [], StartAction: 1n })).toEqual(["error not-a-flow"])
+    expect(summaries(() => "flow")).toEqual(["error not-a-flow"])
+  })
+
+  it("may be nested deeper than the stack", () => {
+    const deep = `${"[".repeat(50_000)}${"]".repeat(50_000)}`
+    const text = JSON.stringify(smallFlow()).replace('"Hello"', deep)
+
+    expect(summaries(text)).toEqual(["error wrong-kind at Actions[0].Parameters.Text"])
   })
 
   it("throws at no flow, however broken", () => {
@@ -178,12 +194,3 @@ describe("templates", () => {
     },
   )
 })
-
-/** JSON of anything, as a file would hold it; what has none is left as it is. */
-function jsonOf(value: unknown): unknown {
-  try {
-    return JSON.stringify(value) ?? value
-  } catch {
-    return String(value)
-  }
-}
