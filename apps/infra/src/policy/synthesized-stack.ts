@@ -1,3 +1,7 @@
+import { at, record, text } from "./json.ts"
+import { standIn } from "./stand-ins.ts"
+import { evaluated } from "./terraform-template.ts"
+
 /** A resource of a synthesized stack, as Terraform JSON has it. */
 export interface SynthesizedResource {
   readonly type: string
@@ -8,12 +12,42 @@ export interface SynthesizedResource {
   readonly arguments: Readonly<Record<string, unknown>>
 }
 
-/** All resources of a stack's Terraform JSON. */
-export function resourcesOf(json: unknown): readonly SynthesizedResource[] {
-  return Object.entries(record(record(json)["resource"])).flatMap(([type, ofType]) =>
+/** A synthesized stack, taken apart for rules and reports. */
+export interface SynthesizedStack {
+  /** Prefix of every name. */
+  readonly name: string
+  readonly json: Readonly<Record<string, unknown>>
+  readonly resources: readonly SynthesizedResource[]
+  /** The CloudFormation template of the bot. */
+  readonly template: Readonly<Record<string, unknown>>
+  readonly ofType: (...types: readonly string[]) => readonly SynthesizedResource[]
+}
+
+/** Takes the Terraform JSON of one stack apart. */
+export function synthesizedStack(synthesized: unknown): SynthesizedStack {
+  const json = record(synthesized)
+  const resources = resourcesOf(json)
+  const bot = resources.find(({ type }) => type === "aws_cloudformation_stack")
+  return {
+    name: text(at(json, "//", "metadata", "stackName")),
+    json,
+    resources,
+    template: documentOf(bot?.arguments["template_body"]),
+    ofType: (...types) => resources.filter(({ type }) => types.includes(type)),
+  }
+}
+
+/** JSON in an argument, its expressions replaced by what they stand for; an empty object for anything else. */
+export function documentOf(argument: unknown): Readonly<Record<string, unknown>> {
+  if (typeof argument !== "string") return {}
+  return record(JSON.parse(evaluated(argument, standIn)))
+}
+
+function resourcesOf(json: Readonly<Record<string, unknown>>): readonly SynthesizedResource[] {
+  return Object.entries(record(json["resource"])).flatMap(([type, ofType]) =>
     Object.entries(record(ofType)).map(([name, value]) => {
-      const { "//": comment, ...values } = record(value)
-      const path = String(record(record(comment)["metadata"])["path"])
+      const path = text(at(value, "//", "metadata", "path"))
+      const { "//": _comment, ...values } = record(value)
       return {
         type,
         path: path.slice(path.indexOf("/") + 1),
@@ -22,11 +56,4 @@ export function resourcesOf(json: unknown): readonly SynthesizedResource[] {
       }
     }),
   )
-}
-
-/** An object, or an empty one in place of anything else. */
-export function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : {}
 }

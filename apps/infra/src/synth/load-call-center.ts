@@ -3,18 +3,8 @@ import { type CallCenter, ConfigFault } from "@call-center/config"
 import { deploymentProblems } from "./deployment-problems.ts"
 import { UsageFault } from "./usage-fault.ts"
 
-/**
- * Loads call-center.config.ts and checks what AWS would refuse of it. Throws `ConfigFault`, or `UsageFault` when the file
- * can't be loaded at all.
- */
+/** Loads call-center.config.ts. Throws `ConfigFault`, or `UsageFault` when the file can't be loaded at all. */
 export async function loadCallCenter(): Promise<CallCenter> {
-  const callCenter = await imported()
-  const problems = deploymentProblems(callCenter)
-  if (problems.length > 0) throw new ConfigFault(problems)
-  return callCenter
-}
-
-async function imported(): Promise<CallCenter> {
   try {
     const { default: callCenter } = await import("../../../../call-center.config.ts")
     return callCenter
@@ -23,4 +13,11 @@ async function imported(): Promise<CallCenter> {
     const [reason] = String(error instanceof Error ? error.message : error).split("\n")
     throw new UsageFault(`call-center.config.ts can't be loaded: ${reason}`, { cause: error })
   }
+}
+
+/** The same call centre, if AWS can have it as it is. Throws `ConfigFault` with a line for each thing it can't. */
+export function deployable(callCenter: CallCenter): CallCenter {
+  const problems = deploymentProblems(callCenter)
+  if (problems.length > 0) throw new ConfigFault(problems)
+  return callCenter
 }

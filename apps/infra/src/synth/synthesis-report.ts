@@ -1,19 +1,24 @@
-import { resourcesOf } from "../policy/synthesized-stack.ts"
+import { type Finding, rules } from "../policy/policy.ts"
+import { synthesizedStack } from "../policy/synthesized-stack.ts"
 
 export interface SynthesisReportOptions {
   readonly folder: string
   readonly json: unknown
   readonly zips: ReadonlyMap<string, Uint8Array>
+  readonly findings: readonly Finding[]
 }
 
-/** What was written where, how many resources of each kind, and what to do with it. */
-export function synthesisReport({ folder, json, zips }: SynthesisReportOptions): string {
+/** What was written where, how many resources of each kind, which rules it keeps, and what to do with it. */
+export function synthesisReport(options: SynthesisReportOptions): string {
+  const { folder, json, zips, findings } = options
   const counts = countsOf(json)
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const excepted = new Set(findings.map(({ rule }) => rule.id)).size
   return [
     `${folder}/cdk.tf.json: ${total} resources`,
     ...[...counts].map(([type, count]) => `${String(count).padStart(5)} ${type}`),
-    ...[...zips].map(([path, { length }]) => `${folder}/${path}: ${(length / 1000).toFixed(0)} KB`),
+    ...[...zips].map(([path, { length }]) => `${folder}/${path}: ${Math.round(length / 1000)} KB`),
+    `Policy: ${rules.length - excepted} rules kept, ${excepted} with an exception (apps/infra/src/policy/exceptions.ts)`,
     `Next: cd ${folder} && terraform init && terraform apply`,
     "",
   ].join("\n")
@@ -21,6 +26,7 @@ export function synthesisReport({ folder, json, zips }: SynthesisReportOptions):
 
 function countsOf(json: unknown): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const { type } of resourcesOf(json)) counts.set(type, (counts.get(type) ?? 0) + 1)
+  for (const { type } of synthesizedStack(json).resources)
+    counts.set(type, (counts.get(type) ?? 0) + 1)
   return new Map([...counts].toSorted(([one], [other]) => one.localeCompare(other)))
 }

@@ -1,0 +1,59 @@
+import { type PolicyException, exceptions } from "./exceptions.ts"
+import type { PolicyRule, Violation } from "./policy-rule.ts"
+import { alarmRules } from "./rules/alarm-rules.ts"
+import { botRules } from "./rules/bot-rules.ts"
+import { bucketRules } from "./rules/bucket-rules.ts"
+import { contactCenterRules } from "./rules/contact-center-rules.ts"
+import { flowRules } from "./rules/flow-rules.ts"
+import { functionRules } from "./rules/function-rules.ts"
+import { identityRules } from "./rules/identity-rules.ts"
+import { invocationRules } from "./rules/invocation-rules.ts"
+import { keyRules } from "./rules/key-rules.ts"
+import { logRules } from "./rules/log-rules.ts"
+import { messageRules } from "./rules/message-rules.ts"
+import { stackRules } from "./rules/stack-rules.ts"
+import { tableRules } from "./rules/table-rules.ts"
+import { synthesizedStack } from "./synthesized-stack.ts"
+
+/** Every rule, by subject. */
+export const rules: readonly PolicyRule[] = [
+  ...tableRules,
+  ...functionRules,
+  ...invocationRules,
+  ...identityRules,
+  ...keyRules,
+  ...messageRules,
+  ...bucketRules,
+  ...logRules,
+  ...alarmRules,
+  ...contactCenterRules,
+  ...flowRules,
+  ...botRules,
+  ...stackRules,
+]
+
+/** A violation of a rule, with the exception that allows it, if one does. */
+export interface Finding extends Violation {
+  readonly rule: PolicyRule
+  readonly exception: PolicyException | undefined
+}
+
+/** Holds the Terraform JSON of a stack against every rule; what is allowed by exception is told as well. */
+export function checkPolicy(json: unknown): readonly Finding[] {
+  const stack = synthesizedStack(json)
+  return rules.flatMap((rule) =>
+    rule.check(stack).map(({ path, found }) => {
+      const exception = exceptions.find((one) => covers(one, rule.id, path))
+      return { rule, path, found, exception }
+    }),
+  )
+}
+
+/** A finding in one line. */
+export function findingText({ rule, path, found }: Finding): string {
+  return `${rule.id}: ${path}: ${found} (${rule.says})`
+}
+
+function covers({ rules: named, at }: PolicyException, id: string, path: string): boolean {
+  return named.includes(id) && (at === undefined || at.some((end) => path.endsWith(end)))
+}

@@ -1,0 +1,101 @@
+import { list, record, text } from "../json.ts"
+import { isEmitted } from "../known-metrics.ts"
+import { type PolicyRule, eachOf, unless } from "../policy-rule.ts"
+import type { SynthesizedStack } from "../synthesized-stack.ts"
+
+const alarm = "aws_cloudwatch_metric_alarm"
+
+/** Rules of alarms, of what is watched, and of what is spent. */
+export const alarmRules: readonly PolicyRule[] = [
+  {
+    id: "alarm-acts",
+    says: "an alarm's actions are on",
+    after: ["CKV_AWS_319"],
+    check: eachOf(alarm, ({ arguments: is }) =>
+      unless(is["actions_enabled"] !== false, "actions are off"),
+    ),
+  },
+  {
+    id: "alarm-tells-somebody",
+    says: "an alarm reaches a person, and so does its end",
+    after: ["HIPAA alarm action"],
+    check: eachOf(alarm, ({ arguments: is }) =>
+      unless(
+        list(is["alarm_actions"]).length > 0 && list(is["ok_actions"]).length > 0,
+        "nobody is told",
+      ),
+    ),
+  },
+  {
+    id: "alarm-can-fire",
+    says: "an alarm watches a metric that is emitted, with just those dimensions",
+    after: ["3b Operations"],
+    check: eachOf(alarm, ({ arguments: is }) =>
+      unless(
+        isEmitted(
+          text(is["namespace"]),
+          text(is["metric_name"]),
+          Object.keys(record(is["dimensions"])),
+        ),
+        `${text(is["namespace"])} ${text(is["metric_name"])}`,
+      ),
+    ),
+  },
+  {
+    id: "alarm-fires-on-one",
+    says: "an alarm that counts faults fires on the first: a demo line has a call at a time",
+    after: ["3b Operations"],
+    check: eachOf(alarm, ({ arguments: is }) =>
+      unless(
+        is["evaluation_periods"] === 1 && (is["statistic"] !== "Sum" || is["threshold"] === 1),
+        `${text(is["statistic"])} of ${String(is["threshold"])}`,
+      ),
+    ),
+  },
+  {
+    id: "everything-is-watched",
+    says: "flows, calls, functions, queues, texts and the money they cost have alarms",
+    after: ["3b Operations"],
+    check: (stack) => {
+      const watched = new Set(
+        stack.ofType(alarm).map(({ arguments: is }) => text(is["metric_name"])),
+      )
+      return wantedMetrics(stack)
+        .filter((metric) => !watched.has(metric))
+        .map((metric) => ({ path: "Operations", found: `no alarm on ${metric}` }))
+    },
+  },
+  {
+    id: "month-has-a-budget",
+    says: "somebody hears of it before the month costs more than planned",
+    after: ["3b Voice edge"],
+    check: (stack) =>
+      stack.ofType("aws_budgets_budget").length > 0
+        ? []
+        : [{ path: "Operations/SpendingLimits", found: "no budget" }],
+  },
+]
+
+function wantedMetrics(stack: SynthesizedStack): readonly string[] {
+  const has = (type: string) => stack.ofType(type).length > 0
+  return [
+    "ContactFlowErrors",
+    "ContactFlowFatalErrors",
+    "ThrottledCalls",
+    "ConcurrentCallsPercentage",
+    "Errors",
+    "Throttles",
+    "Duration",
+    "TurnFailed",
+    ...(has("aws_connect_queue") ? ["LongestQueueWaitTime"] : []),
+    ...(has("aws_lambda_event_source_mapping")
+      ? [
+          "IteratorAge",
+          "ApproximateNumberOfMessagesVisible",
+          "SMSSuccessRate",
+          "SMSMonthToDateSpentUSD",
+        ]
+      : []),
+    ...(has("aws_s3_bucket") ? ["CallRecordingUploadError"] : []),
+  ]
+}

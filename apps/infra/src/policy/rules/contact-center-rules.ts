@@ -1,0 +1,76 @@
+import { at, record, text } from "../json.ts"
+import { type PolicyRule, eachOf, unless } from "../policy-rule.ts"
+
+const instance = "aws_connect_instance"
+const number = "aws_connect_phone_number"
+const storage = "aws_connect_instance_storage_config"
+
+/** Rules of the Connect instance and what is in it, flows apart. */
+export const contactCenterRules: readonly PolicyRule[] = [
+  {
+    id: "instance-inbound-only",
+    says: "nobody can call out through the instance: that is what toll fraud looks for",
+    after: ["3b Voice edge"],
+    check: eachOf(instance, ({ arguments: is }) =>
+      unless(is["outbound_calls_enabled"] === false, "outbound calls"),
+    ),
+  },
+  {
+    id: "instance-logs-flows",
+    says: "the instance logs what its flows do",
+    after: ["3b Operations"],
+    check: eachOf(instance, ({ arguments: is }) =>
+      unless(is["contact_flow_logs_enabled"] === true, "no flow log"),
+    ),
+  },
+  {
+    id: "number-is-kept",
+    says: "Terraform does not release the number: it would be lost, and too many releases bar claims for 180 days",
+    after: ["terraform-provider-aws 45937"],
+    check: eachOf(number, ({ arguments: is }) =>
+      unless(at(is, "lifecycle", "prevent_destroy") === true, "released on destroy"),
+    ),
+  },
+  {
+    id: "number-claimed-once",
+    says: "one resource claims a number: two may be given the same one",
+    after: ["terraform-provider-aws 45572"],
+    check: (stack) =>
+      stack
+        .ofType(number)
+        .slice(1)
+        .map(({ path }) => ({ path, found: "a second number" })),
+  },
+  {
+    id: "number-is-answered",
+    says: "a flow answers the number",
+    after: ["3b Operations"],
+    check: (stack) =>
+      stack.ofType("aws_connect_phone_number_contact_flow_association").length === 1
+        ? []
+        : [{ path: "ContactCenter/PhoneNumber", found: "no flow attached" }],
+  },
+  {
+    id: "queue-is-bounded",
+    says: "a queue takes so many callers and no more",
+    after: ["3b Voice edge"],
+    check: eachOf("aws_connect_queue", ({ arguments: is }) =>
+      unless(Number(is["max_contacts"]) > 0, "no limit"),
+    ),
+  },
+  {
+    id: "storage-customer-key",
+    says: "recordings and transcripts are encrypted with the customer's own key",
+    after: ["CKV_AWS_269", "CKV_AWS_270"],
+    check: eachOf(storage, ({ arguments: is }) => {
+      const settings = record(at(is, "storage_config", "s3_config"))
+      return unless(text(at(settings, "encryption_config", "key_id")) !== "", "S3's own key")
+    }),
+  },
+  {
+    id: "bot-association-v2",
+    says: "the bot is associated as Lex V2: Terraform's own association knows the ended V1 only",
+    after: ["terraform-provider-aws 30869"],
+    check: eachOf("aws_connect_bot_association", () => "a Lex V1 association"),
+  },
+]

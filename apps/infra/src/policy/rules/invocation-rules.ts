@@ -1,0 +1,102 @@
+import { at, list, record, text } from "../json.ts"
+import { type PolicyRule, type Violation, eachOf, unless } from "../policy-rule.ts"
+import type { SynthesizedStack } from "../synthesized-stack.ts"
+
+const mapping = "aws_lambda_event_source_mapping"
+
+/** After an hour a text confuses more than it tells, and every one behind it waits. */
+const longestRecordAgeSeconds = 21_600
+
+/** Rules of what may call functions, and how a stream does. */
+export const invocationRules: readonly PolicyRule[] = [
+  {
+    id: "permission-names-source",
+    says: "a service may invoke a function for one resource of this account only",
+    after: ["AWS-0067", "CKV_AWS_301", "CKV_AWS_364", "Guard no_wildcard_principal"],
+    check: (stack) =>
+      permissionsOf(stack).flatMap(({ path, arguments: is }) => {
+        const principal = text(is["Principal"] ?? is["principal"])
+        const source = is["SourceArn"] ?? is["source_arn"]
+        const account = is["SourceAccount"] ?? is["source_account"]
+        const bound =
+          principal.endsWith(".amazonaws.com") && source !== undefined && account !== undefined
+        return bound ? [] : [{ path, found: `${principal} without source` }]
+      }),
+  },
+  {
+    id: "stream-reports-items",
+    says: "a record that fails does not send those before it again",
+    after: ["3b Booking core"],
+    check: eachOf(mapping, ({ arguments: is }) =>
+      unless(
+        list(is["function_response_types"]).includes("ReportBatchItemFailures"),
+        "whole batches fail",
+      ),
+    ),
+  },
+  {
+    id: "stream-bisects",
+    says: "a batch that fails as a whole is halved until the bad record is alone",
+    after: ["3b Booking core"],
+    check: eachOf(mapping, ({ arguments: is }) =>
+      unless(is["bisect_batch_on_function_error"] === true, "no bisecting"),
+    ),
+  },
+  {
+    id: "stream-gives-up",
+    says: "a record that keeps failing is given up, by tries and by age",
+    after: ["3b Booking core"],
+    check: eachOf(mapping, ({ arguments: is }) => {
+      const tries = Number(is["maximum_retry_attempts"])
+      const age = Number(is["maximum_record_age_in_seconds"])
+      return unless(
+        tries >= 1 && age >= 60 && age <= longestRecordAgeSeconds,
+        `${tries} tries, ${age} s`,
+      )
+    }),
+  },
+  {
+    id: "stream-failure-destination",
+    says: "what is given up is noted in a queue",
+    after: ["SQS3", "3b Booking core"],
+    check: eachOf(mapping, ({ arguments: is }) =>
+      unless(
+        text(at(is, "destination_config", "on_failure", "destination_arn")).includes(
+          "aws_sqs_queue",
+        ),
+        "no failure destination",
+      ),
+    ),
+  },
+  {
+    id: "stream-filtered",
+    says: "a stream's reader gets what concerns it, not its own notes",
+    after: ["issue 7"],
+    check: eachOf(mapping, ({ arguments: is }) =>
+      unless(at(is, "filter_criteria", "filter", "pattern") !== undefined, "no filter"),
+    ),
+  },
+  {
+    id: "stream-reads-through-alias",
+    says: "a stream feeds a published version",
+    after: ["3b Voice edge"],
+    check: eachOf(mapping, ({ arguments: is }) =>
+      unless(text(is["function_name"]).includes("aws_lambda_alias"), "not an alias"),
+    ),
+  },
+]
+
+interface Permission extends Pick<Violation, "path"> {
+  readonly arguments: Readonly<Record<string, unknown>>
+}
+
+/** Permissions of Terraform's and of CloudFormation's making. */
+function permissionsOf(stack: SynthesizedStack): readonly Permission[] {
+  const ofTemplate = Object.entries(record(stack.template["Resources"]))
+    .filter(([, value]) => record(value)["Type"] === "AWS::Lambda::Permission")
+    .map(([id, value]) => ({
+      path: `bot template/${id}`,
+      arguments: record(at(value, "Properties")),
+    }))
+  return [...stack.ofType("aws_lambda_permission"), ...ofTemplate]
+}
