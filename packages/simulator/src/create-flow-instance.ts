@@ -3,6 +3,7 @@ import { compileFlow } from "./flow/flow-program.ts"
 import { createLexRuntime } from "./lex/create-lex-runtime.ts"
 import { isOpenAt } from "./opening-hours.ts"
 import { lookup, named } from "./resource-lookup.ts"
+import { checkScenario } from "./scenario/check-scenario.ts"
 import type { DeployedBot, SimulatorOptions } from "./simulator.ts"
 
 const localInstance = "arn:aws:connect:us-east-1:000000000000:instance/local"
@@ -13,7 +14,9 @@ const actionLimit = 1000
 /** Compiles flows and bots once, for all calls of an instance. */
 export function createFlowInstance(options: SimulatorOptions): FlowInstance {
   const { resources = {}, scenario = {} } = options
-  const flows = lookup(options.flows.map((source) => compileFlow(source)))
+  const programs = options.flows.map((source) => compileFlow(source))
+  checkScenario(options, programs)
+  const flows = lookup(programs)
   const queues = lookup(resources.queues ?? [])
   const hours = lookup(resources.hoursOfOperation ?? [])
   const bots = new Map(options.bots.map((bot) => [bot.aliasArn, instanceBot(bot)]))

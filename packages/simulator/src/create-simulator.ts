@@ -8,7 +8,7 @@ import type { Simulator, SimulatorOptions } from "./simulator.ts"
 
 /**
  * Builds an Amazon Connect instance that lives in this process. Throws `FlowLoadFault` for content that is no flow, and
- * `SimulatorFault` when the entry flow is not among the flows.
+ * `SimulatorFault` when the entry flow is not among the flows, or the scenario names what the instance does not have.
  *
  * @example
  * const center = createSimulator({ flows, entryFlow: "main", bots, clock })

@@ -29,6 +29,7 @@ export function named<T>(
   return name === undefined ? undefined : entries[name]
 }
 
-function idOf(arn: string): string {
+/** What stands behind the last slash or colon of an ARN. */
+export function idOf(arn: string): string {
   return arn.slice(Math.max(arn.lastIndexOf("/"), arn.lastIndexOf(":")) + 1)
 }

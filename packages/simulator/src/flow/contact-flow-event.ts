@@ -1,5 +1,5 @@
 import type { ActionScope } from "./action-definition.ts"
-import { segmentAttributes } from "./references.ts"
+import { languageOf, segmentAttributes } from "./references.ts"
 
 /**
  * The event that Connect sends to a Lambda function. Contact fields that are not set are null or empty, as there.
@@ -24,7 +24,7 @@ export function contactFlowEvent(
         InitialContactId: contact.initialContactId,
         InitiationMethod: "INBOUND",
         InstanceARN: instance.instanceArn,
-        LanguageCode: data["LanguageCode"] ?? "en-US",
+        LanguageCode: languageOf(contact),
         MediaStreams: { Customer: { Audio: null } },
         Name: data["Name"] ?? null,
         PreviousContactId: contact.contactId,

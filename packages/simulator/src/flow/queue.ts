@@ -91,7 +91,8 @@ export function agentAnswers(instance: FlowInstance, state: CallState, agentOf: 
     name: instance.queueName(agentOf),
     handsOver: load.agentDoes === undefined,
   }
-  const left = withContact(state, { queued: undefined })
+  const { queued, targetQueue } = state.contact
+  const left = withContact(state, { queued: undefined, targetQueue: queued?.queue ?? targetQueue })
   return {
     ...withNamespace(left, "Agent", { UserName: "agent", FirstName: "Local", LastName: "Agent" }),
     status: "running",

@@ -48,6 +48,9 @@ const roots: ReadonlyMap<string, Root> = new Map<string, Root>([
   ["ContactId", (contact) => contact.contactId],
   ["InitialContactId", (contact) => contact.initialContactId],
   ["Channel", (contact) => contact.channel],
+  // A call that nobody transferred is its own predecessor, as in Connect's events.
+  ["PreviousContactId", (contact) => contact.contactId],
+  ["LanguageCode", (contact) => languageOf(contact)],
   ["InitiationMethod", () => "INBOUND"],
   ["CustomerEndpoint", ({ customerEndpoint }) => endpoint(customerEndpoint)],
   ["SystemEndpoint", ({ systemEndpoint }) => endpoint(systemEndpoint)],
@@ -59,6 +62,11 @@ const roots: ReadonlyMap<string, Root> = new Map<string, Root>([
   ["Queue", (contact, { instance }) => queueValue(contact, instance)],
   ["Modules", (contact, { state }) => modulesValue(contact, state)],
 ])
+
+/** The contact's language; American English until a flow sets another one. */
+export function languageOf({ data }: Contact): unknown {
+  return data["LanguageCode"] ?? "en-US"
+}
 
 /** `$.SegmentAttributes` of a contact: the subtype that tells telephony from chat. */
 export function segmentAttributes(contact: Contact): Readonly<Record<string, string>> {

@@ -593,6 +593,7 @@ describe("faults", () => {
         end,
       },
       {
+        flows: { another: { end } },
         scenario: {
           faults: [
             { action: "act", flow: "main", times: 2 },

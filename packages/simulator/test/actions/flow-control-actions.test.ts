@@ -98,6 +98,8 @@ describe("Compare", () => {
       "$.Channel": "VOICE",
       "$.ContactId": "11111111-1111-4111-8111-111111111111",
       "$.InitialContactId": "11111111-1111-4111-8111-111111111111",
+      "$.PreviousContactId": "11111111-1111-4111-8111-111111111111",
+      "$.LanguageCode": "en-US",
       "$.InitiationMethod": "INBOUND",
       "$.CustomerEndpoint.Address": "+12025550123",
       "$.CustomerEndpoint.Type": "TELEPHONE_NUMBER",

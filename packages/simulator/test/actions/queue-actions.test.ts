@@ -37,7 +37,10 @@ const hookFlows: TestFlows = {
     sorry: says("Still busy.", "play"),
   },
   "toAgent:AGENT_WHISPER": {
-    tell: says("A call from $.CustomerEndpoint.Address for $.Queue.Name.", "done"),
+    tell: says(
+      "$.Agent.FirstName, a call from $.CustomerEndpoint.Address for $.Queue.Name.",
+      "done",
+    ),
     done: { type: "EndFlowExecution" },
   },
   "toCustomer:CUSTOMER_WHISPER": {
@@ -180,7 +183,7 @@ describe("UpdateContactEventHooks", () => {
 
     expect(call.heard).toEqual(["You are being connected."])
     expect(eventsOf(call, "AgentMessageReceived")).toEqual([
-      { type: "AgentMessageReceived", text: "A call from +12025550123 for demos." },
+      { type: "AgentMessageReceived", text: "Local, a call from +12025550123 for demos." },
     ])
     const order = call.events.flatMap((event) =>
       event.type === "AgentMessageReceived" ||
@@ -320,6 +323,16 @@ describe("DequeueContactAndTransferToQueue", () => {
       "others",
     ])
     expect(call.heard).toEqual(["In the other queue."])
+  })
+
+  it("DequeueContactAndTransferToQueue: $.Queue is then the new queue, for whispers too [D, ADG23 connect-attrib-list]", async () => {
+    const call = await dialFlow(hooked({ AgentWhisper: "toAgent", CustomerQueue: "move" }), {
+      flows: moving({ QueueId: otherArn }),
+      resources,
+      scenario: { queues: { demos: { agents: 0 } } },
+    })
+
+    expect(eventsOf(call, "AgentMessageReceived")[0]?.text).toContain("for others.")
   })
 
   it("DequeueContactAndTransferToQueue: a full queue is QueueAtCapacity [S, FAC]", async () => {
