@@ -3,6 +3,7 @@ export interface AttributeReference {
   readonly jsonPath: JsonPath
 }
 
+/** A path as Connect looks it up. */
 export type JsonPath = `$.${string}`
 
 /** Fixed text, text that mixes words and attributes (see {@link flowText}), or one attribute. */

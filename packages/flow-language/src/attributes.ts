@@ -2,12 +2,10 @@ import { attributeReference } from "./attribute-reference.ts"
 import type { AttributeReference } from "./attribute-reference.ts"
 
 /**
- * Attributes that a flow can read, by the names of AWS's list.
+ * An attribute of the contact (`$.Attributes`), set by UpdateContactAttributes, the API or an earlier flow.
  *
  * @see https://docs.aws.amazon.com/connect/latest/adminguide/connect-attrib-list.html
  */
-
-/** An attribute of the contact (`$.Attributes`), set by UpdateContactAttributes, a Lambda, the API or an earlier flow. */
 export function contactAttribute(name: string): AttributeReference {
   return attributeReference(`$.Attributes${member(name)}`)
 }
@@ -93,14 +91,21 @@ export const moduleData = {
     attributeReference(`$.Modules.ResultData.${field}`),
 } as const
 
+/** This contact (`$.ContactId`). */
 export const contactId = attributeReference("$.ContactId")
+/** The contact that a chain of transfers began with. */
 export const initialContactId = attributeReference("$.InitialContactId")
+/** The contact before a transfer. */
 export const previousContactId = attributeReference("$.PreviousContactId")
 /** "VOICE", "CHAT", "TASK" or "EMAIL". */
 export const channel = attributeReference("$.Channel")
+/** What updateContactData set, for example "en-US". */
 export const languageCode = attributeReference("$.LanguageCode")
+/** How the contact began: "INBOUND", "OUTBOUND", "TRANSFER", "CALLBACK" or "API". */
 export const initiationMethod = attributeReference("$.InitiationMethod")
+/** The Amazon Connect instance. */
 export const instanceArn = attributeReference("$.InstanceARN")
+/** The region of the instance, for example "us-east-1". */
 export const awsRegion = attributeReference("$.AwsRegion")
 /** What CreateWisdomSession opened. */
 export const wisdomSessionArn = attributeReference("$.Wisdom.SessionArn")

@@ -27,6 +27,7 @@ export type BranchesByName = Readonly<Record<string, string>>
 /** No such branch. */
 export type NoBranches = Readonly<Record<string, never>>
 
+/** The operator that each property stands for. */
 export const operators = {
   equals: "Equals",
   textStartsWith: "TextStartsWith",
@@ -41,6 +42,7 @@ export const operators = {
 
 type Operator = keyof typeof operators
 
+/** A comparison by one operator. */
 export type Comparison<Name extends Operator, Operand> = { readonly [N in Name]: Operand } & {
   readonly [N in Exclude<Operator, Name>]?: never
 }

@@ -3,6 +3,7 @@ import type { ActionBody, FlowAction, FlowContent, JsonObject } from "./flow-con
 import { consoleFlowTypes } from "./flow-type.ts"
 import type { ResolveResource } from "./resource-reference.ts"
 
+/** What emitting needs to know. */
 export interface EmitOptions {
   /** Called for each reference to a resource. */
   readonly resolve: ResolveResource

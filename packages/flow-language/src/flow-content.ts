@@ -7,6 +7,7 @@ export type JsonValue =
   | readonly JsonValue[]
   | { readonly [key: string]: JsonValue }
 
+/** A JSON object that nobody may change. */
 export type JsonObject = { readonly [key: string]: JsonValue }
 
 /**
@@ -48,6 +49,7 @@ export interface FlowTransitions<Target extends string = string> {
   readonly Conditions?: readonly FlowCondition<Target>[]
 }
 
+/** Where a contact goes when an error of a type happens. */
 export interface FlowError<Target extends string = string> {
   readonly NextAction: Target
   readonly ErrorType: string

@@ -17,6 +17,7 @@ export const flowTypes = [
   "MODULE",
 ] as const
 
+/** A type of flow, as CreateContactFlow spells it, or "MODULE". */
 export type FlowType = (typeof flowTypes)[number]
 
 /** The console's word for a flow type in `Metadata.type` of an export. */

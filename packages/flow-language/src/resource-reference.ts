@@ -43,38 +43,47 @@ export function arn(value: string): ResourceLiteral {
   return { arn: value }
 }
 
+/** An agent, whose own queue is meant. */
 export function agent(name: string): ResourceReference<"agent"> {
   return { agent: name }
 }
 
+/** A contact flow. */
 export function contactFlowNamed(name: string): ResourceReference<"contactFlow"> {
   return { contactFlow: name }
 }
 
+/** A module. */
 export function flowModule(name: string): ResourceReference<"flowModule"> {
   return { flowModule: name }
 }
 
+/** Hours of operation. */
 export function hoursOfOperation(name: string): ResourceReference<"hoursOfOperation"> {
   return { hoursOfOperation: name }
 }
 
+/** A Lambda function that the instance may invoke. */
 export function lambdaFunction(name: string): ResourceReference<"lambdaFunction"> {
   return { lambdaFunction: name }
 }
 
+/** An alias of a Lex V2 bot that the instance may use. */
 export function lexBotAlias(name: string): ResourceReference<"lexBotAlias"> {
   return { lexBotAlias: name }
 }
 
+/** A number of the instance. */
 export function phoneNumber(name: string): ResourceReference<"phoneNumber"> {
   return { phoneNumber: name }
 }
 
+/** A recorded prompt. */
 export function prompt(name: string): ResourceReference<"prompt"> {
   return { prompt: name }
 }
 
+/** A queue. */
 export function queue(name: string): ResourceReference<"queue"> {
   return { queue: name }
 }

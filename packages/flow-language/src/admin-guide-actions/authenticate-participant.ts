@@ -6,6 +6,7 @@ import type { Continuation } from "../continuation.ts"
 import { errorsOf } from "../error-branches.ts"
 import type { JsonObject } from "../flow-content.ts"
 
+/** What {@link authenticateParticipant} takes beside its branches. */
 export interface AuthenticateParticipant {
   /** In AWS's words. */
   readonly cognito: JsonObject

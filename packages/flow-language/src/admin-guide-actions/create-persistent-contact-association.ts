@@ -4,6 +4,7 @@ import type { AttributeReference } from "../attribute-reference.ts"
 import type { Continuation } from "../continuation.ts"
 import { continuation } from "../continuation.ts"
 
+/** What {@link createPersistentContactAssociation} takes beside its branches. */
 export interface CreatePersistentContactAssociation {
   /** How much of the earlier chat comes back, for example "ENTIRE_PAST_SESSION". */
   readonly rehydration: string

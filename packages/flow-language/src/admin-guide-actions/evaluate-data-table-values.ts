@@ -6,6 +6,7 @@ import type { JsonValue } from "../flow-content.ts"
 import type { Resource } from "../resource-reference.ts"
 import { writeResource } from "../resource-reference.ts"
 
+/** What {@link evaluateDataTableValues} takes beside its branches. */
 export interface EvaluateDataTableValues {
   readonly table: Resource<"dataTable">
   /** In AWS's words. */

@@ -6,6 +6,7 @@ import type { JsonValue } from "../flow-content.ts"
 import type { Resource } from "../resource-reference.ts"
 import { writeResource } from "../resource-reference.ts"
 
+/** What {@link listDataTableValues} takes beside its branches. */
 export interface ListDataTableValues {
   readonly table: Resource<"dataTable">
   /** In AWS's words. */

@@ -8,6 +8,7 @@ import type { JsonValue } from "../flow-content.ts"
 import type { Resource } from "../resource-reference.ts"
 import { writeResource } from "../resource-reference.ts"
 
+/** What {@link upsertDataTableValues} takes beside its branches. */
 export interface UpsertDataTableValues {
   readonly table: Resource<"dataTable">
   readonly lockVersion: TextValue

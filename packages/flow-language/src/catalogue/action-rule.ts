@@ -31,6 +31,7 @@ export interface ActionRule {
   readonly retired?: string
 }
 
+/** How a contact reaches the call centre. */
 export type Channel = "VOICE" | "CHAT" | "TASK" | "EMAIL"
 
 /** How many of some parameters may stand together. */
@@ -46,6 +47,7 @@ export interface Need {
   readonly needs: string
 }
 
+/** Error branches: demanded, allowed, or by the form of the action. */
 export interface ErrorRules {
   readonly required?: readonly string[]
   readonly optional?: readonly string[]
@@ -53,6 +55,7 @@ export interface ErrorRules {
   readonly when?: readonly { readonly if: Predicate; readonly required: readonly string[] }[]
 }
 
+/** What conditions may compare. */
 export interface ConditionRule {
   readonly when?: Predicate
   readonly operators: readonly Operator[]
@@ -60,6 +63,7 @@ export interface ConditionRule {
   readonly minimum?: number
 }
 
+/** What may stand as an operand. */
 export type OperandRule =
   /** Anything. */
   | { readonly kind: "any" }
@@ -83,6 +87,7 @@ export const operators = [
   "KeyExists",
 ] as const
 
+/** A comparison that the service knows. */
 export type Operator = (typeof operators)[number]
 
 /** Something about an action's parameters; `parameter` is a name or a path of names. */

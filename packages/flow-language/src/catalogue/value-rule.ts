@@ -84,6 +84,7 @@ export interface ObjectRule {
   readonly exactlyOne?: "demanded" | "usual"
 }
 
+/** A list of values of one kind. */
 export interface ListRule {
   readonly kind: "list"
   readonly item: ValueRule
@@ -149,14 +150,17 @@ export function resource(kind: ResourceKind): ResourceRule {
   return { kind: "resource", resource: kind }
 }
 
+/** Names of the author's choice with values of one kind. */
 export function mapOf(value: ValueRule, limits: Omit<MapRule, "kind" | "value"> = {}): MapRule {
   return { kind: "map", value, ...limits }
 }
 
+/** A list of values of one kind. */
 export function listOf(item: ValueRule, minimum = 0): ListRule {
   return { kind: "list", item, minimum }
 }
 
+/** An object of known fields only. */
 export function objectOf(fields: ObjectRule["fields"]): ObjectRule {
   return { kind: "object", fields }
 }

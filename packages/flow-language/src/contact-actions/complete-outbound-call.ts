@@ -5,6 +5,7 @@ import { writeText } from "../attribute-reference.ts"
 import type { VoiceConnector } from "../voice-connector.ts"
 import { writeVoiceConnector } from "../voice-connector.ts"
 
+/** What {@link completeOutboundCall} takes beside its branches. */
 export interface CompleteOutboundCall {
   /** The number that the called party sees. */
   readonly callerId?: TextValue

@@ -8,6 +8,7 @@ import type { Resource } from "../resource-reference.ts"
 import { writeResource } from "../resource-reference.ts"
 import type { CaseLink } from "./case-link.ts"
 
+/** What {@link createCase} takes beside its branches. */
 export interface CreateCase {
   readonly template: Resource<"caseTemplate">
   /** Fields of the case, for example `title`. */

@@ -8,6 +8,7 @@ import type { JsonObject } from "../flow-content.ts"
 import type { Resource } from "../resource-reference.ts"
 import { writeResource } from "../resource-reference.ts"
 
+/** What {@link createTask} takes beside its branches. */
 export interface CreateTask {
   readonly name: TextValue
   /** The flow that the task runs. */

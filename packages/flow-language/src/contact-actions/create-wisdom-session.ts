@@ -5,6 +5,7 @@ import { continuation } from "../continuation.ts"
 import type { Resource } from "../resource-reference.ts"
 import { writeResource } from "../resource-reference.ts"
 
+/** What {@link createWisdomSession} takes beside its branches. */
 export interface CreateWisdomSession {
   readonly assistant: Resource<"wisdomAssistant">
 }

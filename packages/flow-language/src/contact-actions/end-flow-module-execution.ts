@@ -2,6 +2,7 @@ import type { Action } from "../action.ts"
 import { terminalAction } from "../action.ts"
 import type { JsonObject } from "../flow-content.ts"
 
+/** What {@link endFlowModuleExecution} takes beside its branches. */
 export interface EndFlowModuleExecution {
   /** One of the results that the module declares. */
   readonly result?: string

@@ -6,6 +6,7 @@ import type { Continuation } from "../continuation.ts"
 import { errorsOf } from "../error-branches.ts"
 import type { CaseLink } from "./case-link.ts"
 
+/** What {@link getCase} takes beside its branches. */
 export interface GetCase {
   /** Whether the case that changed last is taken when several match. */
   readonly lastUpdated: boolean

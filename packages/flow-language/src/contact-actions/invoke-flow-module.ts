@@ -10,6 +10,7 @@ import { writeResource } from "../resource-reference.ts"
 import type { ViewData } from "../view-data.ts"
 import { writeViewData } from "../view-data.ts"
 
+/** What {@link invokeFlowModule} takes beside its branches. */
 export interface InvokeFlowModule<Result extends string> {
   /** By name, or the module itself: then its results are checked. */
   readonly module: Resource<"flowModule"> | ContactFlowModule<Result>

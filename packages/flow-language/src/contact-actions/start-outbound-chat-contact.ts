@@ -7,6 +7,7 @@ import { continuation } from "../continuation.ts"
 import type { Resource } from "../resource-reference.ts"
 import { writeResource } from "../resource-reference.ts"
 
+/** What {@link startOutboundChatContact} takes beside its branches. */
 export interface StartOutboundChatContact {
   /** One of the instance's numbers. */
   readonly from: Resource<"phoneNumber">

@@ -5,6 +5,7 @@ import { writeTexts } from "../attribute-reference.ts"
 import type { Continuation } from "../continuation.ts"
 import { continuation } from "../continuation.ts"
 
+/** What {@link tagContact} takes beside its branches. */
 export interface TagContact {
   /** At most 6; no key begins with "aws:". */
   readonly tags: Readonly<Record<string, TextValue>>

@@ -3,6 +3,7 @@ import { action } from "../action.ts"
 import type { Continuation } from "../continuation.ts"
 import { continuation } from "../continuation.ts"
 
+/** What {@link untagContact} takes beside its branches. */
 export interface UntagContact {
   readonly keys: readonly [string, ...string[]]
 }

@@ -6,6 +6,7 @@ import type { Continuation } from "../continuation.ts"
 import { errorsOf } from "../error-branches.ts"
 import type { CaseLink } from "./case-link.ts"
 
+/** What {@link updateCase} takes beside its branches. */
 export interface UpdateCase {
   readonly caseId: TextValue
   /** Fields of the case, for example `status`. */

@@ -7,6 +7,7 @@ import { continuation } from "../continuation.ts"
 import type { TargetContact } from "../target-contact.ts"
 import { writeTargetContact } from "../target-contact.ts"
 
+/** What {@link updateContactAttributes} takes beside its branches. */
 export interface UpdateContactAttributes {
   /** Keys of letters, digits, `_` and `-`; 32 KB with all that the contact has. */
   readonly attributes: Readonly<Record<string, TextValue>>

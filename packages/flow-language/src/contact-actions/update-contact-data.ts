@@ -7,6 +7,7 @@ import { continuation } from "../continuation.ts"
 import type { TargetContact } from "../target-contact.ts"
 import { writeTargetContact } from "../target-contact.ts"
 
+/** Fields of the contact's record. */
 export interface ContactData {
   readonly name?: TextValue
   readonly description?: TextValue
@@ -29,6 +30,7 @@ export interface VoiceIdData {
   readonly fraudDetectionThreshold?: NumberValue
 }
 
+/** What {@link updateContactData} takes beside its branches. */
 export interface UpdateContactData {
   /** At least one field. */
   readonly data: ContactData

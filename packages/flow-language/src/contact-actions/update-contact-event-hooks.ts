@@ -18,6 +18,7 @@ export type EventHook =
   | "PauseContact"
   | "ResumeContact"
 
+/** What {@link updateContactEventHooks} takes beside its branches. */
 export interface UpdateContactEventHooks {
   readonly hook: EventHook
   readonly flow: Resource<"contactFlow">

@@ -5,6 +5,7 @@ import { errorsOf } from "../error-branches.ts"
 import type { Resource } from "../resource-reference.ts"
 import { writeResource } from "../resource-reference.ts"
 
+/** What {@link updateContactMediaProcessing} takes beside its branches. */
 export interface UpdateContactMediaProcessing {
   readonly enabled: boolean
   /** The function that sees each message first. */

@@ -3,6 +3,7 @@ import { action } from "../action.ts"
 import type { Continuation } from "../continuation.ts"
 import { continuation } from "../continuation.ts"
 
+/** What {@link updateContactMediaStreamingBehavior} takes beside its branches. */
 export interface UpdateContactMediaStreamingBehavior {
   readonly enabled: boolean
   /** What the customer hears ("To") and says ("From"). */

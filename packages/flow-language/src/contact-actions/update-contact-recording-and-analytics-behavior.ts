@@ -26,6 +26,7 @@ export type RecordedMedia<OnRedactionFailed extends string> =
       readonly onRedactionFailed?: never
     }
 
+/** What is recorded and analysed of a call. */
 export interface VoiceBehavior {
   /** Empty ends the recording. */
   readonly recordedParticipants?: readonly ("Agent" | "Customer")[]

@@ -2,6 +2,7 @@ import type { Action } from "../action.ts"
 import { action, present } from "../action.ts"
 import type { JsonObject } from "../flow-content.ts"
 
+/** What {@link updateContactRecordingBehavior} takes beside its branches. */
 export interface UpdateContactRecordingBehavior {
   /** Whose voices are recorded once they talk to each other; empty ends the recording. */
   readonly recordedParticipants?: readonly ("Agent" | "Customer")[]

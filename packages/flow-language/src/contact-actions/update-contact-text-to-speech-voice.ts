@@ -4,6 +4,7 @@ import type { TextValue } from "../attribute-reference.ts"
 import { writeText } from "../attribute-reference.ts"
 import { errorsOf } from "../error-branches.ts"
 
+/** What {@link updateContactTextToSpeechVoice} takes beside its branches. */
 export interface UpdateContactTextToSpeechVoice {
   /** Name of an Amazon Polly voice. */
   readonly voice: TextValue

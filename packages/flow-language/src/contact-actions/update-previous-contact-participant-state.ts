@@ -3,6 +3,7 @@ import { action } from "../action.ts"
 import type { Continuation } from "../continuation.ts"
 import { continuation } from "../continuation.ts"
 
+/** What {@link updatePreviousContactParticipantState} takes beside its branches. */
 export interface UpdatePreviousContactParticipantState {
   readonly state: "AgentOnHold" | "CustomerOnHold" | "OffHold"
 }

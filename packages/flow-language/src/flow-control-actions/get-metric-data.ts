@@ -7,6 +7,7 @@ import { continuation } from "../continuation.ts"
 import type { QueueOrAgent, TargetQueueOfContact } from "../queue-or-agent.ts"
 import { writeQueueOrAgent } from "../queue-or-agent.ts"
 
+/** What {@link getMetricData} takes beside its branches. */
 export type GetMetricData = (QueueOrAgent | TargetQueueOfContact) & {
   readonly channel?: "Voice" | "Chat" | AttributeReference
 }

@@ -24,6 +24,7 @@ export type RoutingExpression =
   | { readonly agents: readonly [TextValue, ...TextValue[]] }
   | { readonly and: readonly [RoutingExpression, RoutingExpression, ...RoutingExpression[]] }
 
+/** What {@link updateContactRoutingCriteria} takes beside its branches. */
 export interface UpdateContactRoutingCriteria {
   /** Steps, or an attribute that holds them as JSON. */
   readonly criteria: readonly [RoutingStep, ...RoutingStep[]] | AttributeReference

@@ -6,6 +6,7 @@ import type { Continuation } from "../continuation.ts"
 import { continuation } from "../continuation.ts"
 import type { JsonObject } from "../flow-content.ts"
 
+/** What {@link updateFlowAttributes} takes beside its branches. */
 export interface UpdateFlowAttributes {
   /** Keys without `$` and `.`. */
   readonly attributes: Readonly<Record<string, TextValue>>

@@ -1,6 +1,7 @@
 import type { Action } from "../action.ts"
 import { action } from "../action.ts"
 
+/** What {@link updateFlowLoggingBehavior} takes beside its branches. */
 export interface UpdateFlowLoggingBehavior {
   readonly enabled: boolean
 }

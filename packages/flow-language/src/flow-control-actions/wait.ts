@@ -5,6 +5,7 @@ import { writeNumber } from "../attribute-reference.ts"
 import { errorsOf } from "../error-branches.ts"
 import { outcomesOf } from "../outcome-branches.ts"
 
+/** What {@link wait} takes beside its branches. */
 export interface Wait<
   OnWaitCompleted extends string,
   OnError extends string,

@@ -5,6 +5,7 @@ import { writeText } from "../attribute-reference.ts"
 import type { Continuation } from "../continuation.ts"
 import { continuation } from "../continuation.ts"
 
+/** What {@link associateContactToCustomerProfile} takes beside its branches. */
 export interface AssociateContactToCustomerProfile {
   readonly profileId: TextValue
   readonly contactId: TextValue

@@ -7,6 +7,7 @@ import { writeQueueOrAgent } from "../queue-or-agent.ts"
 import type { Resource } from "../resource-reference.ts"
 import { writeResource } from "../resource-reference.ts"
 
+/** What {@link createCallbackContact} takes beside its branches. */
 export type CreateCallbackContact = (QueueOrAgent | TargetQueueOfContact) & {
   /** From now to the first call, 1 to 259,200. */
   readonly initialDelaySeconds: number

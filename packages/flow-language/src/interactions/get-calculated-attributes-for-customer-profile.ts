@@ -5,6 +5,7 @@ import { writeTexts } from "../attribute-reference.ts"
 import type { Continuation } from "../continuation.ts"
 import { errorsOf } from "../error-branches.ts"
 
+/** What {@link getCalculatedAttributesForCustomerProfile} takes beside its branches. */
 export interface GetCalculatedAttributesForCustomerProfile {
   readonly request: Readonly<Record<string, TextValue>>
   /** Fields to read afterwards as `customerProfile(field)`. */

@@ -5,6 +5,7 @@ import { writeTexts } from "../attribute-reference.ts"
 import type { Continuation } from "../continuation.ts"
 import { errorsOf } from "../error-branches.ts"
 
+/** What {@link getCustomerProfileObject} takes beside its branches. */
 export interface GetCustomerProfileObject {
   readonly request: Readonly<Record<string, TextValue>>
   /** Fields to read afterwards as `customerProfile(field)`. */

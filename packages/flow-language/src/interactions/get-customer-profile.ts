@@ -5,6 +5,7 @@ import { writeTexts } from "../attribute-reference.ts"
 import type { Continuation } from "../continuation.ts"
 import { errorsOf } from "../error-branches.ts"
 
+/** What {@link getCustomerProfile} takes beside its branches. */
 export interface GetCustomerProfile {
   /** What to look for: up to 5 identifiers, for example `PhoneNumber`. */
   readonly request: Readonly<Record<string, TextValue>>

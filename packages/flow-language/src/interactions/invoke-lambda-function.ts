@@ -7,6 +7,7 @@ import { continuation } from "../continuation.ts"
 import type { Resource } from "../resource-reference.ts"
 import { writeResource } from "../resource-reference.ts"
 
+/** What {@link invokeLambdaFunction} takes beside its branches. */
 export interface InvokeLambdaFunction {
   readonly function: Resource<"lambdaFunction">
   /** 1 to 8. */

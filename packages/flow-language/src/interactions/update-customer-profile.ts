@@ -5,6 +5,7 @@ import { writeTexts } from "../attribute-reference.ts"
 import type { Continuation } from "../continuation.ts"
 import { continuation } from "../continuation.ts"
 
+/** What {@link updateCustomerProfile} takes beside its branches. */
 export interface UpdateCustomerProfile {
   /** `FirstName`, `PhoneNumber`, `Attributes.x` and the like. */
   readonly request: Readonly<Record<string, TextValue>>

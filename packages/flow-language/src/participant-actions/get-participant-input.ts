@@ -22,6 +22,7 @@ export type KeypadPrompt = (Message | NoMessage) & {
   readonly buffer?: never
 }
 
+/** How keys are taken. */
 export interface DtmfConfiguration {
   /** Up to five keys that end the input, "#" for one. */
   readonly terminationSequence?: string
@@ -68,6 +69,7 @@ export interface TouchtoneBuffer {
   readonly store?: never
 }
 
+/** The key that what is keyed is encrypted with. */
 export interface InputEncryption {
   /** Id of the key that the instance holds. */
   readonly keyId: Resource<"encryptionKey">

@@ -8,6 +8,7 @@ import { writeResource } from "../resource-reference.ts"
 import type { ViewData } from "../view-data.ts"
 import { writeViewData } from "../view-data.ts"
 
+/** What {@link showView} takes beside its branches. */
 export interface ShowView {
   /** A view of yours, or one that AWS brings: `arn("form")`. */
   readonly view: Resource<"view">

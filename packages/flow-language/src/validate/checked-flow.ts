@@ -15,6 +15,7 @@ export interface CheckedFlow {
   readonly options: ValidateOptions
 }
 
+/** What is known of a flow beside its content. */
 export interface ValidateOptions {
   /** The flow's type; without it `Metadata.type` of an export tells, or nothing does. */
   readonly type?: FlowType
@@ -26,6 +27,7 @@ export interface ValidateOptions {
   readonly attributes?: readonly string[]
 }
 
+/** An action, as much of it as could be read. */
 export interface CheckedAction {
   readonly path: string
   readonly identifier: string | undefined
@@ -40,12 +42,14 @@ export interface CheckedAction {
   readonly references: readonly ReferenceRead[]
 }
 
+/** An error branch, as much of it as could be read. */
 export interface CheckedError {
   readonly path: string
   readonly errorType: string | undefined
   readonly next: string | undefined
 }
 
+/** A conditional branch, as much of it as could be read. */
 export interface CheckedCondition {
   readonly path: string
   readonly operator: string | undefined

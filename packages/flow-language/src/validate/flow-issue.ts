@@ -11,6 +11,7 @@ export interface FlowIssue {
   readonly message: string
 }
 
+/** A stable name for a kind of issue. */
 export type FlowIssueCode = (typeof flowIssueCodes)[number]
 
 /** Every code, with the same meaning for good. */

@@ -1,10 +1,12 @@
 /** A JSON object of unknown content. */
 export type JsonFields = { readonly [key: string]: unknown }
 
+/** Whether a value is a JSON object. */
 export function isJsonFields(value: unknown): value is JsonFields {
   return typeof value === "object" && value !== null && !Array.isArray(value)
 }
 
+/** Whether a value is a list. */
 export function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value)
 }
