@@ -1,6 +1,4 @@
-import { mergeConfig } from "vitest/config"
-
+// @boundaries-ignore what every suite runs with lies at the root
 import { testProject } from "../../vitest.shared.ts"
 
-// real ports and disks, on a machine that may have much else to do
-export default mergeConfig(testProject, { test: { testTimeout: 20_000 } })
+export default testProject
