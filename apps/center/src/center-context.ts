@@ -1,0 +1,17 @@
+import type { CallCenter } from "@call-center/config"
+import type { Clock } from "@call-center/domain"
+
+import type { CommandOutput } from "./report/report-checks.ts"
+
+/** What a verb is given beside its command line. */
+export interface CenterContext {
+  readonly callCenter: CallCenter
+  /** Name of the stage's stack, and prefix of all its names. */
+  readonly stackName: string
+  /** The folder that Terraform runs in. */
+  readonly stackFolder: string
+  readonly clock: Clock
+  /** Lets time pass between two looks at what isn't ready. */
+  readonly pause: () => Promise<void>
+  readonly output: CommandOutput
+}

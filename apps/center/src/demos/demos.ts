@@ -1,0 +1,48 @@
+import { createBookingDynamoDBClient, createBookingStore } from "@call-center/booking-store"
+import { parsePhoneNumber } from "@call-center/domain"
+
+import { cannotRun, faultLine } from "../aws/aws-faults.ts"
+import type { DemosCommand } from "../center-command.ts"
+import type { CenterContext } from "../center-context.ts"
+import { readOutputs } from "../stack/read-outputs.ts"
+import { UsageFault } from "../usage-fault.ts"
+import { callerDemos } from "./caller-demos.ts"
+import { demosText } from "./demos-text.ts"
+
+/** Requests from afar take longer than those of a Lambda beside the table. */
+const timeBudgetMs = 20_000
+
+/** `pnpm center demos`: false when the booking rules refuse it. */
+export async function demos(command: DemosCommand, context: CenterContext): Promise<boolean> {
+  const caller = command.phone.startsWith("+") ? parsePhoneNumber(command.phone) : undefined
+  if (caller === undefined)
+    throw new UsageFault(
+      `--phone ${command.phone}: expected a number in E.164 such as +12025550123`,
+    )
+  const { Region, TableName } = readOutputs(command.outputs, context.stackFolder)
+  const { booking } = context.callCenter
+  const client = createBookingDynamoDBClient({ region: Region })
+  const store = createBookingStore({
+    client,
+    tableName: TableName,
+    rules: booking,
+    clock: context.clock,
+    timeBudgetMs,
+  })
+  const answer = await callerDemos(store, caller, command).catch(unusable)
+  context.output.write(
+    command.json ? `${JSON.stringify(answer)}\n` : demosText(answer, booking.timeZone),
+  )
+  return answer.did !== "refused"
+}
+
+/** A table that can't be asked: why, in one line. */
+function unusable(error: unknown): never {
+  throw (
+    cannotRun(error) ??
+    new UsageFault(
+      `The table can't be used: ${faultLine(error instanceof Error ? (error.cause ?? error) : error)}`,
+      { cause: error },
+    )
+  )
+}

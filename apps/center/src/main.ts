@@ -1,0 +1,48 @@
+import process from "node:process"
+import { setTimeout } from "node:timers/promises"
+import { fileURLToPath } from "node:url"
+
+import { instant } from "@call-center/domain"
+
+import type { CenterContext } from "./center-context.ts"
+import { loadCallCenter } from "./load-call-center.ts"
+import type { CommandOutput } from "./report/report-checks.ts"
+import { runCenter } from "./run-center.ts"
+
+const stacks = new URL("../../../terraform/stacks/", import.meta.url)
+
+// On Node 20 the SDK would say first that it is going to need a newer one.
+process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true"
+
+const secondsBetweenLooks = 10
+
+const output: CommandOutput = {
+  write: (text) => process.stdout.write(text),
+  progress: (text) => process.stderr.write(text),
+}
+
+process.exitCode = await runCenter({
+  args: process.argv.slice(2),
+  output,
+  complain: (line) => process.stderr.write(line),
+  context: systemContext,
+})
+
+async function systemContext(): Promise<CenterContext> {
+  const callCenter = await loadCallCenter()
+  const stackName = `call-center-${callCenter.deployment.stage}`
+  return {
+    callCenter,
+    stackName,
+    stackFolder: fileURLToPath(new URL(stackName, stacks)),
+    clock: { now: systemNow },
+    pause: () => setTimeout(secondsBetweenLooks * 1000),
+    output,
+  }
+}
+
+function systemNow() {
+  const now = instant(new Date().toISOString())
+  if (now === undefined) throw new RangeError("Expected a clock in the years 1 to 9998: set it")
+  return now
+}

@@ -1,0 +1,55 @@
+import { spawnSync } from "node:child_process"
+import { readFileSync } from "node:fs"
+import { relative, resolve } from "node:path"
+import process from "node:process"
+
+import { UsageFault } from "../usage-fault.ts"
+import { type StackOutputs, parseOutputs } from "./stack-outputs.ts"
+import { localStateOf } from "./synthesized-stack.ts"
+
+/**
+ * Reads a stack's outputs: from a file, or from Terraform in the stack's folder, or, where there is no Terraform, from
+ * the state that a local backend keeps. Throws `UsageFault` when there are none.
+ */
+export function readOutputs(file: string | undefined, stackFolder: string): StackOutputs {
+  if (file !== undefined) return parseOutputs(file, contentOf(file))
+  // The folder is tried first, since a command can't start in one that isn't there, which looks like no Terraform.
+  const state = localStateOf(stackFolder)
+  const terraform = spawnSync("terraform", ["output", "-json", "-no-color"], {
+    cwd: stackFolder,
+    encoding: "utf8",
+    env: { ...process.env, CHECKPOINT_DISABLE: "1" },
+  })
+  if (terraform.error === undefined && terraform.status === 0)
+    return parseOutputs("terraform output -json", terraform.stdout)
+  if (terraform.error === undefined) throw refused(stackFolder, terraform.stderr)
+  if (state === undefined)
+    throw new UsageFault(
+      `No terraform on the PATH to ask for the outputs, and the state is remote: install it, or give --outputs FILE`,
+      { cause: terraform.error },
+    )
+  return parseOutputs(shown(state), contentOf(state))
+}
+
+function refused(stackFolder: string, stderr: string): UsageFault {
+  const reason = /Error: ([^,\n]+)/.exec(stderr)?.[1] ?? "it gave no reason"
+  const folder = shown(stackFolder)
+  return new UsageFault(
+    `terraform output in ${folder}: ${reason}: run "terraform init" and "terraform apply" there first, or give --outputs FILE`,
+  )
+}
+
+function contentOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8")
+  } catch (error) {
+    throw new UsageFault(
+      `${file} can't be read, so nothing is known to be deployed: run "terraform apply" first, or give --outputs FILE`,
+      { cause: error },
+    )
+  }
+}
+
+function shown(path: string): string {
+  return relative(process.cwd(), resolve(path)) || "."
+}

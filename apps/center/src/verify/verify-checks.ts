@@ -1,0 +1,62 @@
+import { ConnectClient } from "@aws-sdk/client-connect"
+import { LambdaClient } from "@aws-sdk/client-lambda"
+import { LexModelsV2Client } from "@aws-sdk/client-lex-models-v2"
+import type { CallCenter } from "@call-center/config"
+import type { PhoneNumber } from "@call-center/domain"
+
+import { clientSettings } from "../aws/client-settings.ts"
+import { identityIn } from "../aws/identity.ts"
+import { sendTestSms } from "../aws/sms-account.ts"
+import { type Check, type Finding, failed, ok } from "../report/check.ts"
+import type { StackOutputs } from "../stack/stack-outputs.ts"
+import { botChecks } from "./bot-checks.ts"
+import { flowChecks } from "./flow-checks.ts"
+import { functionChecks } from "./function-checks.ts"
+import { instanceChecks } from "./instance-checks.ts"
+import { phoneNumberChecks } from "./phone-number-checks.ts"
+import { tableChecks } from "./table-checks.ts"
+
+/** What was deployed, and what it was made of. */
+export interface VerifySubject {
+  readonly callCenter: CallCenter
+  readonly outputs: StackOutputs
+  /** Prefix of all names. */
+  readonly stackName: string
+  /** Contents of the synthesized flows by their names in Connect. */
+  readonly flows: ReadonlyMap<string, string>
+  /** Who gets a test text; undefined for nobody. */
+  readonly testSms: PhoneNumber | undefined
+}
+
+/** All that makes the number answer, in the order of a call: each thing needs those before it. */
+export function verifyChecks(subject: VerifySubject): readonly Check[] {
+  const { outputs, testSms } = subject
+  const settings = clientSettings(outputs.Region)
+  const connect = new ConnectClient(settings)
+  return [
+    { name: "account", run: () => accountFinding(outputs) },
+    ...instanceChecks(connect, outputs),
+    ...phoneNumberChecks(connect, outputs),
+    ...flowChecks(connect, subject),
+    ...botChecks({ connect, lex: new LexModelsV2Client(settings) }, subject),
+    ...functionChecks(new LambdaClient(settings), outputs),
+    ...tableChecks(outputs),
+    ...(testSms === undefined ? [] : [{ name: "test text", run: () => text(outputs, testSms) }]),
+  ]
+}
+
+async function accountFinding({ Region, BotAliasArn }: StackOutputs): Promise<Finding> {
+  const { account, arn } = await identityIn(Region)
+  const deployedIn = BotAliasArn.split(":")[4]
+  return account === deployedIn
+    ? ok(`${account} as ${arn}, region ${Region}`)
+    : failed(
+        `these credentials are of account ${account}, the call centre is in ${deployedIn}`,
+        "set AWS_PROFILE to the account that it was deployed with",
+      )
+}
+
+async function text({ Region }: StackOutputs, to: PhoneNumber): Promise<Finding> {
+  const messageId = await sendTestSms(Region, to)
+  return ok(`SNS took it as ${messageId}; whether it arrives, only the phone tells`)
+}
