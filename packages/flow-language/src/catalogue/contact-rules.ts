@@ -17,6 +17,7 @@ import {
   required,
   resource,
   staticChoice,
+  staticText,
   text,
 } from "./value-rule.ts"
 
@@ -264,7 +265,7 @@ export const contactRules = {
   UntagContact: {
     category: "contact",
     evidence: "S",
-    parameters: { TagKeys: required(listOf({ kind: "text", dynamic: false }, 1)) },
+    parameters: { TagKeys: required(listOf(staticText, 1)) },
     errors: noMatchingError,
     next: "required",
     flowTypes: "all",

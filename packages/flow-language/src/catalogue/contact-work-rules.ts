@@ -10,6 +10,7 @@ import {
   required,
   resource,
   staticChoice,
+  staticText,
   text,
 } from "./value-rule.ts"
 
@@ -149,7 +150,7 @@ export const contactWorkRules = {
   EndFlowModuleExecution: {
     category: "contact",
     evidence: "S",
-    parameters: { Result: { kind: "text", dynamic: false }, ResultData: json },
+    parameters: { Result: staticText, ResultData: json },
     errors: {},
     next: "none",
     flowTypes: ["MODULE"],
