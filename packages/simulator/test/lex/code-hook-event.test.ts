@@ -4,6 +4,12 @@ import { bot, bothHooks, intent, slot } from "./support/bot-builder.ts"
 import { Conversation, say, silence } from "./support/conversation.ts"
 import { visitBot } from "./support/visit-bot.ts"
 
+async function requestIds(): Promise<string[]> {
+  const call = new Conversation({ definition: visitBot() })
+  await call.turns(say("book a visit"), say("friday"), say("3 pm"))
+  return call.events.map((event) => event.sessionState.originatingRequestId)
+}
+
 describe("the event of a code hook", () => {
   // [D] lambda-input-format, and [R] the fields of real Connect events.
   it("has the fields of AWS's contract", async () => {
@@ -195,13 +201,7 @@ describe("the event of a code hook", () => {
   })
 
   it("has its own id in each turn, and the same one again for the same turn", async () => {
-    const ids = async (): Promise<string[]> => {
-      const call = new Conversation({ definition: visitBot() })
-      await call.turns(say("book a visit"), say("friday"), say("3 pm"))
-      return call.events.map((event) => event.sessionState.originatingRequestId)
-    }
-
-    const [first, again] = [await ids(), await ids()]
+    const [first, again] = [await requestIds(), await requestIds()]
 
     expect(new Set(first).size).toBe(3)
     expect(again).toEqual(first)

@@ -51,6 +51,19 @@ const told = async (hook: Hook, ...words: string[]): Promise<Conversation> => {
   return call
 }
 
+/** Asks for the phone number of a visit, whatever was said. */
+const insistent: Hook = (event) =>
+  event.sessionState.intent.name === "BookVisit"
+    ? answer(event, { type: "ElicitSlot", slotToElicit: "phone" }, {})
+    : delegating(event)
+
+const delegatingWithoutIntent: Hook = () => ({
+  sessionState: { sessionAttributes: {}, dialogAction: { type: "Delegate" } },
+})
+
+const delegatingWithMessage: Hook = (event) =>
+  answer(event, { type: "Delegate" }, { messages: [text("Unheard")] })
+
 describe("dialogAction ElicitSlot", () => {
   it("asks for the slot that the hook names, in the hook's words", async () => {
     const hook = first(
@@ -85,10 +98,6 @@ describe("dialogAction ElicitSlot", () => {
   })
 
   it("counts attempts on while the same slot stays unanswered", async () => {
-    const insistent: Hook = (event) =>
-      event.sessionState.intent.name === "BookVisit"
-        ? answer(event, { type: "ElicitSlot", slotToElicit: "phone" }, {})
-        : delegating(event)
     const call = await told(insistent, "book a visit", "fribble", "fribble")
 
     expect(call.lastEvent.proposedNextState).toMatchObject({
@@ -187,19 +196,14 @@ describe("dialogAction Delegate", () => {
   })
 
   it("may leave the intent out", async () => {
-    const hook: Hook = () => ({
-      sessionState: { sessionAttributes: {}, dialogAction: { type: "Delegate" } },
-    })
-    const call = await told(hook, "book a visit for friday")
+    const call = await told(delegatingWithoutIntent, "book a visit for friday")
 
     expect(call.heard).toBe("At what time?")
   })
 
   // [D] "Delegate doesn't use any passed in messages" (AWS sample).
   it("does not say the hook's messages", async () => {
-    const hook: Hook = (event) =>
-      answer(event, { type: "Delegate" }, { messages: [text("Unheard")] })
-    const call = await told(hook, "book a visit")
+    const call = await told(delegatingWithMessage, "book a visit")
 
     expect(call.heard).toBe("Which day?")
   })
@@ -241,9 +245,9 @@ describe("a hook's answer", () => {
   // [D] lambda-response-format: session attributes that Lambda sets take the place of those there were.
   it("replaces the session attributes", async () => {
     const hook: Hook = (event) => {
-      const response_ = delegating(event) as { sessionState: { sessionAttributes: object } }
-      response_.sessionState.sessionAttributes = { turn: String(call.events.length) }
-      return response_
+      const delegated = delegating(event) as { sessionState: { sessionAttributes: object } }
+      delegated.sessionState.sessionAttributes = { turn: String(call.events.length) }
+      return delegated
     }
     const call = new Conversation({ hook, attributes: { fromFlow: "1" } })
 
@@ -296,7 +300,7 @@ describe("a hook's answer", () => {
     [
       "ElicitSlot without a slot",
       (event) => answer(event, { type: "ElicitSlot" }, {}),
-      /no slot ""/,
+      /ElicitSlot needs slotToElicit/,
     ],
     [
       "an intent that the bot does not have",

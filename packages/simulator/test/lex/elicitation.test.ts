@@ -4,6 +4,18 @@ import { bot, intent, prompt, response, slot } from "./support/bot-builder.ts"
 import { Conversation, delegating, keys, say, silence, type Hook } from "./support/conversation.ts"
 import { visitBot } from "./support/visit-bot.ts"
 
+/** Asks which of several offers is meant, then delegates. */
+const askForChoice: Hook = (event) =>
+  event.inputTranscript === "book a visit"
+    ? {
+        sessionState: {
+          sessionAttributes: {},
+          dialogAction: { type: "ElicitSlot", slotToElicit: "choice" },
+          intent: event.sessionState.intent,
+        },
+      }
+    : delegating(event)
+
 describe("eliciting slots", () => {
   // [D] add-intents: "Amazon Lex V2 creates a default path through the conversation based on the priority order of the slots."
   it("asks for required slots by SlotPriorities, whatever order the definition lists them in", async () => {
@@ -68,16 +80,6 @@ describe("eliciting slots", () => {
   })
 
   it("takes a number for the slot whose words claim it, not for the one that was asked for", async () => {
-    const askForChoice: Hook = ({ sessionState, inputTranscript }) =>
-      inputTranscript === "book a visit"
-        ? {
-            sessionState: {
-              sessionAttributes: {},
-              dialogAction: { type: "ElicitSlot", slotToElicit: "choice" },
-              intent: sessionState.intent,
-            },
-          }
-        : delegating({ sessionState, invocationSource: "DialogCodeHook" } as never)
     const call = new Conversation({ hook: askForChoice })
     const alone = new Conversation({ hook: askForChoice })
 

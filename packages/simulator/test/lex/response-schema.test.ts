@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs"
 
 import { Ajv2019 } from "ajv/dist/2019.js"
-import fc from "fast-check"
+import * as fc from "fast-check"
 import * as v from "valibot"
 import { describe, expect, it } from "vitest"
 
@@ -60,7 +60,14 @@ const answer = fc.record(
         }),
         dialogAction: fc.record(
           {
-            type: fc.constantFrom("Close", "ConfirmIntent", "Delegate", "ElicitIntent", "Stop"),
+            type: fc.constantFrom(
+              "Close",
+              "ConfirmIntent",
+              "Delegate",
+              "ElicitIntent",
+              "ElicitSlot",
+              "Stop",
+            ),
             slotToElicit: fc.string(),
             slotElicitationStyle: fc.constantFrom("Default", "SpellByWord", "Shout"),
           },

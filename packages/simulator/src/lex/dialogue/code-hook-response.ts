@@ -104,22 +104,34 @@ const hintSchema: v.GenericSchema<RuntimeHints> = v.strictObject({
  * The response of a Lex V2 code hook, as strict as AWS's published JSON Schema of it: unknown fields are refused, and
  * `sessionAttributes` is required.
  */
-export const codeHookResponseSchema = v.strictObject({
-  sessionState: v.strictObject({
-    sessionAttributes: attributesSchema,
-    dialogAction: dialogActionSchema,
-    intent: v.optional(intentSchema),
-    activeContexts: v.optional(v.array(contextSchema)),
-    runtimeHints: v.optional(
-      v.strictObject({
-        slotHints: v.optional(v.record(v.string(), v.record(v.string(), hintSchema))),
-      }),
-    ),
-    originatingRequestId: v.optional(v.string()),
+export const codeHookResponseSchema = v.pipe(
+  v.strictObject({
+    sessionState: v.strictObject({
+      sessionAttributes: attributesSchema,
+      dialogAction: dialogActionSchema,
+      intent: v.optional(intentSchema),
+      activeContexts: v.optional(v.array(contextSchema)),
+      runtimeHints: v.optional(
+        v.strictObject({
+          slotHints: v.optional(v.record(v.string(), v.record(v.string(), hintSchema))),
+        }),
+      ),
+      originatingRequestId: v.optional(v.string()),
+    }),
+    messages: v.optional(v.array(messageSchema)),
+    requestAttributes: v.optional(attributesSchema),
   }),
-  messages: v.optional(v.array(messageSchema)),
-  requestAttributes: v.optional(attributesSchema),
-})
+  v.check(
+    ({ sessionState, messages = [] }) =>
+      sessionState.dialogAction.type !== "ElicitIntent" || messages.length > 0,
+    "ElicitIntent needs a message",
+  ),
+  v.check(
+    ({ sessionState: { dialogAction } }) =>
+      dialogAction.type !== "ElicitSlot" || (dialogAction.slotToElicit ?? "") !== "",
+    "ElicitSlot needs slotToElicit",
+  ),
+)
 
 export type CodeHookResponse = v.InferOutput<typeof codeHookResponseSchema>
 export type ResponseMessage = v.InferOutput<typeof messageSchema>

@@ -34,10 +34,7 @@ function bytesOf(value: unknown): number {
   return new TextEncoder().encode(JSON.stringify(value)).length
 }
 
-function actionProblem(
-  engine: Engine,
-  { sessionState, messages = [] }: CodeHookResponse,
-): string | undefined {
+function actionProblem(engine: Engine, { sessionState }: CodeHookResponse): string | undefined {
   const { dialogAction, intent } = sessionState
   const definition = engine.bot.intents.get(intent?.name ?? "")
   if (intent?.name !== undefined && !definition) return `the bot has no intent "${intent.name}"`
@@ -48,11 +45,10 @@ function actionProblem(
     return `intent "${definition?.Name ?? ""}" has no slot "${slotStranger}"`
   switch (dialogAction.type) {
     case "Delegate":
+    case "ElicitIntent":
       return undefined
     case "None":
       return 'dialogAction.type "None" is no action of a code hook'
-    case "ElicitIntent":
-      return messages.length > 0 ? undefined : "ElicitIntent needs a message"
     case "ConfirmIntent":
       return definition ? undefined : "ConfirmIntent needs intent.name"
     case "Close":

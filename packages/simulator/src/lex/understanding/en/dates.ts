@@ -23,7 +23,8 @@ const THE = "(?:the )?"
 const UNIT = `(?<unit>${UNITS})s?`
 const COUNT = String.raw`(?<count>\d{1,3}|an?|a couple of|a couple|a few)`
 const YEAR = String.raw`(?:,? (?<year>20 ?\d\d))?`
-// "The first one" and "first thing" are no days.
+// "Just a second", "the first one" and "first thing" are no days.
+const NOT_AFTER = "(?<!(?:a|an|1|another|every) )"
 const NO_DAY = "(?! (?:thing|1|option|choice|time|available|floor|half|quarter))"
 
 /** How English says a day. Earlier rules win over later ones of the same length. */
@@ -77,7 +78,7 @@ function calendarRules(dayFirst: boolean): readonly DateRule[] {
     },
     {
       pattern: phrase(
-        String.raw`(?:${W} )?${THE}(?<day>\d{1,2})th${NO_DAY}(?: (?:of )?(?<which>this|next) month)?`,
+        String.raw`(?:${W} )?${THE}${NOT_AFTER}(?<day>\d{1,2})th${NO_DAY}(?: (?:of )?(?<which>this|next) month)?`,
       ),
       read: readDayOfMonth,
     },
