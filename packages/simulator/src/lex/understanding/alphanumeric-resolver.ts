@@ -1,4 +1,3 @@
-import { withoutFillers } from "./answer-text.ts"
 import type { Language } from "./language.ts"
 import type { SlotResolver } from "./slot-reading.ts"
 
@@ -11,7 +10,10 @@ export function alphanumericResolver(
   return {
     find: () => [],
     answer(utterance) {
-      const words = withoutFillers(utterance, language).split(" ").filter(Boolean)
+      // "A" is a letter here, not an article.
+      const words = utterance.tokens
+        .map((token) => token.text)
+        .filter((word) => word.length === 1 || !language.fillers.has(word))
       const text = words.join("").replaceAll(/[^\p{L}\p{N}]/gu, "")
       // Words of a sentence are no code: one without a digit must be spelled, or be a single word.
       const isCode =

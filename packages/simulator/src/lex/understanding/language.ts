@@ -33,6 +33,9 @@ export interface Language {
   readonly repeats: ReadonlyMap<string, number>
   readonly yes: readonly string[]
   readonly no: readonly string[]
+  /** Words that mean yes or no at the start of anything. */
+  readonly yesOpenings: ReadonlySet<string>
+  readonly noOpenings: ReadonlySet<string>
   readonly maybe: readonly string[]
   readonly dontKnow: readonly string[]
   /** How "@" and "." are said. */

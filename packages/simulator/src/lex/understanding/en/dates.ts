@@ -71,7 +71,7 @@ function calendarRules(dayFirst: boolean): readonly DateRule[] {
     },
     {
       pattern: phrase(
-        String.raw`(?:${W} )?${M} ${THE}(?:(?<day>\d{1,2})th|(?<plain>\d{1,2})(?! (?:am|pm|o'clock|[0-5]\d(?!\d))))${YEAR}`,
+        String.raw`(?:${W} )?${M} ${THE}(?:(?<day>\d{1,2})th|(?<plain>\d{1,2})(?! (?:am|pm|o'clock)))${YEAR}`,
       ),
       read: (groups, context) =>
         readMonthDay({ ...groups, day: groups["day"] ?? groups["plain"] }, context),

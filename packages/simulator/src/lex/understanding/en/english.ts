@@ -22,7 +22,7 @@ export const english: Language = {
     ["treble", 3],
   ]),
   yes: list(
-    "yes|yeah|yep|yup|yes please|sure|ok|okay|correct|right|that's right|that is right|" +
+    "yes|no problem|no worries|yeah|yep|yup|yes please|sure|ok|okay|correct|right|that's right|that is right|" +
       "that's correct|that is correct|that's fine|that works|that's good|sounds good|sounds great|" +
       "looks good|go ahead|please do|do it|do that|of course|absolutely|definitely|certainly|" +
       "confirm|confirmed|i confirm|i do|it is|perfect|fine|great|good|you bet|affirmative|uh huh|" +
@@ -35,6 +35,8 @@ export const english: Language = {
       "don't do it|don't do that|never|never mind|nevermind|i don't|i do not|it isn't|negative|" +
       "not at all|absolutely not|certainly not|of course not|false",
   ),
+  yesOpenings: new Set(list("yes|yeah|yep|yup|sure|ok|okay|correct|absolutely|definitely")),
+  noOpenings: new Set(list("no|nope|nah|don't|wrong")),
   maybe: list("maybe|perhaps|possibly|i think so|probably|might be"),
   dontKnow: list("i don't know|don't know|not sure|i'm not sure|no idea|i have no idea"),
   spokenEmail: ["at", "dot"],

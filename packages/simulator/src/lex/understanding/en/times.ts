@@ -43,7 +43,9 @@ export const timeRules: readonly TimeRule[] = [
     read: (groups) => {
       const count = groups["count"] === "quarter" ? 15 : Number(groups["count"])
       const later = groups["side"] === "past" || groups["side"] === "after"
-      return relativeToHour(hourOf(groups), later ? count : -count, halfOf(groups))
+      return later
+        ? relativeToHour(hourOf(groups), count, halfOf(groups))
+        : relativeToHour(hourOf(groups), -count, halfBefore(groups))
     },
   },
   { pattern: phrase("(?:12 )?(?:noon|midday)(?:ish)?"), read: () => clock(12, 0, "pm") },
@@ -83,11 +85,16 @@ function hourOf(groups: Groups): number {
 }
 
 function halfOf(groups: Groups): "am" | "pm" | undefined {
+  // Twelve at night is the start of a day, not its noon.
+  const isMidnight = hourOf(groups) === 12 && groups["half"]?.endsWith("night") === true
+  return isMidnight ? "am" : halfBefore(groups)
+}
+
+/** A quarter to twelve at night is still the evening. */
+function halfBefore(groups: Groups): "am" | "pm" | undefined {
   const words = groups["half"]
   if (words === undefined) return undefined
-  // Twelve at night is the start of a day, not its noon.
-  const midnight = hourOf(groups) === 12 && words.endsWith("night")
-  return words === "am" || words.endsWith("morning") || midnight ? "am" : "pm"
+  return words === "am" || words.endsWith("morning") ? "am" : "pm"
 }
 
 function period(code: "AM" | "PM" | "MO" | "AF" | "EV" | "NI"): SpokenTime {

@@ -30,6 +30,8 @@ export const spanish: Language = {
     "no|no gracias|nop|para nada|incorrecto|esta mal|no es correcto|no es asi|mejor no|en absoluto|" +
       "nunca|no quiero|negativo|todavia no|ahora no|no lo haga|no lo hagas|dejalo|dejelo|falso",
   ),
+  yesOpenings: new Set(list("si|claro|vale|ok|correcto|exacto|sip")),
+  noOpenings: new Set(list("no|nop|nunca")),
   maybe: list("tal vez|quizas|quiza|puede ser|a lo mejor|creo que si"),
   dontKnow: list("no se|no lo se|no estoy seguro|no estoy segura|ni idea|no tengo idea"),
   spokenEmail: ["arroba", "punto"],

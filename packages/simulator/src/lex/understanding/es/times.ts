@@ -24,13 +24,13 @@ export const timeRules: readonly TimeRule[] = [
     pattern: phrase(
       String.raw`(?:${AT})?${HOUR} menos (?<minute>cuarto|\d{1,2})(?: minutos)?${HALF}`,
     ),
-    read: (groups) => relativeToHour(hourOf(groups), -minutesOf(groups), halfOf(groups)),
+    read: (groups) => relativeToHour(hourOf(groups), -minutesOf(groups), halfBefore(groups)),
   },
   {
     pattern: phrase(
       String.raw`(?:1 )?(?<minute>cuarto|\d{1,2})(?: minutos)? para las? ${HOUR}${HALF}`,
     ),
-    read: (groups) => relativeToHour(hourOf(groups), -minutesOf(groups), halfOf(groups)),
+    read: (groups) => relativeToHour(hourOf(groups), -minutesOf(groups), halfBefore(groups)),
   },
   { pattern: phrase(String.raw`${AT}${HOUR} (?<minute>[0-5]\d)${HALF}`), read: readClock },
   { pattern: phrase(`${AT}${HOUR}(?: horas)?${HALF}`), read: readClock },
@@ -84,11 +84,16 @@ function minutesOf(groups: Groups): number {
 }
 
 function halfOf(groups: Groups): "am" | "pm" | undefined {
+  // Las doce de la noche is the start of a day, not its noon.
+  const isMidnight = hourOf(groups) === 12 && groups["half"]?.endsWith("noche") === true
+  return isMidnight ? "am" : halfBefore(groups)
+}
+
+/** Las doce menos cuarto de la noche is still the evening. */
+function halfBefore(groups: Groups): "am" | "pm" | undefined {
   const words = groups["half"]
   if (words === undefined) return undefined
-  // Las doce de la noche is the start of a day, not its noon.
-  const midnight = hourOf(groups) === 12 && words.endsWith("noche")
-  return words === "am" || /(?:manana|madrugada)$/.test(words) || midnight ? "am" : "pm"
+  return words === "am" || /(?:manana|madrugada)$/.test(words) ? "am" : "pm"
 }
 
 function period(code: "AM" | "PM" | "MO" | "AF" | "EV" | "NI"): SpokenTime {
