@@ -2,7 +2,7 @@ import { createSimulator, type Simulator } from "@call-center/simulator"
 import { assign, createActor, initialTransition, setup, transition } from "xstate"
 
 /** How often the machine goes round; each round is four steps, and two more end it. */
-export const rounds = 100
+const rounds = 100
 export const stepsPerRun = rounds * 4 + 2
 
 /** The machine as a contact flow: a loop around two comparisons and an attribute. */

@@ -10,7 +10,7 @@ import { functionsOfCall, type Invocation } from "./invoke-function.ts"
 import { SimulatorFault } from "./simulator-fault.ts"
 import type { DialOptions, SimulatorOptions } from "./simulator.ts"
 
-/** What every call of an instance shares, and the id of this one. */
+/** What every call of an instance shares, and what is this one's own. */
 export interface CallSetting {
   readonly instance: FlowInstance
   readonly entry: FlowProgram
@@ -20,54 +20,20 @@ export interface CallSetting {
   readonly seed: number
 }
 
-type Untimed<I> = I extends unknown ? Omit<I, "nowMs"> : never
-
 /** Rings and runs the flow up to where it waits for the caller. */
 export async function startCall(setting: CallSetting, dialled: DialOptions): Promise<Call> {
-  const { options, contactId } = setting
-  const heard: string[] = []
-  const events: CallEvent[] = []
-  let state = newCallState(setting, dialled)
-  let turn: Promise<void> = Promise.resolve()
-
-  const observe = (event: CallEvent): void => {
-    events.push(event)
-    if (event.type === "MessageReceived") heard.push(event.text)
-    options.onEvent?.(event)
-  }
-  const invoke = functionsOfCall(options, observe)
-  const run = async (first: Untimed<FlowInput>): Promise<void> => {
-    let input: Untimed<FlowInput> | undefined = first
-    while (input !== undefined) {
-      const [nextState, effects]: readonly [CallState, readonly FlowEffect[]] = stepFlow(
-        setting.instance,
-        state,
-        { ...input, nowMs: options.clock.nowMs() },
-      )
-      state = nextState
-      const invocation = perform(effects, { observe, clock: options.clock })
-      if (invocation !== undefined) input = await invoke(invocation)
-      else input = state.status === "running" ? { type: "continue" } : undefined
-    }
-  }
-  /** One input after the other, even when nobody waits for the last one. */
-  const feed = (input: Untimed<FlowInput>): Promise<void> => {
-    const fed = turn.then(() => run(input))
-    turn = fed.catch(() => undefined)
-    return fed
-  }
-  const speak = async (input: Untimed<FlowInput>): Promise<void> => {
-    await turn
-    if (state.status === "ended")
+  const line = openLine(setting, dialled)
+  await line.feed({ type: "continue" })
+  const speak = async (input: UntimedInput): Promise<void> => {
+    await line.quiet()
+    if (line.state().status === "ended")
       throw new SimulatorFault("the call has ended: nobody hears the caller any more")
-    await feed(input)
+    await line.feed(input)
   }
-
-  await feed({ type: "continue" })
   return {
-    contactId,
-    heard,
-    events,
+    contactId: setting.contactId,
+    heard: line.heard,
+    events: line.events,
     say: (text) => speak({ type: "speech", text }),
     press: async (keys) => {
       if (!/^[\d*#]+$/.test(keys))
@@ -76,15 +42,69 @@ export async function startCall(setting: CallSetting, dialled: DialOptions): Pro
     },
     silence: () => speak({ type: "silence" }),
     hangUp: async () => {
-      await turn
-      if (state.status !== "ended") await feed({ type: "hangUp" })
+      await line.quiet()
+      if (line.state().status !== "ended") await line.feed({ type: "hangUp" })
     },
     get ended() {
-      return state.ended
+      return line.state().ended
     },
     get attributes() {
-      return state.contact.attributes
+      return line.state().contact.attributes
     },
+  }
+}
+
+type Untimed<I> = I extends unknown ? Omit<I, "nowMs"> : never
+type UntimedInput = Untimed<FlowInput>
+
+/** The state of one call, and the way to feed it. */
+interface Line {
+  readonly heard: readonly string[]
+  readonly events: readonly CallEvent[]
+  state(): CallState
+  /** Resolves when the call waits again, or has ended. Inputs are taken one after the other. */
+  feed(input: UntimedInput): Promise<void>
+  /** Resolves when every input so far has been taken. */
+  quiet(): Promise<void>
+}
+
+function openLine(setting: CallSetting, dialled: DialOptions): Line {
+  const { instance, options } = setting
+  const heard: string[] = []
+  const events: CallEvent[] = []
+  const observe = (event: CallEvent): void => {
+    events.push(event)
+    if (event.type === "MessageReceived") heard.push(event.text)
+    options.onEvent?.(event)
+  }
+  const invoke = functionsOfCall(options, observe)
+  let state = newCallState(setting, dialled)
+  let turn: Promise<void> = Promise.resolve()
+
+  const run = async (first: UntimedInput): Promise<void> => {
+    let input: UntimedInput | undefined = first
+    while (input !== undefined) {
+      const nowMs = options.clock.nowMs()
+      const [next, effects]: ReturnType<typeof stepFlow> = stepFlow(instance, state, {
+        ...input,
+        nowMs,
+      })
+      state = next
+      const invocation = perform(effects, { observe, clock: options.clock })
+      if (invocation !== undefined) input = await invoke(invocation)
+      else input = next.status === "running" ? { type: "continue" } : undefined
+    }
+  }
+  return {
+    heard,
+    events,
+    state: () => state,
+    feed: (input) => {
+      const fed = turn.then(() => run(input))
+      turn = fed.catch(() => undefined)
+      return fed
+    },
+    quiet: () => turn,
   }
 }
 

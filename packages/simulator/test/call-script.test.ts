@@ -265,6 +265,10 @@ describe("parseCallScript", () => {
       "no steps are named nowhere; there are: none",
     ],
     [
+      'name: A\nsteps: { a: [{ DtmfInput: "${key}" }] }\ncalls: [{ steps: [{ use: a, with: { key: one } }] }]',
+      'with {"key":"one"}: expected keys 0-9, * and #, in quotes: "0930"',
+    ],
+    [
       "name: A\nsteps: { a: [{ use: b }], b: [{ use: a }] }\ncalls: [{ steps: [{ use: a }] }]",
       "steps use themselves: a -> b -> a",
     ],

@@ -7,6 +7,7 @@ import { customerTurn } from "./customer-turn.ts"
 import { ended } from "./end-call.ts"
 import type { FlowEffect, FlowInput } from "./flow-effect.ts"
 import type { FlowInstance } from "./flow-instance.ts"
+import { errorWords, missingTransition } from "./outcome-words.ts"
 import { agentAnswers, msUntilAnswer } from "./queue.ts"
 import { takeFault } from "./scenario-turns.ts"
 import { transitionOf } from "./transitions.ts"
@@ -156,7 +157,7 @@ function waits(state: CallState, waiting: NonNullable<CallState["waiting"]>): Ca
 function moved(scope: ActionScope, outcome: Outcome, effects: readonly FlowEffect[]): FlowStep {
   const { state, program, action } = scope
   const transition = transitionOf(outcome, scope)
-  if (transition === undefined) return stopped(scope, missing(outcome), effects)
+  if (transition === undefined) return stopped(scope, missingTransition(outcome), effects)
   const taken: CallEvent = {
     type: "TransitionTaken",
     flow: program.name,
@@ -181,21 +182,6 @@ function withActionOnTop(frames: readonly Frame[], action: string): readonly Fra
   const top = moving.pop()
   if (top !== undefined) moving.push({ ...top, action })
   return moving
-}
-
-function missing(outcome: Outcome): string {
-  switch (outcome.type) {
-    case "next":
-      return "it has no NextAction"
-    case "result":
-      return `it has no transition for the result ${outcome.value ?? "(none)"}`
-    case "error":
-      return `it has no transition for the error ${errorWords(outcome)}`
-  }
-}
-
-function errorWords({ errorType, reason }: Extract<Outcome, { type: "error" }>): string {
-  return reason === undefined ? errorType : `${errorType}: ${reason}`
 }
 
 /** The flow log tells why an action took an error branch. */

@@ -83,6 +83,9 @@ const unknownStep = v.custom<CallStep>(
   `expected a step with one key: Silence, HangUp, use, ${Object.keys(stepByKey).join(", ")}`,
 )
 
+/** A list of steps. */
+export const stepsSchema: v.GenericSchema<unknown, CallStep[]> = v.array(step)
+
 /** Steps by name. */
 export const namedStepsSchema: v.GenericSchema<unknown, NamedSteps> = v.record(
   v.string(),

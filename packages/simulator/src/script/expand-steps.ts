@@ -1,4 +1,7 @@
+import * as v from "valibot"
+
 import { CallScriptFault } from "./call-script-fault.ts"
+import { stepsSchema } from "./call-script-schema.ts"
 import type { CallStep, NamedSteps, UsedSteps } from "./call-script.ts"
 
 /** A step that is no `use` any more. */
@@ -27,18 +30,19 @@ function isUse(step: CallStep): step is UsedSteps {
   return typeof step === "object" && "use" in step
 }
 
-/** Replaces `${name}` in every text of the steps. */
+/** Replaces `${name}` in every text of the steps; what comes of it must be steps again. */
 function fillIn(
   steps: readonly CallStep[],
   values: Readonly<Record<string, string>>,
 ): readonly CallStep[] {
-  return steps.map((step) => filled(step, values))
-}
-
-function filled<T>(value: T, values: Readonly<Record<string, string>>): T {
-  return map(value, (text) =>
+  const filled = map(steps, (text) =>
     text.replaceAll(/\$\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole),
-  ) as T
+  )
+  const checked = v.safeParse(stepsSchema, filled)
+  if (checked.success) return checked.output
+  throw new CallScriptFault(
+    checked.issues.map(({ message }) => `with ${JSON.stringify(values)}: ${message}`),
+  )
 }
 
 function map(value: unknown, change: (text: string) => string): unknown {

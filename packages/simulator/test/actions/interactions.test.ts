@@ -1,5 +1,5 @@
 import type { ConnectContactFlowEvent } from "aws-lambda"
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 
 import type { Scenario, SimulatorOptions } from "../../src/index.ts"
 import { says, type TestAction } from "../support/flow-content.ts"
@@ -208,12 +208,19 @@ describe("InvokeLambdaFunction", () => {
     )
   })
 
-  it("gives up on a real function that never answers", { timeout: 5000 }, async () => {
-    const never = { options: { lambdas: { [lookup]: () => new Promise<never>(() => undefined) } } }
+  it("gives up on a real function that never answers", async () => {
+    vi.useFakeTimers()
+    try {
+      const probed = invoke(
+        { InvocationTimeLimitSeconds: "1" },
+        { options: { lambdas: { [lookup]: () => new Promise<never>(() => undefined) } } },
+      )
+      await vi.advanceTimersByTimeAsync(1000)
 
-    expect((await invoke({ InvocationTimeLimitSeconds: "1" }, never)).by).toBe(
-      "Error:NoMatchingError",
-    )
+      expect((await probed).by).toBe("Error:NoMatchingError")
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it("InvokeLambdaFunction: what an ASYNCHRONOUS function returns or throws never reaches the flow [S, PAC]", async () => {

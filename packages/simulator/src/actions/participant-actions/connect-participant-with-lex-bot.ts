@@ -8,21 +8,20 @@ import {
   wait,
 } from "../../flow/action-definition.ts"
 import { type Waiting, withNamespace } from "../../flow/call-state.ts"
-import type { FlowEffect, FlowInput } from "../../flow/flow-effect.ts"
+import type { FlowEffect } from "../../flow/flow-effect.ts"
 import { takeAnswer } from "../../flow/scenario-turns.ts"
-import { speakingMs } from "../../flow/speech.ts"
 import type {
   LexEffect,
   LexListening,
   LexMessage,
   LexResult,
   LexSession,
-  LexStepInput,
   LexTurn,
 } from "../../lex/lex-runtime.ts"
 import { isMap, mapParameter, resolvedText, textMapParameter } from "../parameters.ts"
 import { play, promptOf, spoken, spokenSsml } from "../prompts.ts"
 import { answered } from "../service-action.ts"
+import { lexInputOf, lexTurnTime } from "./lex-turn.ts"
 
 /** Hands the conversation to a Lex V2 bot until it closes; the Conditions branch on the intent it closed with. */
 export const connectParticipantWithLexBot: ActionDefinition = {
@@ -55,7 +54,7 @@ export const connectParticipantWithLexBot: ActionDefinition = {
     if (lexInput === undefined) return wait(waiting)
     return follow(scope, waiting.aliasArn, {
       lex: bot.runtime.step(waiting.session, lexInput, scope.nowMs),
-      before: timeOf(input, waiting.listening),
+      before: lexTurnTime(input, waiting.listening),
     })
   },
 }
@@ -149,56 +148,6 @@ function heard(message: LexMessage, scope: ActionScope): readonly FlowEffect[] {
     case "ImageResponseCard":
       return scope.state.contact.channel === "CHAT" ? play(spoken(message.content), scope) : []
   }
-}
-
-function lexInputOf(input: FlowInput): LexStepInput | undefined {
-  switch (input.type) {
-    case "speech":
-      return { type: "input", input: { kind: "speech", text: input.text } }
-    case "keys":
-      return { type: "input", input: { kind: "keys", keys: input.keys } }
-    case "silence":
-      return { type: "input", input: { kind: "silence" } }
-    case "codeHookReturned":
-      return { type: "codeHookAnswered", response: input.response }
-    case "codeHookFailed":
-      return { type: "codeHookFailed", reason: input.reason }
-    case "continue":
-    case "hangUp":
-    case "lambdaReturned":
-    case "lambdaFailed":
-      return undefined
-  }
-}
-
-const endOfSpeechMs = 600
-
-/** Time that the customer's turn takes: silence to its limit, keys that nothing ends to theirs. */
-function timeOf(input: FlowInput, how: LexListening | undefined): readonly FlowEffect[] {
-  const milliseconds = turnMs(input, how)
-  return milliseconds > 0 ? [{ type: "timePasses", milliseconds }] : []
-}
-
-function turnMs(input: FlowInput, how: LexListening | undefined): number {
-  switch (input.type) {
-    case "speech":
-      return speakingMs(input.text) + endOfSpeechMs
-    case "silence":
-      return how?.startTimeoutMs ?? 0
-    case "keys":
-      return how === undefined || keysEnd(input.keys, how) ? 0 : how.dtmf.endTimeoutMs
-    case "continue":
-    case "hangUp":
-    case "lambdaReturned":
-    case "lambdaFailed":
-    case "codeHookReturned":
-    case "codeHookFailed":
-      return 0
-  }
-}
-
-function keysEnd(keys: string, { dtmf }: LexListening): boolean {
-  return keys.endsWith(dtmf.endCharacter) || keys.length >= dtmf.maxLength
 }
 
 /** Why Connect would not start the bot; undefined when it does. */
