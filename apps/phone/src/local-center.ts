@@ -98,6 +98,8 @@ function confirmChanges(
   const changed = new Set<PhoneNumber>()
   aws.mapStream({
     tableName,
+    batchSize: 10,
+    bisect: true,
     handler: (event) => {
       for (const record of event.Records) {
         const image = record.dynamodb?.NewImage
