@@ -20,7 +20,9 @@ function flowRow(coverage: FlowCoverage, width: number): string {
   return [
     row(coverage, width),
     ...coverage.missingActions.map((identifier) => `  never started: ${identifier}`),
-    ...coverage.missingTransitions.map(({ from, by, to }) => `  never taken: ${from} -${by}-> ${to}`),
+    ...coverage.missingTransitions.map(
+      ({ from, by, to }) => `  never taken: ${from} -${by}-> ${to}`,
+    ),
   ].join("\n")
 }
 
