@@ -1,7 +1,7 @@
 import { parseBot } from "./definition/bot.ts"
 import { codeHookFailed } from "./dialogue/delegate.ts"
 import type { Engine } from "./dialogue/engine.ts"
-import { listen } from "./dialogue/perform.ts"
+import { listen } from "./dialogue/listen.ts"
 import { newSession, stateOf } from "./dialogue/session-state.ts"
 import { takeAnswer } from "./dialogue/take-answer.ts"
 import { takeInput } from "./dialogue/take-input.ts"

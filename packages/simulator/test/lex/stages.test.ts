@@ -334,6 +334,53 @@ const branching = (ExpressionString: string): Json =>
     },
   })
 
+describe("the closing response", () => {
+  // [D] add-intents: 'it can prompt the user to start a different intent ... You can provide responses and configure follow-up next actions'
+  it.each<[string, Json, readonly [effect: string, heard: string]]>([
+    ["nothing more", {}, ["closed", "Thanks."]],
+    ["the end", step("EndConversation"), ["closed", "Thanks."]],
+    ["any other intent", step("ElicitIntent"), ["listen", "Thanks."]],
+    [
+      "a certain other intent",
+      { ...step("StartIntent"), Intent: { Name: "Other" } },
+      ["listen", "Thanks. Something else, then. Which colour?"],
+    ],
+  ])("leads to %s", async (_, NextStep, [effect, heard]) => {
+    const call = new Conversation({
+      definition: order(
+        { IntentClosingSetting: { ClosingResponse: response("Thanks."), NextStep } },
+        [size()],
+      ),
+    })
+
+    await call.turn(say("order 5"))
+
+    expect(call.effect.type).toBe(effect)
+    expect(call.heard).toBe(heard)
+  })
+
+  it("fails the block when it leads back to itself", async () => {
+    const call = new Conversation({
+      definition: order(
+        {
+          IntentClosingSetting: {
+            ClosingResponse: response("Thanks."),
+            NextStep: step("CloseIntent"),
+          },
+        },
+        [size()],
+      ),
+    })
+
+    await call.turn(say("order 5"))
+
+    expect(call.effect).toMatchObject({
+      type: "failed",
+      reason: expect.stringContaining("never end"),
+    })
+  })
+})
+
 describe("conditional branches", () => {
   // [D] paths-branching: "If none of the branches has its condition satisfied, a default branch is followed."
   it.each([

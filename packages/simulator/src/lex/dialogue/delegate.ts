@@ -1,11 +1,11 @@
 import { afterDialogHook, afterFulfillmentHook, type HookOutcome } from "./after-hook.ts"
+import { close } from "./close.ts"
 import type { Moment, Step } from "./engine.ts"
 import { fail } from "./fail.ts"
-import { definitionOf } from "./intent-definition.ts"
+import { definitionOf, withIntentState } from "./intent-definition.ts"
 import { queueResponse } from "./messages.ts"
 import { proposeNext, standingProposal } from "./next-proposal.ts"
-import { close, closeWithResponse, perform, withIntentState } from "./perform.ts"
-import { runStage } from "./run-stage.ts"
+import { closeIntent, perform, runStage } from "./run-stage.ts"
 import type { IntentSession, SessionState } from "./session-state.ts"
 
 /**
@@ -17,12 +17,12 @@ export function delegateDialog(moment: Moment, session: IntentSession): Step {
   const { engine } = moment
   const failed = intent.state === "Failed"
   if (pending?.source !== "DialogCodeHook")
-    return perform(moment, session, { next: proposeNext(engine, intent) })
+    return perform(moment, session, { next: proposeNext(engine, intent), hops: 0 })
   const next = standingProposal(engine, intent, pending.next)
   const outcome = failed ? "Failure" : "Success"
   const stage = afterDialogHook(definitionOf(engine, intent), pending.point, outcome)
   if (stage) return runStage(moment, session, { stage, next, hops: 1 })
-  return failed ? close(moment, session, []) : perform(moment, session, { next })
+  return failed ? close(moment, session, []) : perform(moment, session, { next, hops: 0 })
 }
 
 /** A fulfilment code hook leaves the rest to Lex: the response to its success or failure, then the closing one. */
@@ -53,5 +53,5 @@ function afterFulfillment(moment: Moment, before: IntentSession, outcome: HookOu
   if (stage && (stage.nextStep || stage.conditional?.IsActive === true))
     return runStage(moment, session, { stage, next: { type: "Fulfill" }, hops: 1 })
   const responded = queueResponse(session, stage?.response)
-  return outcome === "Success" ? closeWithResponse(moment, responded) : close(moment, responded, [])
+  return outcome === "Success" ? closeIntent(moment, responded, 0) : close(moment, responded, [])
 }

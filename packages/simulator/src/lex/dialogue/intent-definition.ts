@@ -2,7 +2,7 @@ import type { BotIntent } from "../definition/bot.ts"
 import type { PromptSpecification } from "../definition/message-schema.ts"
 import type { SlotDefinition } from "../definition/slot-schema.ts"
 import type { Engine } from "./engine.ts"
-import type { Expecting, IntentState } from "./session-state.ts"
+import type { Expecting, IntentSession, IntentState } from "./session-state.ts"
 
 /** Attempts after the first that a prompt allows. Lex's console sets 4 where a definition is silent. */
 const DEFAULT_RETRIES = 4
@@ -47,4 +47,12 @@ export function promptOf(intent: BotIntent, expecting: Expecting): PromptSpecifi
 /** How often a prompt is repeated before the input counts as not understood. */
 export function retriesOf(intent: BotIntent, expecting: Expecting): number {
   return promptOf(intent, expecting)?.MaxRetries ?? DEFAULT_RETRIES
+}
+
+/** The session with its intent in another state. */
+export function withIntentState(
+  session: IntentSession,
+  state: IntentState["state"],
+): IntentSession {
+  return { ...session, intent: { ...session.intent, state } }
 }

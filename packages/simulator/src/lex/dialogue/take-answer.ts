@@ -1,6 +1,7 @@
 import * as v from "valibot"
 
 import type { LexMessage } from "../lex-runtime.ts"
+import { close } from "./close.ts"
 import {
   codeHookResponseSchema,
   slotValueOf,
@@ -11,8 +12,9 @@ import { withOutputContexts } from "./contexts.ts"
 import { delegateDialog, delegateFulfillment } from "./delegate.ts"
 import type { Engine, Moment, Step } from "./engine.ts"
 import { fail } from "./fail.ts"
-import { emptyIntent } from "./intent-definition.ts"
-import { close, closeWithResponse, listen, perform } from "./perform.ts"
+import { definitionOf, emptyIntent } from "./intent-definition.ts"
+import { ask, listen } from "./listen.ts"
+import { responseMessages } from "./messages.ts"
 import { responseProblem } from "./response-problem.ts"
 import type { IntentSession, IntentState, SessionState } from "./session-state.ts"
 import type { SlotValue } from "./slot-value.ts"
@@ -90,24 +92,30 @@ function followDialogAction(
       const subSlot = dialogAction.subSlotToElicit?.name ?? null
       const style = dialogAction.slotElicitationStyle ?? "Default"
       const attempt = keptAttempt(session, slot)
-      const next = { type: "ElicitSlot", slot, subSlot, style, attempt } as const
-      return perform(moment, current, { next, ...said })
+      const expecting = { type: "ElicitSlot", slot, subSlot, style, attempt } as const
+      return ask(moment, current, { expecting, ...said })
     }
     case "ConfirmIntent": {
       const asked: IntentSession = { ...current, intent: { ...intent, confirmationState: "None" } }
-      const next = { type: "ConfirmIntent", attempt: keptAttempt(session, null) } as const
-      return perform(moment, asked, { next, ...said })
+      const expecting = { type: "ConfirmIntent", attempt: keptAttempt(session, null) } as const
+      return ask(moment, asked, { expecting, ...said })
     }
     case "Close":
       return messages.length > 0
         ? close(moment, current, messages)
-        : closeWithResponse(moment, current)
+        : close(moment, current, closingMessages(moment, current))
     case "Delegate":
     case "None":
       return session.pending?.source === "FulfillmentCodeHook"
         ? delegateFulfillment(moment, current)
         : delegateDialog(moment, current)
   }
+}
+
+/** What the definition says at the end of an intent, for a hook that closes without a word. */
+function closingMessages({ engine }: Moment, session: IntentSession): readonly LexMessage[] {
+  const closing = definitionOf(engine, session.intent).IntentClosingSetting
+  return responseMessages(closing?.IsActive === true ? closing.ClosingResponse : undefined, session)
 }
 
 /** The next input opens a new intent; one that the hook has fulfilled leaves its contexts behind. */

@@ -1,10 +1,10 @@
 import type { WaitAndContinue } from "../definition/slot-schema.ts"
 import type { Utterance } from "../understanding/utterance.ts"
 import type { Engine, Moment, Step } from "./engine.ts"
-import { definitionOf, promptOf, slotOf } from "./intent-definition.ts"
+import { definitionOf, slotOf } from "./intent-definition.ts"
+import { ask, listen } from "./listen.ts"
 import { listeningFor } from "./listening.ts"
 import { queueResponse } from "./messages.ts"
-import { listen } from "./perform.ts"
 import type { IntentSession, SessionState } from "./session-state.ts"
 
 /**
@@ -66,11 +66,7 @@ function keepWaiting(session: IntentSession, setting: WaitAndContinue, since: nu
   return listen(waiting, { messages: [], listening: { ...listening, startTimeoutMs } })
 }
 
-function askAgain({ engine }: Moment, session: IntentSession): Step {
-  const asked: IntentSession = {
-    ...session,
-    waitingSinceMs: null,
-    intent: { ...session.intent, state: "InProgress" },
-  }
-  return listen(asked, { prompt: promptOf(definitionOf(engine, asked.intent), asked.expecting) })
+function askAgain(moment: Moment, session: IntentSession): Step {
+  const intent = { ...session.intent, state: "InProgress" } as const
+  return ask(moment, { ...session, waitingSinceMs: null, intent }, { expecting: session.expecting })
 }
