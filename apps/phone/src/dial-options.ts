@@ -22,7 +22,7 @@ export interface DialCommand {
 }
 
 /** Where demos persist unless told otherwise, below the folder that the command runs in. */
-export const defaultDataDir = ".call-center"
+const defaultDataDir = ".call-center"
 
 const defaultCaller = "+12025550123"
 

@@ -8,22 +8,27 @@ import { UsageFault } from "./usage-fault.ts"
 /** A Lambda function's handler. */
 export type LambdaHandler<Answer = unknown> = (event: unknown) => Promise<Answer>
 
+type LambdaBundle = (typeof lambdaBundles)[keyof typeof lambdaBundles]
+
+/** Where the built functions lie. */
+export const lambdaBundles = {
+  codeHook: import.meta.resolve("@call-center/fulfillment/lambda"),
+  notifier: import.meta.resolve("@call-center/notifications/lambda"),
+} as const
+
 /**
  * Loads a Lambda from the very bundle that is deployed, told the time by `clock` instead of by the machine.
  * Environment variables must be set before, as Lambda does.
  */
 export async function loadLambda<Answer>(
-  workspace: "fulfillment" | "notifications",
+  bundle: LambdaBundle,
   clock: Clock,
 ): Promise<LambdaHandler<Answer>> {
-  const bundle = import.meta.resolve(`@call-center/${workspace}/lambda`)
   if (!existsSync(fileURLToPath(bundle)))
-    throw new UsageFault(`the Lambda bundle of ${workspace} is missing: run pnpm run build`)
+    throw new UsageFault(`${fileURLToPath(bundle)} is missing: run pnpm run build`)
   const module: unknown = await import(bundle)
   if (!offersCreateHandler<Answer>(module))
-    throw new UsageFault(
-      `the Lambda bundle of ${workspace} has no createHandler: run pnpm run build`,
-    )
+    throw new UsageFault(`${fileURLToPath(bundle)} has no createHandler: run pnpm run build`)
   return module.createHandler({ clock })
 }
 

@@ -18,7 +18,7 @@ import type { CallClock } from "./call-clock.ts"
 import type { SentSms } from "./call-observer.ts"
 import { dialledFlows } from "./deployed-flows.ts"
 import { instanceResources } from "./instance-resources.ts"
-import { type LambdaHandler, loadLambda } from "./lambda-bundle.ts"
+import { type LambdaHandler, lambdaBundles, loadLambda } from "./lambda-bundle.ts"
 import { setLambdaEnvironment } from "./lambda-environment.ts"
 
 export interface LocalCenterOptions {
@@ -70,11 +70,11 @@ export async function startLocalCenter(options: LocalCenterOptions): Promise<Loc
   aws.sns.onPublish(({ phoneNumber, message }) =>
     options.onSms?.({ to: phoneNumber, text: message }),
   )
-  const changedCallers = confirmChanges(aws, await loadLambda("notifications", clock))
+  const changedCallers = confirmChanges(aws, await loadLambda(lambdaBundles.notifier, clock))
   return {
     simulator: createSimulator({
       ...flows,
-      bots: [deployedBot(callCenter, await loadLambda("fulfillment", clock))],
+      bots: [deployedBot(callCenter, await loadLambda(lambdaBundles.codeHook, clock))],
       resources: instanceResources(callCenter),
       clock,
       ...(options.scenario === undefined ? {} : { scenario: options.scenario }),
