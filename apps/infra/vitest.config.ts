@@ -1,3 +1,7 @@
+// @boundaries-ignore what every suite runs with lies at the root
+import { mergeConfig } from "vitest/config"
+
 import { testProject } from "../../vitest.shared.ts"
 
-export default testProject
+// cdktf and its provider take seconds to load: once for all suites, which leave nothing behind for each other.
+export default mergeConfig(testProject, { test: { isolate: false } })

@@ -3,5 +3,5 @@
  * directive. https://developer.hashicorp.com/terraform/language/expressions/strings#escape-sequences
  */
 export function terraformText(text: string): string {
-  return text.replaceAll("${", "$${").replaceAll("%{", "%%{")
+  return text.replaceAll(/[$%](?=\{)/g, (mark) => mark + mark)
 }

@@ -1,0 +1,159 @@
+import { bookingTableDefinition } from "@call-center/booking-store"
+import { describe, expect, it } from "vitest"
+
+import { at } from "../src/policy/json.ts"
+import { statementsOf } from "../src/policy/policy-statements.ts"
+import { resource, resources, typesOf } from "./support/synthesized.ts"
+
+const table = "aws_dynamodb_table"
+const lambda = "aws_lambda_function"
+
+describe("the table", () => {
+  it("has the keys, the index and the stream of the table that local calls use", () => {
+    const { KeySchema, GlobalSecondaryIndexes, AttributeDefinitions, StreamSpecification } =
+      bookingTableDefinition("any")
+    const { arguments: is } = resource("as shipped", table)
+
+    expect([is["hash_key"], is["range_key"]]).toEqual(KeySchema?.map((key) => key.AttributeName))
+    expect(is["global_secondary_index"]).toMatchObject(
+      (GlobalSecondaryIndexes ?? []).map((index) => ({
+        name: index.IndexName,
+        hash_key: index.KeySchema?.[0]?.AttributeName,
+        range_key: index.KeySchema?.[1]?.AttributeName,
+        projection_type: index.Projection?.ProjectionType,
+      })),
+    )
+    expect(is["attribute"]).toEqual(
+      AttributeDefinitions?.map(({ AttributeName, AttributeType }) => ({
+        name: AttributeName,
+        type: AttributeType,
+      })),
+    )
+    expect(is["stream_view_type"]).toBe(StreamSpecification?.StreamViewType)
+  })
+
+  it("is paid by use, recoverable, and forgets by itself", () => {
+    expect(resource("as shipped", table).arguments).toMatchObject({
+      billing_mode: "PAY_PER_REQUEST",
+      point_in_time_recovery: { enabled: true },
+      ttl: { enabled: true, attribute_name: "expiresAt" },
+      deletion_protection_enabled: false,
+    })
+  })
+
+  it("is protected and encrypted with the customer's key where the config says so", () => {
+    expect(resource("with everything on", table).arguments).toMatchObject({
+      deletion_protection_enabled: true,
+      server_side_encryption: {
+        enabled: true,
+        kms_key_arn: expect.stringContaining("aws_kms_key.") as string,
+      },
+    })
+    expect(resource("as shipped", table).arguments).not.toHaveProperty("server_side_encryption")
+  })
+
+  it("streams nothing when no texts are sent, so that turning them on confirms no old changes", () => {
+    expect(resource("without SMS", table).arguments).toMatchObject({ stream_enabled: false })
+  })
+})
+
+describe("the code hook", () => {
+  it("runs on Node.js 22 and arm64, ends within 7 seconds, and knows table and bot by name", () => {
+    const { arguments: is } = resource("as shipped", lambda, "CodeHook/Function/Function")
+
+    expect(is).toMatchObject({
+      function_name: "call-center-dev-code-hook",
+      runtime: "nodejs22.x",
+      architectures: ["arm64"],
+      handler: "index.handler",
+      timeout: 7,
+      publish: true,
+      filename: "lambda/code-hook.zip",
+      source_code_hash: '${filebase64sha256("lambda/code-hook.zip")}',
+    })
+    expect(at(is, "environment", "variables")).toEqual({
+      TABLE_NAME: "${aws_dynamodb_table.Booking_BookingTable_462B4158.name}",
+      BOT_NAME: "call-center-dev-bot",
+      BOT_ALIAS_NAME: "live",
+    })
+  })
+
+  it("is reached through an alias of its published version", () => {
+    const { address } = resource("as shipped", lambda, "CodeHook/Function/Function")
+
+    expect(resource("as shipped", "aws_lambda_alias", "CodeHook/Function/Live").arguments).toEqual({
+      name: "live",
+      function_name: `\${${address}.function_name}`,
+      function_version: `\${${address}.version}`,
+    })
+  })
+})
+
+describe("the notifier", () => {
+  const notifier = (end: string) => resource("as shipped", lambda, `Notifier/${end}`)
+
+  it("ends before its claim of a text does, which takes 60 seconds", () => {
+    expect(Number(notifier("Function/Function").arguments["timeout"])).toBeLessThan(60)
+  })
+
+  it("reads changes of demos in batches that fail by record, are halved, and are given up within the hour", () => {
+    const { arguments: is } = resource("as shipped", "aws_lambda_event_source_mapping")
+
+    expect(is).toMatchObject({
+      starting_position: "TRIM_HORIZON",
+      function_response_types: ["ReportBatchItemFailures"],
+      bisect_batch_on_function_error: true,
+      maximum_retry_attempts: 20,
+      maximum_record_age_in_seconds: 3600,
+    })
+    expect(at(is, "event_source_arn")).toBe(
+      `\${${resource("as shipped", table).address}.stream_arn}`,
+    )
+    expect(at(is, "destination_config", "on_failure", "destination_arn")).toBe(
+      `\${${resource("as shipped", "aws_sqs_queue").address}.arn}`,
+    )
+    expect(JSON.parse(String(at(is, "filter_criteria", "filter", "pattern")))).toEqual({
+      eventName: ["INSERT", "MODIFY"],
+      dynamodb: { NewImage: { entity: { S: ["Demo"] } } },
+    })
+  })
+
+  it("may text phone numbers and publish to no topic", () => {
+    const policy = resource("as shipped", "aws_iam_role_policy", "Notifier/Function/Policy")
+    const publishing = statementsOf(policy.arguments["policy"]).find(({ actions }) =>
+      actions.includes("sns:Publish"),
+    )
+
+    expect(publishing).toMatchObject({ resources: [], notResources: ["arn:*:sns:*:*:*"] })
+  })
+
+  it("is not there when SMS is off, nor is anything of its", () => {
+    expect(resources("without SMS", lambda).map(({ path }) => path)).toEqual([
+      "Booking/CodeHook/Function/Function",
+    ])
+    for (const type of ["aws_lambda_event_source_mapping", "aws_sqs_queue"])
+      expect(typesOf("without SMS")).not.toContain(type)
+    expect(JSON.stringify(resources("without SMS", "aws_cloudwatch_metric_alarm"))).not.toMatch(
+      /notifier|AWS\/SNS/,
+    )
+  })
+})
+
+describe("a role", () => {
+  it("uses a customer-managed key through the services that need it, not by itself", () => {
+    const policy = resource("with everything on", "aws_iam_role_policy", "CodeHook/Function/Policy")
+    const uses = statementsOf(policy.arguments["policy"]).filter(({ actions }) =>
+      actions.some((action) => action.startsWith("kms:")),
+    )
+
+    expect(uses.map(({ condition }) => condition)).toEqual([
+      { StringEquals: { "kms:ViaService": "dynamodb.eu-west-2.amazonaws.com" } },
+      { StringEquals: { "kms:ViaService": "lambda.eu-west-2.amazonaws.com" } },
+    ])
+    expect(uses.every(({ resources: [key] }) => key?.includes("aws_kms_key"))).toBe(true)
+  })
+
+  it("knows no key when AWS's own encrypt", () => {
+    expect(JSON.stringify(resources("as shipped", "aws_iam_role_policy"))).not.toContain("kms:")
+  })
+})

@@ -1,0 +1,234 @@
+import { describe, expect, it } from "vitest"
+
+import { at, list, record, text } from "../src/policy/json.ts"
+import { documentOf } from "../src/policy/synthesized-stack.ts"
+import { jsonOf, resource, resources, typesOf } from "./support/synthesized.ts"
+import { variantNames } from "./support/variants.ts"
+
+const number = "aws_connect_phone_number"
+const flow = "aws_connect_contact_flow"
+const association = "aws_connect_phone_number_contact_flow_association"
+
+describe("the instance", () => {
+  it("takes calls and makes none, and logs its flows to a group with an end date", () => {
+    const { arguments: is } = resource("as shipped", "aws_connect_instance")
+    const log = resource("as shipped", "aws_cloudwatch_log_group", "FlowLog")
+
+    expect(is).toMatchObject({
+      inbound_calls_enabled: true,
+      outbound_calls_enabled: false,
+      contact_flow_logs_enabled: true,
+      depends_on: [log.address],
+    })
+    expect(log.arguments).toEqual({
+      name: `/aws/connect/${text(is["instance_alias"])}`,
+      retention_in_days: 30,
+    })
+  })
+
+  it("has a name that nobody else has: the account's own suffix, or what the config says", () => {
+    expect(resource("as shipped", "aws_connect_instance").arguments["instance_alias"]).toMatch(
+      /^call-center-dev-\$\{substr\(sha256\(join\("\/", \[data\.aws_caller_identity\.\w+\.account_id, "us-east-1"\]\)\), 0, 8\)\}$/,
+    )
+    expect(resource("with everything on", "aws_connect_instance").arguments).toMatchObject({
+      instance_alias: "call-center-full-acme",
+    })
+  })
+
+  it("calls out when callers are called back, from the number that they dialled", () => {
+    expect(resource("calling back", "aws_connect_instance").arguments).toMatchObject({
+      outbound_calls_enabled: true,
+    })
+    expect(resource("calling back", "aws_connect_queue").arguments).toMatchObject({
+      outbound_caller_config: {
+        outbound_caller_id_number_id: `\${${resource("calling back", number).address}.id}`,
+      },
+    })
+    expect(resource("as shipped", "aws_connect_queue").arguments).not.toHaveProperty(
+      "outbound_caller_config",
+    )
+  })
+
+  it("is only looked up when it exists already, and nothing of it is changed", () => {
+    const json = jsonOf("with an existing instance and number")
+
+    expect(typesOf("with an existing instance and number")).not.toContain("aws_connect_instance")
+    expect(Object.values(record(at(json, "data", "aws_connect_instance")))).toMatchObject([
+      { instance_id: "11111111-2222-3333-4444-555555555555" },
+    ])
+  })
+})
+
+describe("the phone number", () => {
+  it("is claimed by country and type, and Terraform does not release it", () => {
+    expect(resource("as shipped", number).arguments).toMatchObject({
+      country_code: "US",
+      type: "DID",
+      lifecycle: { prevent_destroy: true },
+      description: expect.stringContaining("180 days") as string,
+    })
+    expect(resource("without keeping the number", number).arguments).toMatchObject({
+      lifecycle: { prevent_destroy: false },
+    })
+  })
+
+  it("is answered by the main flow, whether it is new or not", () => {
+    const main = resource("as shipped", flow, "Flows/main")
+
+    expect(resource("as shipped", association).arguments).toMatchObject({
+      phone_number_id: `\${${resource("as shipped", number).address}.id}`,
+      contact_flow_id: `\${${main.address}.contact_flow_id}`,
+    })
+    expect(resources("with an existing instance and number", number)).toEqual([])
+    expect(resource("with an existing instance and number", association).arguments).toMatchObject({
+      phone_number_id: "66666666-7777-8888-9999-000000000000",
+    })
+  })
+})
+
+describe("agents", () => {
+  it("are in when demos are, and as many callers wait as the config says", () => {
+    const { arguments: is } = resource("as shipped", "aws_connect_hours_of_operation")
+    const nineToFive = {
+      start_time: { hours: 9, minutes: 0 },
+      end_time: { hours: 17, minutes: 0 },
+    }
+
+    expect(is["time_zone"]).toBe("America/New_York")
+    expect(is["config"]).toEqual(
+      ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"].map((day) => ({
+        day,
+        ...nineToFive,
+      })),
+    )
+    expect(resource("as shipped", "aws_connect_queue").arguments["max_contacts"]).toBe(10)
+  })
+
+  it("are not there when the hand-off is off: no queue, no hours, one flow, no intent", () => {
+    for (const type of [
+      "aws_connect_queue",
+      "aws_connect_hours_of_operation",
+      "aws_connect_routing_profile",
+    ])
+      expect(typesOf("without agents")).not.toContain(type)
+    expect(resources("without agents", flow).map(({ path }) => path)).toEqual([
+      "ContactCenter/Flows/main",
+    ])
+  })
+})
+
+describe("recordings", () => {
+  const recorded = "recording with a customer-managed key"
+
+  it("lie in one private, versioned, encrypted bucket that forgets them", () => {
+    const { address } = resource(recorded, "aws_s3_bucket")
+    const key = `\${${resource(recorded, "aws_kms_key").address}.arn}`
+
+    expect(resource(recorded, "aws_s3_bucket_public_access_block").arguments).toEqual({
+      bucket: `\${${address}.id}`,
+      block_public_acls: true,
+      block_public_policy: true,
+      ignore_public_acls: true,
+      restrict_public_buckets: true,
+    })
+    expect(
+      at(
+        resource(recorded, "aws_s3_bucket_server_side_encryption_configuration").arguments,
+        "rule",
+        "apply_server_side_encryption_by_default",
+      ),
+    ).toEqual({ sse_algorithm: "aws:kms", kms_master_key_id: key })
+    expect(
+      at(resource(recorded, "aws_s3_bucket_lifecycle_configuration").arguments, "rule"),
+    ).toMatchObject([{ expiration: [{ days: 90 }], status: "Enabled" }])
+  })
+
+  it("and transcripts are stored there by the instance, under the same key", () => {
+    const stored = resources(recorded, "aws_connect_instance_storage_config")
+
+    expect(stored.map(({ arguments: is }) => is["resource_type"])).toEqual([
+      "CALL_RECORDINGS",
+      "CHAT_TRANSCRIPTS",
+    ])
+    for (const { arguments: is } of stored)
+      expect(at(is, "storage_config", "s3_config", "encryption_config")).toMatchObject({
+        encryption_type: "KMS",
+        key_id: `\${${resource(recorded, "aws_kms_key").address}.arn}`,
+      })
+  })
+
+  it("go with the stack unless it is protected", () => {
+    expect(resource(recorded, "aws_s3_bucket").arguments).toMatchObject({ force_destroy: true })
+    expect(resource("with everything on", "aws_s3_bucket").arguments).toMatchObject({
+      force_destroy: false,
+      lifecycle: { prevent_destroy: true },
+    })
+  })
+
+  it("have no bucket when nothing is recorded", () => {
+    expect([...typesOf("as shipped")].filter((type) => type.startsWith("aws_s3"))).toEqual([])
+  })
+})
+
+describe("the bot", () => {
+  it("gets its role, the alias of its code hook and the instance from Terraform", () => {
+    expect(resource("as shipped", "aws_cloudformation_stack").arguments["parameters"]).toEqual({
+      LexRoleArn: `\${${resource("as shipped", "aws_iam_role", "LexBot/Role").address}.arn}`,
+      CodeHookArn: `\${${resource("as shipped", "aws_lambda_alias", "CodeHook/Function/Live").address}.arn}`,
+      ConnectInstanceArn: `\${${resource("as shipped", "aws_connect_instance").address}.arn}`,
+    })
+  })
+
+  it("carries the stage's tags, which Terraform's default tags don't reach", () => {
+    const { arguments: is } = resource("with everything on", "aws_cloudformation_stack")
+    const tags = at(documentOf(is["template_body"]), "Resources", "Bot", "Properties", "BotTags")
+
+    expect(tags).toEqual(
+      expect.arrayContaining([
+        { Key: "Stage", Value: "full" },
+        { Key: "Owner", Value: "sales" },
+      ]),
+    )
+  })
+
+  it("speaks the configured locale alone", () => {
+    const { arguments: is } = resource("in Spanish", "aws_cloudformation_stack")
+    const locales = at(
+      documentOf(is["template_body"]),
+      "Resources",
+      "Bot",
+      "Properties",
+      "BotLocales",
+    )
+
+    expect(list(locales).map((locale) => record(locale)["LocaleId"])).toEqual(["es_US"])
+  })
+})
+
+describe("flows", () => {
+  it("point at this stack's own resources and bring no placeholder along", () => {
+    const content = text(resource("as shipped", flow, "Flows/main").arguments["content"])
+
+    for (const [type, attribute] of [
+      ["aws_connect_queue", "arn"],
+      ["aws_connect_hours_of_operation", "arn"],
+    ] as const)
+      expect(content).toContain(`\${${resource("as shipped", type).address}.${attribute}}`)
+    expect(content).toContain(
+      `\${${resource("as shipped", "aws_cloudformation_stack").address}.outputs["BotAliasArn"]}`,
+    )
+    expect(content).not.toMatch(/<<|arn:aws/)
+  })
+
+  it.each(variantNames)("say a business's name as it is: %s", (name) => {
+    const spoken = JSON.stringify(
+      documentOf(resource(name, flow, "Flows/main").arguments["content"]),
+    )
+
+    expect(spoken).toContain(
+      name === "under a name that looks like an expression"
+        ? "Acme ${path.cwd} %{if true}"
+        : "Acme",
+    )
+  })
+})

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest"
+
+import { exceptions } from "../src/policy/exceptions.ts"
+import { checkPolicy, findingText, rules } from "../src/policy/policy.ts"
+import { Edited } from "./support/edited.ts"
+import { breaks, mends } from "./support/rule-cases.ts"
+import { jsonOf } from "./support/synthesized.ts"
+import { variantNames } from "./support/variants.ts"
+
+const full = "with everything on"
+
+function brokenRules(json: unknown): ReadonlySet<string> {
+  return new Set(checkPolicy(json).map(({ rule }) => rule.id))
+}
+
+it.each(variantNames)("a stack %s keeps every rule, or has an exception with a reason", (name) => {
+  const violations = checkPolicy(jsonOf(name)).filter(({ exception }) => exception === undefined)
+
+  expect(violations.map(findingText)).toEqual([])
+})
+
+describe("a rule", () => {
+  it.each(rules.map(({ id }) => id))("notices: %s", (id) => {
+    const before = brokenRules(jsonOf(full)).has(id)
+    const edited = new Edited(full)
+    const change = before ? mends[id] : breaks[id]
+
+    expect(change, `a change that ${before ? "mends" : "breaks"} ${id}`).toBeDefined()
+    change?.(edited)
+
+    expect(brokenRules(edited.json).has(id)).toBe(!before)
+  })
+
+  it("has an id of its own, says what must hold, and names who else asks for it", () => {
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
+    for (const { id, says, after } of rules) {
+      expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      expect(says.length).toBeGreaterThan(15)
+      expect(after).not.toHaveLength(0)
+    }
+  })
+})
+
+describe("an exception", () => {
+  const findings = variantNames.flatMap((name) => checkPolicy(jsonOf(name)))
+
+  it.each(exceptions.filter(({ rules: named }) => named.some((id) => !isScanner(id))))(
+    "is needed by some stack, and names rules that exist: $rules.0",
+    (exception) => {
+      const ours = exception.rules.filter((id) => !isScanner(id))
+
+      expect(rules.map(({ id }) => id)).toEqual(expect.arrayContaining(ours))
+      for (const id of ours)
+        expect(findings.some((one) => one.rule.id === id && one.exception === exception)).toBe(true)
+    },
+  )
+
+  it("says why", () => {
+    for (const { reason } of exceptions) expect(reason.split(" ").length).toBeGreaterThan(7)
+  })
+})
+
+function isScanner(id: string): boolean {
+  return /^(?:CKV|[EWI]\d)/.test(id)
+}

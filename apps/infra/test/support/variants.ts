@@ -1,0 +1,61 @@
+import { type CallCenter, type CallCenterSettings, defineCallCenter } from "@call-center/config"
+
+const deployed = (deployment: CallCenterSettings["deployment"]): CallCenterSettings => ({
+  deployment,
+})
+
+const existing = {
+  instanceId: "11111111-2222-3333-4444-555555555555",
+  phoneNumber: { existingId: "66666666-7777-8888-9999-000000000000" },
+} as const
+
+const settings = {
+  "as shipped": {},
+  "with an existing instance and number": deployed(existing),
+  "recording with a customer-managed key": {
+    recording: { enabled: true },
+    ...deployed({ encryptionKey: "customer-managed" }),
+  },
+  "recording and telling the owner": {
+    recording: { enabled: true },
+    ...deployed({ alarmEmail: "owner@example.com" }),
+  },
+  "in another stage": deployed({ stage: "prod" }),
+  "without agents": { agent: { enabled: false } },
+  "without SMS": { sms: { enabled: false } },
+  "in Spanish": { locale: "es_US" },
+  "calling back": { agent: { callbacks: true } },
+  "without keeping the number": deployed({ keepPhoneNumber: false }),
+  "under a name that looks like an expression": {
+    business: { name: "Acme ${path.cwd} %{if true}" },
+    ...deployed({ tags: { "cost ${centre}": "%{sales}" } }),
+  },
+  "with everything on": {
+    recording: { enabled: true },
+    agent: { callbacks: true },
+    ...deployed({
+      stage: "full",
+      region: "eu-west-2",
+      encryptionKey: "customer-managed",
+      deletionProtection: true,
+      alarmEmail: "owner@example.com",
+      monthlyBudgetUsd: 50,
+      smsMonthlySpendLimitUsd: 20,
+      logRetentionDays: 365,
+      phoneNumber: { claim: { country: "GB", type: "TOLL_FREE" } },
+      instanceAlias: "call-center-full-acme",
+      backend: { type: "s3", bucket: "states", key: "full.tfstate", region: "eu-west-2" },
+      tags: { Owner: "sales" },
+    }),
+  },
+} as const satisfies Record<string, CallCenterSettings>
+
+export type VariantName = keyof typeof settings
+
+/** Configurations that must all deploy. */
+export const variantNames = Object.keys(settings) as VariantName[]
+
+/** A call centre by the name of its configuration. */
+export function variant(name: VariantName): CallCenter {
+  return defineCallCenter(settings[name])
+}

@@ -1,0 +1,195 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import process from "node:process"
+import { fileURLToPath } from "node:url"
+
+import { type CallCenter, type CallCenterSettings, defineCallCenter } from "@call-center/config"
+import { unzipSync } from "fflate"
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+
+import callCenter from "../../../call-center.config.ts"
+import { lambdaArchive } from "../src/synth/lambda-archive.ts"
+import { runSynth } from "../src/synth/run-synth.ts"
+import { stackName } from "../src/synth/synthesize.ts"
+import { variant } from "./support/variants.ts"
+
+const folder = mkdtempSync(join(tmpdir(), "synth-"))
+const checkedIn = fileURLToPath(new URL("../../../terraform", import.meta.url))
+const out = vi.spyOn(process.stdout, "write").mockReturnValue(true)
+const err = vi.spyOn(process.stderr, "write").mockReturnValue(true)
+
+beforeEach(() => {
+  out.mockClear()
+  err.mockClear()
+})
+
+afterEach(() => {
+  process.exitCode = undefined
+})
+
+afterAll(() => {
+  out.mockRestore()
+  err.mockRestore()
+  rmSync(folder, { recursive: true })
+})
+
+async function synth(from: CallCenter, into: string) {
+  const outdir = join(folder, into)
+  await runSynth(outdir, async () => from)
+  const said = (spy: typeof out) => spy.mock.calls.map(([text]) => String(text)).join("")
+  const { exitCode } = process
+  return { outdir, exitCode, said: said(out), complained: said(err) }
+}
+
+function settings(of: CallCenterSettings["deployment"]): CallCenter {
+  return defineCallCenter({ deployment: of })
+}
+
+describe("pnpm synth", () => {
+  it("writes just what is checked in under terraform/: run `pnpm synth` if this fails", async () => {
+    const { outdir } = await synth(callCenter, "fresh")
+    const file = join("stacks", stackName(callCenter), "cdk.tf.json")
+
+    expect(readFileSync(join(outdir, file), "utf8")).toBe(
+      existsSync(join(checkedIn, file)) ? readFileSync(join(checkedIn, file), "utf8") : "nothing",
+    )
+  })
+
+  it("says what it wrote, how many resources of each kind, and what comes next", async () => {
+    const { said, exitCode } = await synth(variant("as shipped"), "said")
+
+    expect(exitCode).toBeUndefined()
+    expect(said).toMatch(/stacks\/call-center-dev\/cdk\.tf\.json: \d+ resources\n/)
+    expect(said).toMatch(/^ {4}2 aws_lambda_function$/m)
+    expect(said).toMatch(/^ {4}5 aws_connect_contact_flow$/m)
+    expect(said).toMatch(/^Policy: \d+ rules kept, \d+ with an exception/m)
+    expect(said).toMatch(/terraform init && terraform apply\n$/)
+  })
+
+  it("puts the zips where Terraform runs, and none of a function that is not deployed", async () => {
+    const { outdir } = await synth(variant("without SMS"), "quiet")
+
+    expect(readdirSync(join(outdir, "stacks/call-center-dev/lambda"))).toEqual(["code-hook.zip"])
+  })
+
+  it.each([
+    [
+      "a region without Connect",
+      settings({ region: "eu-north-1" }),
+      /^call-center\.config\.ts: deployment\.region: expected a region with Amazon Connect \(us-east-1, .*\), got "eu-north-1"\n$/,
+    ],
+    [
+      "a number that the region does not have",
+      settings({ region: "af-south-1" }),
+      /^call-center\.config\.ts: deployment\.phoneNumber\.claim: expected .* in af-south-1, got \{"country":"US","type":"DID"\}\n$/,
+    ],
+    [
+      "a type of number that the country does not have",
+      settings({ phoneNumber: { claim: { country: "SV", type: "DID" } } }),
+      /deployment\.phoneNumber\.claim/,
+    ],
+    [
+      "a voice that the region does not have",
+      defineCallCenter({
+        voice: { engine: "generative" },
+        deployment: {
+          region: "af-south-1",
+          phoneNumber: { claim: { country: "ZA", type: "DID" } },
+        },
+      }),
+      /^call-center\.config\.ts: voice\.engine: expected "neural" or "standard" in af-south-1, got "generative"\n$/,
+    ],
+    [
+      "an existing number of no existing instance",
+      settings({ phoneNumber: { existingId: "66666666-7777-8888-9999-000000000000" } }),
+      /deployment\.instanceId: expected the id of the instance that has .*, got nothing\n$/,
+    ],
+    [
+      "a name for an instance that has one",
+      settings({ instanceId: "11111111-2222-3333-4444-555555555555", instanceAlias: "acme" }),
+      /deployment\.instanceAlias: expected nothing/,
+    ],
+    [
+      "agents who are never in",
+      defineCallCenter({ hours: {} }),
+      /hours: expected an open hour a week, or agent: \{ enabled: false \}/,
+    ],
+    [
+      "a budget that writes to nobody",
+      settings({ monthlyBudgetUsd: 20 }),
+      /deployment\.alarmEmail: expected whom the budget/,
+    ],
+    [
+      "a tag that AWS keeps for itself",
+      settings({ tags: { "aws:owner": "me" } }),
+      /deployment\.tags: expected keys that do not begin with "aws:", got "aws:owner"/,
+    ],
+    [
+      "a bot that has grown too large",
+      settings({
+        tags: Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`t${n}`, "x".repeat(250)])),
+      }),
+      /^Expected a bot template of at most 51200 bytes, got \d+: shorten/,
+    ],
+  ])("refuses %s in one line, with exit code 2, and writes nothing", async (name, from, line) => {
+    const { outdir, exitCode, said, complained } = await synth(from, name)
+
+    expect(complained).toMatch(line)
+    expect(complained.trimEnd()).not.toContain("\n")
+    expect([exitCode, said]).toEqual([2, ""])
+    expect(existsSync(join(outdir, "stacks/call-center-dev"))).toBe(false)
+  })
+
+  it("lets faults of its own through", async () => {
+    await expect(
+      runSynth(folder, async () => {
+        throw new RangeError("a bug")
+      }),
+    ).rejects.toThrow(RangeError)
+  })
+})
+
+describe("the zip of a function", () => {
+  it("has the bundle that local calls run, readable by all, and the same bytes each time", () => {
+    const bundle = fileURLToPath(import.meta.resolve("@call-center/fulfillment/lambda"))
+    const zip = lambdaArchive("fulfillment", false)
+    const files = unzipSync(zip)
+
+    expect(Object.keys(files)).toEqual(["index.mjs"])
+    expect(Buffer.from(files["index.mjs"] ?? []).equals(readFileSync(bundle))).toBe(true)
+    expect(unixModes(zip)).toEqual([0o100644])
+    expect(Buffer.from(lambdaArchive("fulfillment", false)).equals(Buffer.from(zip))).toBe(true)
+  })
+
+  it("has its source map where the function reads it", () => {
+    expect(Object.keys(unzipSync(lambdaArchive("notifications", true)))).toEqual([
+      "index.mjs",
+      "index.mjs.map",
+    ])
+  })
+
+  it("bears no date but the first that zips know, whatever the zone of the machine", () => {
+    expect(dates(lambdaArchive("fulfillment", false))).toEqual([[0, (1 << 5) | 1]])
+  })
+})
+
+/** Central directory headers, https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT 4.3.12. */
+function centralHeaders(zip: Uint8Array): readonly DataView[] {
+  const headers: DataView[] = []
+  for (let at = 0; at < zip.length - 46; at += 1)
+    if (zip[at] === 0x50 && zip[at + 1] === 0x4b && zip[at + 2] === 1 && zip[at + 3] === 2)
+      headers.push(new DataView(zip.buffer, zip.byteOffset + at, 46))
+  return headers
+}
+
+function unixModes(zip: Uint8Array): readonly number[] {
+  return centralHeaders(zip).map((header) => header.getUint32(38, true) >>> 16)
+}
+
+function dates(zip: Uint8Array): readonly (readonly [time: number, date: number])[] {
+  return centralHeaders(zip).map((header) => [
+    header.getUint16(12, true),
+    header.getUint16(14, true),
+  ])
+}
