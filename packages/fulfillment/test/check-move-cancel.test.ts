@@ -182,10 +182,20 @@ describe("a call that moves a demo", () => {
     await other.says("cancel my demo", { intent: "CancelDemo" })
     await other.says("yes", yes)
 
-    expect(await call.says("yes", yes)).toBe(
-      "You have no demo booked, so there is nothing to move.",
-    )
+    expect(await call.says("yes", yes)).toBe("That demo is cancelled already.")
     expect(center.booked()).toEqual([])
+  })
+
+  it("does not take another demo for the one that is gone", async () => {
+    const center = await withDemos("tomorrow at 10 am", "friday at 2 pm")
+    const call = center.dial()
+    await call.says("move my friday demo", { intent: "MoveDemo" })
+    const other = center.dial({ contactId: "contact-2" })
+    await other.says("cancel my demo on friday", { intent: "CancelDemo" })
+    await other.says("yes", yes)
+
+    expect(await call.says("thursday")).toBe("I can't find that demo any more.")
+    expect(center.booked()).toEqual(["2026-12-02 10:00"])
   })
 })
 

@@ -18,9 +18,10 @@ export function settleDemo(turn: Turn, demos: readonly Demo[]): WhichDemo {
   const { context, answered, said } = turn
   const dialogue = demoFromWish(turn, demos)
   const { task = "MoveDemo", demoId } = dialogue
-  if (demos.length === 0) return ending(turn, context.prompts.noDemos(task))
   const known = demos.find((demo) => demo.demoId === demoId)
   if (known !== undefined) return settled(dialogue, known)
+  if (demoId !== undefined) return ending(turn, context.prompts.noSuchDemo)
+  if (demos.length === 0) return ending(turn, context.prompts.noDemos(task))
   const [first, second] = demos
   if (first !== undefined && second === undefined) return settled(dialogue, first)
   const matching = demos.filter((demo) => isPartOf(wishFor(context, demo.startsAt), dialogue.about))

@@ -1,4 +1,4 @@
-import type { BookingRefusal, Demo, PhoneNumber } from "@call-center/domain"
+import type { BookingRefusal, DemoId, PhoneNumber } from "@call-center/domain"
 
 import { settleCaller } from "../dialogue/caller.ts"
 import { spokenWhen } from "../dialogue/context.ts"
@@ -12,17 +12,18 @@ export async function cancelDemo(turn: Turn): Promise<Reply> {
   const caller = settleCaller(context, dialogue)
   if (!caller.isKnown) return caller.reply
   if (dialogue.isRejected) return failed(turn, context.prompts.notDone("CancelDemo"))
+  if (isConfirmed(turn) && dialogue.demoId !== undefined)
+    return cancel(turn, caller.number, dialogue.demoId)
   const which = settleDemo(turn, await context.store.upcomingDemos(caller.number))
   if (!which.isSettled) return which.reply
-  if (isConfirmed(turn)) return cancel(turn, caller.number, which.demo)
   const say = [context.prompts.confirmCancellation(spokenWhen(context, which.demo.startsAt))]
   return { type: "ask", dialogue: { ...which.dialogue, asked: "confirm" }, say }
 }
 
-async function cancel(turn: Turn, caller: PhoneNumber, demo: Demo): Promise<Reply> {
+async function cancel(turn: Turn, caller: PhoneNumber, demoId: DemoId): Promise<Reply> {
   const { context, dialogue } = turn
   const { prompts, business, store, contactId } = context
-  const outcome = await store.cancel({ caller, contactId, demoId: demo.demoId })
+  const outcome = await store.cancel({ caller, contactId, demoId })
   if (!outcome.ok) return refused(turn, outcome.refusal)
   const say = [prompts.cancelled(spokenWhen(context, outcome.value.startsAt), business)]
   return {

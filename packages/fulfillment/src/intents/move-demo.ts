@@ -1,6 +1,6 @@
 import {
   type BookingRefusal,
-  type Demo,
+  type DemoId,
   type Instant,
   localDateOf,
   type PhoneNumber,
@@ -17,26 +17,21 @@ import { startOf } from "../dialogue/wish-for.ts"
 
 /** Moves a demo: finds out which and to when, reads both back, and moves it on a yes. */
 export async function moveDemo(turn: Turn): Promise<Reply> {
-  const { context } = turn
-  const caller = settleCaller(context, turn.dialogue)
+  const { context, dialogue } = turn
+  const caller = settleCaller(context, dialogue)
   if (!caller.isKnown) return caller.reply
-  const demos = await context.store.upcomingDemos(caller.number)
+  const startsAt = isConfirmed(turn) ? startOf(context, dialogue.wish) : undefined
+  if (startsAt === undefined || dialogue.demoId === undefined) return askWhen(turn, caller.number)
+  return move(turn, caller.number, { demoId: dialogue.demoId, startsAt })
+}
+
+async function askWhen(turn: Turn, caller: PhoneNumber): Promise<Reply> {
+  const { context } = turn
+  const { prompts, rules, store } = context
+  const demos = await store.upcomingDemos(caller)
   const which = settleDemo(turn, demos)
   if (!which.isSettled) return which.reply
-  const { demo } = which
-  const startsAt = isConfirmed(turn) ? startOf(context, which.dialogue.wish) : undefined
-  const moving: Moving = { turn: { ...turn, dialogue: which.dialogue }, demo, demos }
-  return startsAt === undefined ? askWhen(moving) : move(moving, caller.number, startsAt)
-}
-
-interface Moving {
-  readonly turn: Turn
-  readonly demo: Demo
-  readonly demos: readonly Demo[]
-}
-
-function askWhen({ turn: { context, dialogue }, demo, demos }: Moving): Promise<Reply> {
-  const { prompts, rules } = context
+  const { demo, dialogue } = which
   const current = spokenWhen(context, demo.startsAt)
   return settleWhen(context, {
     dialogue: onItsOwnDay(dialogue, localDateOf(rules.timeZone, demo.startsAt)),
@@ -54,18 +49,22 @@ function onItsOwnDay(dialogue: Dialogue, date: ReturnType<typeof localDateOf>): 
   return { ...dialogue, wish: { ...dialogue.wish, days: { from: date, to: date } } }
 }
 
-async function move(moving: Moving, caller: PhoneNumber, startsAt: Instant): Promise<Reply> {
-  const { context, dialogue } = moving.turn
+interface Target {
+  readonly demoId: DemoId
+  readonly startsAt: Instant
+}
+
+async function move(turn: Turn, caller: PhoneNumber, target: Target): Promise<Reply> {
+  const { context, dialogue } = turn
   const { prompts, business, store, contactId } = context
-  const { demoId } = moving.demo
-  const outcome = await store.move({ caller, contactId, demoId, startsAt })
-  if (!outcome.ok) return refused(moving, outcome.refusal)
+  const outcome = await store.move({ caller, contactId, ...target })
+  if (!outcome.ok) return refused(turn, caller, outcome.refusal)
   const say = [prompts.moved(spokenWhen(context, outcome.value.demo.startsAt), business)]
   return { type: "close", intent: "MoveDemo", state: "Fulfilled", outcome: "Moved", say, dialogue }
 }
 
-function refused(moving: Moving, refusal: BookingRefusal): Reply | Promise<Reply> {
-  const { context, dialogue } = moving.turn
+function refused(turn: Turn, caller: PhoneNumber, refusal: BookingRefusal): Reply | Promise<Reply> {
+  const { context, dialogue } = turn
   const { prompts } = context
   const failed = (say: string): Reply => ({
     type: "close",
@@ -91,6 +90,7 @@ function refused(moving: Moving, refusal: BookingRefusal): Reply | Promise<Reply
     case "too_soon":
     case "beyond_horizon":
     case "limit_reached":
-      return askWhen(moving)
+      // Somebody was faster, or the clock went on: the same wish is held against the calendar again.
+      return askWhen(turn, caller)
   }
 }
