@@ -91,8 +91,5 @@ export const botSchema = v.object({
   BotLocales: v.array(localeSchema),
 })
 
-export type BotDefinition = v.InferOutput<typeof botSchema>
 export type LocaleDefinition = v.InferOutput<typeof localeSchema>
 export type IntentDefinition = v.InferOutput<typeof intentSchema>
-export type Confirmation = v.InferOutput<typeof confirmationSchema>
-export type PostFulfillment = v.InferOutput<typeof postFulfillmentSchema>

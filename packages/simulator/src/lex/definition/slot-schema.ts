@@ -99,5 +99,4 @@ export const slotTypeSchema = v.object({
 export type SlotDefinition = v.InferOutput<typeof slotSchema>
 export type SlotTypeDefinition = v.InferOutput<typeof slotTypeSchema>
 export type WaitAndContinue = v.InferOutput<typeof waitAndContinueSchema>
-export type SlotCapture = v.InferOutput<typeof captureSchema>
 export { utterancesSchema }

@@ -45,6 +45,12 @@ export function nextDayOfMonth(today: Day, day: number): Day | undefined {
   return undefined
 }
 
+/** A day of the month after today's; undefined when that month is shorter. */
+export function dayOfNextMonth(today: Day, day: number): Day | undefined {
+  const found = monthStart(today, 1) + day - 1
+  return found < monthStart(today, 2) ? found : undefined
+}
+
 /** The next such day of a month that falls on a weekday, looked for over two years; else without regard to it. */
 export function nextWeekdayAndDay(today: Day, weekday: number, day: number): Day | undefined {
   for (let ahead = 0; ahead < 24; ahead += 1) {

@@ -62,6 +62,6 @@ function sampleOf(intent: BotIntent, text: string, language: Language): Sample {
 }
 
 /** The word that stands for any value of a slot type. */
-export function placeholder(slotType: string): string {
+function placeholder(slotType: string): string {
   return `{${slotType}}`
 }

@@ -63,6 +63,7 @@ describe("AMAZON.Date in English", () => {
     ["the eighteenth", "2026-12-18"],
     ["the first", "2027-01-01"],
     ["the 5th of next month", "2027-01-05"],
+    ["the 31st of next month", "2027-01-31"],
     ["monday the seventh", "2026-12-07"],
     ["december the tenth", "2026-12-10"],
     ["the 3rd of January", "2027-01-03"],

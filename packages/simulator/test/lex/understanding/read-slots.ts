@@ -1,5 +1,5 @@
 import { dateResolver } from "../../../src/lex/understanding/date-resolver.ts"
-import { dayOf, isoDate } from "../../../src/lex/understanding/day.ts"
+import { dayOf } from "../../../src/lex/understanding/day.ts"
 import type { Language } from "../../../src/lex/understanding/language.ts"
 import type { SlotReading } from "../../../src/lex/understanding/slot-reading.ts"
 import { timeResolver } from "../../../src/lex/understanding/time-resolver.ts"
@@ -23,11 +23,6 @@ export function readSlots(
       time: shown(time.answer(utterance, context)),
     }
   }
-}
-
-/** An ISO date so many days after a day. */
-export function daysAfter(day: number, count: number): string {
-  return isoDate(day + count)
 }
 
 function shown(reading: SlotReading | undefined): string {

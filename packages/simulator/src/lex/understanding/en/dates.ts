@@ -1,5 +1,6 @@
 import {
   dayAfter,
+  dayOfNextMonth,
   digitsDay,
   fullYear,
   nextDayOfMonth,
@@ -91,7 +92,7 @@ function readMonthDay(groups: Groups, { today }: { readonly today: Day }): Day |
 
 function readDayOfMonth(groups: Groups, { today }: { readonly today: Day }): Day | undefined {
   const day = dayNumber(groups)
-  if (groups["which"] === "next") return monthStart(today, 1) + day - 1
+  if (groups["which"] === "next") return dayOfNextMonth(today, day)
   const weekday = groups["weekday"]
   if (weekday !== undefined) return nextWeekdayAndDay(today, weekdayNumber(weekday), day)
   return nextDayOfMonth(today, day)

@@ -1,5 +1,6 @@
 import {
   dayAfter,
+  dayOfNextMonth,
   digitsDay,
   fullYear,
   nextDayOfMonth,
@@ -70,7 +71,7 @@ function calendarRules(dayFirst: boolean): readonly DateRule[] {
         String.raw`(?:el (?:${W} )?(?:dia )?|dia |${W.replace("weekday", "named")} )(?<day>\d{1,2})(?:th)?(?<next> del (?:proximo mes|mes (?:que viene|proximo)))?`,
       ),
       read: (groups, { today }) => {
-        if (groups["next"] !== undefined) return monthStart(today, 1) + dayNumber(groups) - 1
+        if (groups["next"] !== undefined) return dayOfNextMonth(today, dayNumber(groups))
         const weekday = groups["weekday"] ?? groups["named"]
         if (weekday === undefined) return nextDayOfMonth(today, dayNumber(groups))
         return nextWeekdayAndDay(today, weekdayNumber(weekday), dayNumber(groups))
