@@ -75,6 +75,6 @@ async function forget(store: BookingStore, caller: PhoneNumber): Promise<DemosAn
 async function refuseToForget(store: BookingStore, caller: PhoneNumber): Promise<never> {
   const { demos } = await store.export(caller)
   throw new UsageFault(
-    `forget erases ${demos.length} demos of ${caller} for good, and frees their times: say --yes if that is meant`,
+    `forget erases for good all that is kept of ${caller}, demos: ${demos.length}, and frees their times: say --yes if that is meant`,
   )
 }

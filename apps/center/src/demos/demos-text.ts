@@ -14,7 +14,7 @@ export function demosText(answer: DemosAnswer, timeZone: TimeZone): string {
         ? `${caller} has no upcoming demo.\n`
         : `Upcoming demos of ${caller}:\n${lines(answer.demos)}`
     case "exported":
-      return `Kept of ${caller}: ${answer.demos.length} demos, texts ${answer.smsOptedOut ? "refused" : "allowed"}.\n${lines(answer.demos)}`
+      return `Demos kept of ${caller}: ${answer.demos.length}; texts ${answer.smsOptedOut ? "refused" : "allowed"}\n${lines(answer.demos)}`
     case "cancelled":
       return `Cancelled:\n${lines([answer.demo])}The caller gets a text about it, where texts are on and allowed.\n`
     case "forgot":

@@ -15,7 +15,8 @@ const resolved = "\u0000"
  * canvas and the order of actions count for nothing.
  */
 export function flowDifference(template: string, content: string): string | undefined {
-  return difference(comparable(withoutExpressions(template)), comparable(content), "")
+  const path = difference(comparable(withoutExpressions(template)), comparable(content), "")
+  return path === "" ? "its start" : path
 }
 
 /** Actions by identifier, and no metadata. Content that can't be read is compared as it is. */
@@ -48,8 +49,7 @@ function withoutExpressions(template: string): string {
 }
 
 function difference(expected: unknown, actual: unknown, path: string): string | undefined {
-  if (typeof expected === "string")
-    return sameText(expected, actual) ? undefined : path || "its start"
+  if (typeof expected === "string") return sameText(expected, actual) ? undefined : path
   if (Array.isArray(expected) && Array.isArray(actual) && expected.length !== actual.length)
     return path
   const wanted = v.safeParse(record, expected)

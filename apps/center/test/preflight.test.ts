@@ -1,0 +1,179 @@
+import { describe, expect, it } from "vitest"
+
+import { type Settings, callCenterOf, checksOf, outputsFile, runVerb } from "./aws/run-verb.ts"
+import { useAws } from "./aws/world.ts"
+
+const world = useAws()
+
+const nothingDeployed = "/nonexistent"
+
+const twice = (list: unknown) => [...(list as object[]), ...(list as object[])]
+
+const preflight = (
+  deployment: NonNullable<Settings["deployment"]> = {},
+  settings: Partial<Settings> = {},
+) =>
+  runVerb(["preflight", "--json"], {
+    callCenter: callCenterOf({ ...settings, deployment }),
+    stackFolder: nothingDeployed,
+  })
+
+describe("pnpm center preflight", () => {
+  it("warns of the SMS sandbox and the spend limit of a new account, and lets the deployment go on", async () => {
+    const run = await runVerb(["preflight"], { stackFolder: nothingDeployed })
+
+    expect(run.complaint).toBe("")
+    expect(run.out).toMatchInlineSnapshot(`
+      "ok       account: 000000000000 as arn:aws:sts::000000000000:assumed-role/deployer/someone, region us-east-1
+      ok       configuration: us-east-1 has Amazon Connect and Lex V2; US DID numbers
+      ok       instances: 1 of 2 instances
+      ok       instance alias: made of the stage and eight digits of account and region, so unlikely to be taken
+      unknown  phone number: 0 of 5 numbers of the instance are claimed
+               -> AWS may refuse the first number of a new account, and no API tells beforehand; then open a support case for "Phone numbers per instance"
+      warning  SMS sandbox: the account is in the SMS sandbox: texts reach verified numbers only, ten at most
+               -> verify your own number in the SNS console to try it, and ask there to leave the sandbox
+      warning  SMS spend limit: $1 a month, about 100 texts to the US
+               -> ask for more with a support case, then set deployment.smsMonthlySpendLimitUsd
+      7 checks: 4 ok, 2 warning, 1 unknown
+      "
+    `)
+    expect(run.code).toBe(0)
+  })
+
+  it("has nothing to warn of on an account that may text", async () => {
+    world.aws.replace(
+      "GetSMSSandboxAccountStatus",
+      "<GetSMSSandboxAccountStatusResponse><GetSMSSandboxAccountStatusResult><IsInSandbox>false</IsInSandbox></GetSMSSandboxAccountStatusResult></GetSMSSandboxAccountStatusResponse>",
+    )
+    world.aws.replace(
+      "GetSMSAttributes",
+      "<GetSMSAttributesResponse><GetSMSAttributesResult><attributes><entry><key>MonthlySpendLimit</key><value>50</value></entry></attributes></GetSMSAttributesResult></GetSMSAttributesResponse>",
+    )
+
+    const checks = checksOf(await preflight())
+
+    expect(checks["SMS sandbox"]).toMatchObject({ state: "ok" })
+    expect(checks["SMS spend limit"]).toMatchObject({
+      state: "ok",
+      finding: expect.stringContaining("$50"),
+    })
+    expect(
+      checksOf(await preflight({ smsMonthlySpendLimitUsd: 80 }))["SMS spend limit"],
+    ).toMatchObject({ state: "warning", finding: expect.stringContaining("the config sets $80") })
+  })
+
+  it("takes the $1 that SNS grants where the account has set nothing", async () => {
+    world.aws.replace(
+      "GetSMSAttributes",
+      "<GetSMSAttributesResponse><GetSMSAttributesResult><attributes/></GetSMSAttributesResult></GetSMSAttributesResponse>",
+    )
+
+    expect(checksOf(await preflight())["SMS spend limit"]).toMatchObject({
+      state: "warning",
+      finding: expect.stringContaining("$1 a month"),
+    })
+  })
+
+  it("leaves SMS alone where it is off", async () => {
+    const run = await preflight({}, { sms: { enabled: false } })
+
+    expect(Object.keys(checksOf(run))).not.toContain("SMS sandbox")
+  })
+
+  it("finds no room for another instance", async () => {
+    world.aws.change("ListInstances", (body) => ({
+      InstanceSummaryList: twice(body["InstanceSummaryList"]),
+    }))
+
+    const run = await preflight()
+
+    expect(checksOf(run)["instances"]).toMatchObject({
+      state: "failed",
+      finding: "2 of 2 instances",
+      advice: expect.stringContaining("Service Quotas"),
+    })
+    expect(run.code).toBe(1)
+  })
+
+  it("counts instances over all pages", async () => {
+    world.aws.change("ListInstances", (body, { query }) =>
+      query.get("nextToken") === null ? { ...body, NextToken: "more" } : body,
+    )
+
+    expect(checksOf(await preflight())["instances"]).toMatchObject({ finding: "2 of 2 instances" })
+  })
+
+  it("falls back on the documented quota, and says so", async () => {
+    world.aws.change("ListServiceQuotas", () => ({ Quotas: [] }))
+
+    expect(checksOf(await preflight())["instances"]).toMatchObject({
+      state: "ok",
+      finding: expect.stringMatching(/^1 of 2 instances \(AWS's documented default/),
+    })
+  })
+
+  it("knows of an alias only whether this account has it", async () => {
+    const free = checksOf(await preflight({ instanceAlias: "acme-demos" }))["instance alias"]
+    const taken = checksOf(await preflight({ instanceAlias: "call-center-dev-0a1b2c3d" }))[
+      "instance alias"
+    ]
+
+    expect(free).toMatchObject({
+      state: "unknown",
+      finding: expect.stringContaining("no API tells of other accounts"),
+    })
+    expect(taken).toMatchObject({ state: "failed" })
+  })
+
+  it("looks for the instance that the config names, and whether one more number fits", async () => {
+    const instanceId = "11111111-2222-3333-4444-555555555555"
+    const there = checksOf(await preflight({ instanceId }))
+    const missing = checksOf(
+      await preflight({ instanceId: "99999999-2222-3333-4444-555555555555" }),
+    )
+
+    expect(there["instance"]).toMatchObject({ state: "ok" })
+    expect(there["phone number"]).toMatchObject({
+      state: "unknown",
+      finding: "1 of 5 numbers of the instance are claimed",
+    })
+    expect(missing["instance"]).toMatchObject({
+      state: "failed",
+      finding: expect.stringContaining("not in this account"),
+    })
+  })
+
+  it("finds that all numbers of an instance are claimed", async () => {
+    world.aws.change("ListPhoneNumbersV2", () => ({
+      ListPhoneNumbersSummaryList: Array.from({ length: 5 }, () => {}),
+    }))
+
+    const checks = checksOf(await preflight({ instanceId: "11111111-2222-3333-4444-555555555555" }))
+
+    expect(checks["phone number"]).toMatchObject({
+      state: "failed",
+      finding: "5 of 5 numbers of the instance are claimed",
+    })
+  })
+
+  it("looks at what is deployed already instead of asking for room", async () => {
+    const run = await runVerb(["preflight", "--json", "--outputs", outputsFile])
+
+    const checks = checksOf(run)
+    expect(checks["instance"]).toMatchObject({ state: "ok" })
+    expect(checks["phone number"]).toMatchObject({
+      state: "ok",
+      finding: "+12025550100 is CLAIMED",
+    })
+  })
+
+  it("refuses a region without Amazon Connect, as pnpm synth does", async () => {
+    const run = await preflight({ region: "sa-east-1" })
+
+    expect(checksOf(run)["configuration"]).toMatchObject({
+      state: "failed",
+      finding: expect.stringContaining("deployment.region"),
+    })
+    expect(run.code).toBe(1)
+  })
+})

@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs"
+
+import { CloudWatchClient, GetMetricStatisticsCommand } from "@aws-sdk/client-cloudwatch"
+import * as connect from "@aws-sdk/client-connect"
+import * as lambda from "@aws-sdk/client-lambda"
+import * as lex from "@aws-sdk/client-lex-models-v2"
+import { ListServiceQuotasCommand, ServiceQuotasClient } from "@aws-sdk/client-service-quotas"
+import { describe, expect, it } from "vitest"
+
+import { useAws } from "./aws/world.ts"
+
+const world = useAws()
+
+const InstanceId = "i"
+const Id = { botId: "BOTID12345", botVersion: "7", botAliasId: "ALIASID123", localeId: "en_US" }
+const past = new Date(0)
+
+const answers: Record<string, () => Promise<object>> = {
+  ListInstances: () => new connect.ConnectClient().send(new connect.ListInstancesCommand({})),
+  DescribeInstance: () =>
+    new connect.ConnectClient().send(new connect.DescribeInstanceCommand({ InstanceId })),
+  ListBots: () =>
+    new connect.ConnectClient().send(new connect.ListBotsCommand({ InstanceId, LexVersion: "V2" })),
+  DescribePhoneNumber: () =>
+    new connect.ConnectClient().send(
+      new connect.DescribePhoneNumberCommand({ PhoneNumberId: "p" }),
+    ),
+  ListPhoneNumbersV2: () =>
+    new connect.ConnectClient().send(new connect.ListPhoneNumbersV2Command({})),
+  ListFlowAssociations: () =>
+    new connect.ConnectClient().send(new connect.ListFlowAssociationsCommand({ InstanceId })),
+  DescribeContactFlow: () =>
+    new connect.ConnectClient().send(
+      new connect.DescribeContactFlowCommand({ InstanceId, ContactFlowId: "f" }),
+    ),
+  DescribeBotLocale: () => new lex.LexModelsV2Client().send(new lex.DescribeBotLocaleCommand(Id)),
+  DescribeBotAlias: () => new lex.LexModelsV2Client().send(new lex.DescribeBotAliasCommand(Id)),
+  GetFunctionConfiguration: () =>
+    new lambda.LambdaClient().send(
+      new lambda.GetFunctionConfigurationCommand({ FunctionName: "f" }),
+    ),
+  ListEventSourceMappings: () =>
+    new lambda.LambdaClient().send(new lambda.ListEventSourceMappingsCommand({})),
+  ListServiceQuotas: () =>
+    new ServiceQuotasClient().send(new ListServiceQuotasCommand({ ServiceCode: "connect" })),
+  GetMetricStatistics: () =>
+    new CloudWatchClient().send(
+      new GetMetricStatisticsCommand({
+        Namespace: "n",
+        MetricName: "m",
+        StartTime: past,
+        EndTime: past,
+        Period: 60,
+      }),
+    ),
+}
+
+/** What names a value has, all the way down; times arrive as numbers and come out as dates. */
+function names(value: unknown): unknown {
+  if (value instanceof Date || typeof value !== "object" || value === null) return undefined
+  if (Array.isArray(value)) return value.map(names)
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, names(inner)]))
+}
+
+describe("recorded answers", () => {
+  it.each(Object.keys(answers))(
+    "hold nothing that the SDK's model of %s does not know",
+    async (operation) => {
+      const recorded = JSON.parse(
+        readFileSync(new URL(`recorded/${operation}.json`, import.meta.url), "utf8"),
+      )
+
+      const answer = await answers[operation]?.()
+
+      expect(names({ ...answer, $metadata: undefined })).toEqual(
+        names({ ...recorded, $metadata: undefined }),
+      )
+      expect(world.aws.requests.map((request) => request.operation)).toEqual([operation])
+    },
+  )
+})

@@ -1,0 +1,317 @@
+import { describe, expect, it } from "vitest"
+
+import { withAt } from "./aws/aws-endpoint.ts"
+import { checksOf, outputsFile, runVerb } from "./aws/run-verb.ts"
+import { useAws } from "./aws/world.ts"
+
+const world = useAws()
+
+const verify = (...args: string[]) => runVerb(["verify", "--outputs", outputsFile, ...args])
+
+describe("pnpm center verify", () => {
+  it("says of each part of a healthy deployment that it is there", async () => {
+    const run = await verify()
+
+    expect(run.complaint).toBe("")
+    expect(run.out).toMatchInlineSnapshot(`
+      "ok       account: 000000000000 as arn:aws:sts::000000000000:assumed-role/deployer/someone, region us-east-1
+      ok       instance: call-center-dev-0a1b2c3d is ACTIVE and takes calls
+      ok       concurrent calls: 20 at a time
+      ok       phone number: +12025550100 is CLAIMED
+      ok       number to flow: the flow main answers
+      ok       flow main: published, with the content of the synthesized stack
+      ok       flow customer-queue: published, with the content of the synthesized stack
+      ok       bot locale: en_US of version 7 is Built
+      ok       bot alias: live serves version 7 with the code hook
+      ok       bot association: the instance may use the alias
+      ok       code hook: call-center-dev-code-hook is Active, version 3
+      ok       notifier: call-center-dev-notifier is Active, version 3
+      ok       stream mapping: Enabled; last: OK
+      ok       table: call-center-dev-bookings is ACTIVE and streams its changes
+      ok       time to live: old items go by expiresAt
+      15 checks: 15 ok
+      "
+    `)
+    expect(run.code).toBe(0)
+  })
+
+  it("prints the same as one JSON object", async () => {
+    const { out, code } = await verify("--json")
+
+    const report = JSON.parse(out)
+    expect(report).toMatchObject({ verb: "verify", ok: true })
+    expect(report.checks).toHaveLength(15)
+    expect(code).toBe(0)
+  })
+
+  it.each([
+    {
+      check: "instance",
+      operation: "DescribeInstance",
+      at: "Instance.InstanceStatus",
+      to: "CREATION_IN_PROGRESS",
+      finding: /CREATION_IN_PROGRESS/,
+    },
+    {
+      check: "instance",
+      operation: "DescribeInstance",
+      at: "Instance.InboundCallsEnabled",
+      to: false,
+      finding: /no inbound calls/,
+    },
+    {
+      check: "concurrent calls",
+      operation: "ListServiceQuotas",
+      at: "Quotas.2.Value",
+      to: 0,
+      finding: /quota is 0/,
+    },
+    {
+      check: "phone number",
+      operation: "DescribePhoneNumber",
+      at: "ClaimedPhoneNumberSummary.PhoneNumberStatus",
+      to: { Status: "FAILED", Message: "no such luck" },
+      finding: /is FAILED/,
+    },
+    {
+      check: "phone number",
+      operation: "DescribePhoneNumber",
+      at: "ClaimedPhoneNumberSummary.TargetArn",
+      to: "arn:aws:connect:us-east-1:000000000000:instance/other",
+      finding: /belongs to .*other/,
+    },
+    {
+      check: "number to flow",
+      operation: "ListFlowAssociations",
+      at: "FlowAssociationSummaryList",
+      to: [],
+      finding: /no flow answers/,
+    },
+    {
+      check: "number to flow",
+      operation: "ListFlowAssociations",
+      at: "FlowAssociationSummaryList.0.FlowId",
+      to: "other",
+      finding: /other answers instead of main/,
+    },
+    {
+      check: "flow main",
+      operation: "DescribeContactFlow",
+      at: "ContactFlow.Status",
+      to: "SAVED",
+      finding: /SAVED/,
+    },
+    {
+      check: "flow main",
+      operation: "DescribeContactFlow",
+      at: "ContactFlow.State",
+      to: "ARCHIVED",
+      finding: /ARCHIVED/,
+    },
+    {
+      check: "flow main",
+      operation: "DescribeContactFlow",
+      at: "ContactFlow.Content",
+      to: "{}",
+      finding: /differs from the synthesized stack/,
+    },
+    {
+      check: "bot locale",
+      operation: "DescribeBotLocale",
+      at: "botLocaleStatus",
+      to: "Failed",
+      finding: /version 7 is Failed/,
+    },
+    {
+      check: "bot alias",
+      operation: "DescribeBotAlias",
+      at: "botVersion",
+      to: "6",
+      finding: /serves version 6, deployed is 7/,
+    },
+    {
+      check: "bot alias",
+      operation: "DescribeBotAlias",
+      at: "botAliasStatus",
+      to: "Updating",
+      finding: /Updating/,
+    },
+    {
+      check: "bot alias",
+      operation: "DescribeBotAlias",
+      at: "botAliasLocaleSettings.en_US.enabled",
+      to: false,
+      finding: /switched off/,
+    },
+    {
+      check: "bot alias",
+      operation: "DescribeBotAlias",
+      at: "botAliasLocaleSettings.en_US.codeHookSpecification",
+      to: undefined,
+      finding: /no code hook/,
+    },
+    {
+      check: "bot association",
+      operation: "ListBots",
+      at: "LexBots",
+      to: [],
+      finding: /knows no such bot/,
+    },
+    {
+      check: "code hook",
+      operation: "GetFunctionConfiguration",
+      at: "State",
+      to: "Pending",
+      finding: /is Pending/,
+    },
+    {
+      check: "code hook",
+      operation: "GetFunctionConfiguration",
+      at: "LastUpdateStatus",
+      to: "Failed",
+      finding: /last update Failed/,
+    },
+    {
+      check: "stream mapping",
+      operation: "ListEventSourceMappings",
+      at: "EventSourceMappings.0.State",
+      to: "Disabled",
+      finding: /Disabled/,
+    },
+    {
+      check: "stream mapping",
+      operation: "ListEventSourceMappings",
+      at: "EventSourceMappings",
+      to: [],
+      finding: /nothing reads/,
+    },
+  ])("fails $check when $at is $to", async ({ check, operation, at, to, finding }) => {
+    world.aws.change(operation, (body) => withAt(body, at, to))
+
+    const run = await verify("--json")
+
+    const found = checksOf(run)[check]
+    expect(found).toMatchObject({ state: "failed", finding: expect.stringMatching(finding) })
+    expect(found?.advice).toBeTruthy()
+    expect(run.code).toBe(1)
+  })
+
+  it("says where a flow that was edited on AWS differs", async () => {
+    world.aws.change("DescribeContactFlow.customer-queue", (body) => {
+      const { Content } = body["ContactFlow"] as { Content: string }
+      return withAt(body, "ContactFlow.Content", Content.replace("Please hold.", "Please wait."))
+    })
+
+    const checks = checksOf(await verify("--json"))
+
+    expect(checks["flow customer-queue"]).toMatchObject({
+      state: "failed",
+      finding: expect.stringContaining("at Actions.greet.Parameters.Text"),
+    })
+    expect(checks["flow main"]).toMatchObject({ state: "ok" })
+  })
+
+  it("names why a locale is not built", async () => {
+    world.aws.change("DescribeBotLocale", (body) => ({
+      ...body,
+      botLocaleStatus: "Failed",
+      failureReasons: ["slot date has no prompt"],
+      recommendedActions: ["give it one"],
+    }))
+
+    expect(checksOf(await verify("--json"))["bot locale"]).toMatchObject({
+      finding: "en_US of version 7 is Failed: slot date has no prompt",
+      advice: "give it one",
+    })
+  })
+
+  it("goes on after a call that AWS refuses, and names the permission's error", async () => {
+    world.aws.refuse("DescribeBotAlias", {
+      status: 403,
+      code: "AccessDeniedException",
+      message: "User is not authorized to perform: lex:DescribeBotAlias",
+    })
+
+    const run = await verify("--json")
+
+    const checks = checksOf(run)
+    expect(checks["bot alias"]).toMatchObject({
+      state: "failed",
+      finding: expect.stringContaining("lex:DescribeBotAlias"),
+      advice: expect.stringContaining("identity"),
+    })
+    expect(checks["time to live"]).toMatchObject({ state: "ok" })
+    expect(run.code).toBe(1)
+  })
+
+  it("finds that the credentials are another account's", async () => {
+    world.aws.replace(
+      "GetCallerIdentity",
+      "<GetCallerIdentityResponse><GetCallerIdentityResult><Account>another</Account></GetCallerIdentityResult></GetCallerIdentityResponse>",
+    )
+
+    expect(checksOf(await verify("--json"))["account"]).toMatchObject({
+      state: "failed",
+      finding: expect.stringContaining("of account another"),
+    })
+  })
+
+  it("waits for an alias that takes its time, and looks again at nothing else", async () => {
+    let looks = 0
+    world.aws.change("DescribeBotAlias", (body) => ({ ...body, botVersion: looks < 2 ? "6" : "7" }))
+
+    const run = await runVerb(["verify", "--outputs", outputsFile, "--wait"], {
+      pause: () => void (looks += 1),
+    })
+
+    expect(run.code).toBe(0)
+    expect(run.progress).toBe("Waiting for bot alias\nWaiting for bot alias\n")
+    const asked = (operation: string) =>
+      world.aws.requests.filter((request) => request.operation === operation).length
+    expect([asked("DescribeBotAlias"), asked("DescribeBotLocale")]).toEqual([3, 1])
+  })
+
+  it("gives up waiting after ten minutes of pauses", async () => {
+    world.aws.change("DescribeBotAlias", (body) => ({ ...body, botVersion: "6" }))
+    let pauses = 0
+
+    const run = await runVerb(["verify", "--outputs", outputsFile, "--wait"], {
+      pause: () => void (pauses += 1),
+    })
+
+    expect([run.code, pauses]).toEqual([1, 59])
+  })
+
+  it("sends one text when asked to", async () => {
+    const run = await verify("--test-sms", "+12025550123", "--json")
+
+    expect(checksOf(run)["test text"]).toMatchObject({
+      state: "ok",
+      finding: expect.stringContaining("94f20ce6"),
+    })
+    const publish = world.aws.requests.find(({ operation }) => operation === "Publish")
+    expect(new URLSearchParams(publish?.body).get("PhoneNumber")).toBe("+12025550123")
+  })
+
+  it("can't run with credentials that AWS does not take", async () => {
+    world.aws.refuse("*", { status: 403, code: "ExpiredTokenException", message: "expired" })
+    world.aws.refuse("GetCallerIdentity", { status: 403, code: "ExpiredToken", message: "expired" })
+
+    const run = await verify()
+
+    expect(run).toMatchObject({
+      code: 2,
+      out: "",
+      complaint: "AWS does not take these credentials (ExpiredToken): sign in again\n",
+    })
+  })
+
+  it("asks for a number in E.164", async () => {
+    const run = await verify("--test-sms", "555 1234")
+
+    expect(run).toMatchObject({
+      code: 2,
+      complaint: "--test-sms 555 1234: expected a number in E.164 such as +12025550123\n",
+    })
+  })
+})
