@@ -51,6 +51,7 @@ describe("AMAZON.Date in English", () => {
     ["last friday", "2026-11-27"],
     ["thursday next week", "2026-12-10"],
     ["next week on thursday", "2026-12-10"],
+    ["some time next week, maybe on friday", "2026-12-11"],
     ["friday week", "2026-12-11"],
     ["the monday after next", "2026-12-14"],
     ["monday in two weeks", "2026-12-14"],

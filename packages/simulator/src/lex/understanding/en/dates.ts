@@ -121,7 +121,7 @@ const weekdayRules: readonly DateRule[] = [
   },
   {
     pattern: phrase(
-      `(?:the )?(?:${W} (?:of )?next week|next week(?: on)? (?<later>${WEEKDAYS.join("|")}))`,
+      `(?:the )?(?:${W} (?:of )?next week|next week(?: (?:on|maybe|perhaps|probably|say|like))* (?<later>${WEEKDAYS.join("|")}))`,
     ),
     read: (groups, { today }) =>
       weekdayInWeek(today + 7, weekdayNumber(groups["weekday"] ?? groups["later"])),
