@@ -1,5 +1,6 @@
 import type { Locale } from "@call-center/config"
 import type { BookingRules, BookingStore, Clock } from "@call-center/domain"
+import { intentNames } from "@call-center/lex-bot"
 import type { LexV2Result } from "aws-lambda"
 
 import { recallDialogue } from "./dialogue/remembered-dialogue.ts"
@@ -107,7 +108,7 @@ function refuse(
   logger.error("Refused an event that is not of our bot alias", { code })
   metrics.count("EventRefused")
   const { prompts } = languageOf(undefined, locale)
-  return closedResult(intentName?.slice(0, 100) || "FallbackIntent", prompts.refusedEvent)
+  return closedResult(intentName?.slice(0, 100) || intentNames.fallback, prompts.refusedEvent)
 }
 
 function apologise(

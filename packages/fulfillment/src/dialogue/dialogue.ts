@@ -1,9 +1,15 @@
 import type { DemoId, Instant, PhoneNumber } from "@call-center/domain"
+import { intentNames } from "@call-center/lex-bot"
 
 import type { Wish } from "./wish.ts"
 
 /** What a caller can have done; each is an intent of the bot. */
-export const tasks = ["ScheduleDemo", "CheckDemo", "MoveDemo", "CancelDemo"] as const
+export const tasks = [
+  intentNames.scheduleDemo,
+  intentNames.checkDemo,
+  intentNames.moveDemo,
+  intentNames.cancelDemo,
+] as const
 
 export type Task = (typeof tasks)[number]
 

@@ -1,19 +1,22 @@
+import type { IntentName } from "@call-center/lex-bot"
+
 import type { Spoken } from "../lex/messages.ts"
 import type { Card } from "../lex/response-card.ts"
-import type { Dialogue, Question } from "./dialogue.ts"
+import type { Dialogue } from "./dialogue.ts"
 
 /** What a turn ends in: a question, with what is to be remembered until it is answered, or the end of the bot's part. */
 export type Reply =
   | {
       readonly type: "ask"
-      readonly dialogue: Dialogue & { readonly asked: Question }
+      /** Its `asked` is the question. */
+      readonly dialogue: Dialogue
       readonly say: readonly Spoken[]
       readonly card?: Card | undefined
     }
   | {
       readonly type: "close"
       /** The intent that the contact flow branches on. */
-      readonly intent: string
+      readonly intent: IntentName
       readonly state: "Fulfilled" | "Failed"
       readonly say: readonly Spoken[]
       readonly dialogue: Dialogue
@@ -23,4 +26,5 @@ export type Reply =
       readonly attributes?: Readonly<Record<string, string>>
     }
 
+/** What is counted of turns that ended in something. */
 export type Outcome = "Booked" | "Moved" | "Cancelled" | "HandedOver" | "GaveUp"

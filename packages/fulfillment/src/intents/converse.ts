@@ -1,4 +1,4 @@
-import { intentNames } from "@call-center/lex-bot"
+import { intentNames, menuKeys } from "@call-center/lex-bot"
 
 import type { Context } from "../dialogue/context.ts"
 import { type Dialogue, type Task, tasks } from "../dialogue/dialogue.ts"
@@ -15,9 +15,6 @@ import { repeat } from "./repeat.ts"
 import { continueTask, openTask } from "./run-task.ts"
 import { talkToAgent } from "./talk-to-agent.ts"
 
-/** The key that calls a person, whatever was asked. */
-const agentKey = "0"
-
 /** Decides one turn: an answer to the last question, or a new intent. */
 export async function converse(
   context: Context,
@@ -26,7 +23,8 @@ export async function converse(
 ): Promise<Reply> {
   const said = hear(event, dialogue, { lexicon: context.lexicon, today: context.today })
   const keys = keysOf(event)
-  if (keys === agentKey) return talkToAgent(context, dialogue)
+  // A person is wanted, whatever was asked.
+  if (keys === menuKeys.TalkToAgent) return talkToAgent(context, dialogue)
   if (isRunning(dialogue) && (keys !== undefined || isAnswer(event, dialogue, said))) {
     const other = keys === undefined ? otherIntent(event, dialogue, said) : undefined
     if (other === undefined) return continueTask(context, dialogue, said)
@@ -95,5 +93,6 @@ function hasContent(said: Said): boolean {
 function taskOf(event: LexEvent, dialogue: Dialogue): Task | undefined {
   const named = tasks.find((task) => task === event.intent.name)
   if (named !== undefined || dialogue.asked !== "task") return named
-  return tasks[Number(keysOf(event) ?? 0) - 1]
+  const keys = keysOf(event)
+  return tasks.find((task) => menuKeys[task] === keys)
 }

@@ -1,3 +1,4 @@
+import { intentNames, type SlotName, slotNames } from "@call-center/lex-bot"
 import type { LexV2Message, LexV2Result, LexV2Slots } from "aws-lambda"
 
 import { type Dialogue, endTask, type Question } from "../dialogue/dialogue.ts"
@@ -81,22 +82,25 @@ function asked({ dialogue }: Extract<Reply, { type: "ask" }>): SessionState {
 }
 
 /** The Lex slot that each question elicits; those without one are yes-or-no questions. */
-const slotOf: Readonly<Record<Question, string | undefined>> = {
+const slotOf: Readonly<Record<Question, SlotName | undefined>> = {
   task: undefined,
-  phoneNumber: "phoneNumber",
+  phoneNumber: slotNames.phoneNumber,
   confirmNumber: undefined,
-  whichDemo: "whichDemo",
-  date: "date",
-  time: "time",
-  amOrPm: "time",
-  offer: "offer",
+  whichDemo: slotNames.whichDemo,
+  date: slotNames.date,
+  time: slotNames.time,
+  amOrPm: slotNames.time,
+  offer: slotNames.offer,
   confirm: undefined,
 }
 
 function slotsOf({ wish, task }: Dialogue): LexV2Slots {
-  if (task !== "ScheduleDemo" && task !== "MoveDemo") return {}
+  if (task !== intentNames.scheduleDemo && task !== intentNames.moveDemo) return {}
   const [time, other] = wish.times ?? []
-  return { date: slot(oneDay(wish)), time: slot(other === undefined ? time : undefined) }
+  return {
+    [slotNames.date]: slot(oneDay(wish)),
+    [slotNames.time]: slot(other === undefined ? time : undefined),
+  }
 }
 
 function slot(value: string | undefined): LexV2Slots[string] {

@@ -5,6 +5,7 @@ import {
   localTime,
   parsePhoneNumber,
 } from "@call-center/domain"
+import { noneChoice, slotNames } from "@call-center/lex-bot"
 
 import type { Said } from "../dialogue/said.ts"
 import { endOfDay, midnight, noon, type TimeWindow } from "../dialogue/time-window.ts"
@@ -29,15 +30,18 @@ export function readSlots(
   reading: Reading,
 ): Pick<Said, "wish" | "about" | "choice" | "number"> {
   const { known } = reading
-  const date = readDate(slots["date"], reading)
-  const time = readTime(slots["time"], reading)
+  const date = readDate(slots[slotNames.date], reading)
+  const time = readTime(slots[slotNames.time], reading)
   const isKnownDay = date.days?.from === known.days?.from && date.days?.to === known.days?.to
   const isKnownTime = time.window === undefined && isSame(time.times, known.times)
   return {
     wish: { ...(isKnownDay ? {} : date), ...(isKnownTime ? {} : time) },
-    about: { ...readDate(slots["demoDate"], reading), ...readTime(slots["demoTime"], reading) },
-    choice: readChoice(slots["offer"] ?? slots["whichDemo"]),
-    number: readNumber(slots["phoneNumber"]),
+    about: {
+      ...readDate(slots[slotNames.demoDate], reading),
+      ...readTime(slots[slotNames.demoTime], reading),
+    },
+    choice: readChoice(slots[slotNames.offer] ?? slots[slotNames.whichDemo]),
+    number: readNumber(slots[slotNames.phoneNumber]),
   }
 }
 
@@ -77,7 +81,7 @@ const windows: Readonly<Record<string, TimeWindow>> = {
 
 function readChoice(slot: LexSlotValue | undefined): Said["choice"] {
   const value = slot?.interpretedValue
-  if (value === "none") return "none"
+  if (value === noneChoice) return "none"
   return value !== undefined && /^[1-9]$/u.test(value) ? Number(value) : undefined
 }
 
