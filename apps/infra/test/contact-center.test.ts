@@ -89,16 +89,15 @@ describe("the phone number", () => {
 describe("agents", () => {
   it("are in when demos are, and as many callers wait as the config says", () => {
     const { arguments: is } = resource("as shipped", "aws_connect_hours_of_operation")
-    const nineToFive = {
-      start_time: { hours: 9, minutes: 0 },
-      end_time: { hours: 17, minutes: 0 },
-    }
+    const start_time = { hours: 9, minutes: 0 }
+    const end_time = { hours: 17, minutes: 0 }
 
     expect(is["time_zone"]).toBe("America/New_York")
     expect(is["config"]).toEqual(
       ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"].map((day) => ({
         day,
-        ...nineToFive,
+        start_time,
+        end_time,
       })),
     )
     expect(resource("as shipped", "aws_connect_queue").arguments["max_contacts"]).toBe(10)

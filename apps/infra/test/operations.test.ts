@@ -3,11 +3,12 @@ import { describe, expect, it } from "vitest"
 import { at, list, record, text } from "../src/policy/json.ts"
 import { statementsOf } from "../src/policy/policy-statements.ts"
 import { jsonOf, resource, resources, typesOf } from "./support/synthesized.ts"
+import type { VariantName } from "./support/variants.ts"
 
 const alarm = "aws_cloudwatch_metric_alarm"
 const full = "with everything on"
 
-function alarmOn(metric: string, name: Parameters<typeof resources>[0] = "as shipped") {
+function alarmOn(metric: string, name: VariantName = "as shipped") {
   return resources(name, alarm).filter(({ arguments: is }) => is["metric_name"] === metric)
 }
 
@@ -126,11 +127,6 @@ describe("the customer-managed key", () => {
   })
 
   it("is lent to log groups by their ARN, and to alarms where somebody is written to", () => {
-    const lent = (name: Parameters<typeof resource>[0]) =>
-      statementsOf(resource(name, "aws_kms_key").arguments["policy"]).map(
-        ({ sid, conditionKeys }) => [sid, ...conditionKeys],
-      )
-
     expect(lent(full)).toEqual([
       ["AccountAdministersKey"],
       ["LogGroupsOfThisAccount", "kms:encryptioncontext:aws:logs:arn"],
@@ -170,3 +166,10 @@ it("puts out what `pnpm center` reads, and nothing that is not there", () => {
     ) as string,
   })
 })
+
+/** Who may use a stack's key, on what conditions. */
+function lent(name: VariantName): readonly (readonly string[])[] {
+  return statementsOf(resource(name, "aws_kms_key").arguments["policy"]).map(
+    ({ sid, conditionKeys }) => [sid].concat(conditionKeys),
+  )
+}

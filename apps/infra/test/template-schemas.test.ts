@@ -80,6 +80,6 @@ function resolve(value: unknown): unknown {
 }
 
 /** The same schema may come from both folders. */
-function withoutIds({ $id: _, ...schema }: Readonly<Record<string, unknown>>) {
-  return schema
+function withoutIds(schema: Readonly<Record<string, unknown>>) {
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== "$id"))
 }

@@ -21,7 +21,7 @@ const set =
   }
 
 const rewrite =
-  (type: string, argument: string, from: RegExp | string, to: string): Change =>
+  (...[type, argument, from, to]: readonly [string, string, RegExp | string, string]): Change =>
   (stack) => {
     stack.rewrite(type, argument, [from, to])
   }

@@ -1,0 +1,139 @@
+import process from "node:process"
+
+import type { PhoneNumber } from "@call-center/domain"
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
+
+import { at, list, record, text } from "../src/policy/json.ts"
+import { statementsOf } from "../src/policy/policy-statements.ts"
+import {
+  type CalledFunctions,
+  simulatorOf,
+  startFunctions,
+  tableName,
+} from "./support/called-functions.ts"
+import { type NeededRight, RecordedRequests } from "./support/recorded-requests.ts"
+import { resource, resources } from "./support/synthesized.ts"
+
+/** What Lambda does in a function's name; the function's own code sends none of it. */
+const byLambdaItself = new Set(["WriteOwnLog", "ReadStream", "FindStream", "KeepFailures"])
+
+const ada = "+12025550123" as PhoneNumber
+const bob = "+12025550124" as PhoneNumber
+const carol = "+12025550125"
+
+const written = vi.spyOn(process.stdout, "write").mockReturnValue(true)
+const requests = new RecordedRequests()
+const needed: Record<"codeHook" | "notifier", readonly NeededRight[]> = {
+  codeHook: [],
+  notifier: [],
+}
+let functions: CalledFunctions
+
+beforeAll(async () => {
+  functions = await startFunctions()
+  requests.take()
+  await ringThrough(functions)
+  needed.codeHook = requests.take()
+  await functions.store.setSmsOptOut(bob, true)
+  const events = await functions.streamed()
+  requests.take()
+  for (const event of [...events, ...events]) await functions.notifier(event)
+  needed.notifier = requests.take()
+})
+
+afterAll(async () => {
+  requests.stop()
+  await functions.stop()
+  written.mockRestore()
+})
+
+/** Every command there is, its refusals and its repetition, by keypad. */
+async function ringThrough({ simulator }: CalledFunctions): Promise<void> {
+  const booking = ["1", "1202", "1000", "1"]
+  for (const [from, keys] of [
+    [ada, booking],
+    [bob, booking.concat("1")],
+    [ada, ["2"]],
+    [ada, ["3", "1203", "1100", "1"]],
+    [ada, ["4", "1"]],
+    [undefined, ["1", carol.slice(2), "1", "1204", "0900", "1"]],
+    [carol, ["0"]],
+  ] as const) {
+    const call = await simulator.dial({ from })
+    for (const pressed of keys) if (!call.ended) await call.press(pressed)
+    await call.hangUp()
+  }
+}
+
+describe("the run", () => {
+  it("books, moves, cancels, offers, and texts those who want it", async () => {
+    const { store, aws } = functions
+    const of = async (caller: PhoneNumber) =>
+      (await store.export(caller)).demos.map(({ status }) => status)
+
+    expect([await of(ada), await of(bob), await of(carol as PhoneNumber)]).toEqual([
+      ["cancelled"],
+      ["booked"],
+      ["booked"],
+    ])
+    expect(new Set(aws.sns.published.map(({ phoneNumber }) => phoneNumber))).toEqual(
+      new Set([ada, carol]),
+    )
+    expect(aws.sns.published).toHaveLength(4)
+  })
+})
+
+describe.each([
+  ["the code hook", "CodeHook/Function/Policy", "codeHook"],
+  ["the notifier", "Notifier/Function/Policy", "notifier"],
+] as const)("%s", (_, path, name) => {
+  const granted = statementsOf(
+    resource("as shipped", "aws_iam_role_policy", path).arguments["policy"],
+  ).filter(({ sid }) => !byLambdaItself.has(sid))
+
+  it("is granted every action that it takes, and no other", () => {
+    const taken = new Set(needed[name].map(({ action }) => action))
+
+    expect([...taken].toSorted()).toEqual(granted.flatMap(({ actions }) => actions).toSorted())
+  })
+
+  it("takes them on what they are granted on: its table, no index, and phone numbers", () => {
+    const things = new Set(needed[name].map(({ resource: on }) => on))
+
+    expect([...things].toSorted()).toEqual(
+      name === "codeHook" ? [`table/${tableName}`] : ["phone number", `table/${tableName}`],
+    )
+    expect(granted.flatMap(({ resources: on }) => on)).toEqual([
+      expect.stringMatching(/^arn:aws:aws_dynamodb_table:[^/]*$/),
+    ])
+  })
+})
+
+describe("alarms on what the code hook counts", () => {
+  it("watch the namespace and the dimensions that it writes", async () => {
+    await functions.codeHook({ bot: { name: "another" } })
+    const broken = simulatorOf(await functions.codeHookIn({ TABLE_NAME: "nowhere" }))
+    await (await broken.dial({ from: ada })).press("2")
+    const emitted = written.mock.calls.flatMap(([line]) => metricsIn(String(line)))
+    const alarms = resources("as shipped", "aws_cloudwatch_metric_alarm")
+      .map(({ arguments: is }) => [is["namespace"], is["metric_name"], is["dimensions"]])
+      .filter(([namespace]) => namespace === "CallCenter")
+
+    expect(alarms.map(([, metric]) => metric)).toEqual(["TurnFailed", "EventRefused"])
+    expect(emitted).toEqual(expect.arrayContaining(alarms))
+  })
+})
+
+/** Metrics in a line of CloudWatch's embedded metric format: namespace, name, dimensions. */
+function metricsIn(line: string): readonly unknown[] {
+  if (!line.includes('"CloudWatchMetrics"')) return []
+  const log = record(JSON.parse(line))
+  const directives = list(at(log, "_aws", "CloudWatchMetrics")).map(record)
+  return directives.flatMap(({ Namespace, Dimensions, Metrics }) =>
+    list(Metrics).map((metric) => [
+      Namespace,
+      record(metric)["Name"],
+      Object.fromEntries(list(list(Dimensions)[0]).map((key) => [key, log[text(key)]])),
+    ]),
+  )
+}

@@ -1,0 +1,128 @@
+import process from "node:process"
+
+import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import { bookingTableDefinition, createBookingStore } from "@call-center/booking-store"
+import { callCenterFlows, localArn, resources } from "@call-center/contact-flows"
+import { type BookingStore, type Clock, instant } from "@call-center/domain"
+import { emitFlow } from "@call-center/flow-language"
+import { type LocalAws, startLocalAws } from "@call-center/local-aws"
+import { type Simulator, createSimulator } from "@call-center/simulator"
+import type { DynamoDBStreamEvent } from "aws-lambda"
+
+import { definitionsOf } from "../../src/synth/synthesize.ts"
+import { variant } from "./variants.ts"
+
+type Handler = (event: unknown) => Promise<unknown>
+
+/** The deployed bundles as Lambda runs them, at an AWS in this process, and calls that reach them. */
+export interface CalledFunctions {
+  readonly aws: LocalAws
+  readonly simulator: Simulator
+  readonly codeHook: Handler
+  readonly notifier: Handler
+  readonly store: BookingStore
+  /** What the table's stream has had so far. */
+  streamed(): Promise<readonly DynamoDBStreamEvent[]>
+  /** A handler of the same bundle in another environment. */
+  codeHookIn(environment: Readonly<Record<string, string>>): Promise<Handler>
+  stop(): Promise<void>
+}
+
+export const tableName = "call-center-dev-bookings"
+
+const shipped = variant("as shipped")
+const definitions = definitionsOf(shipped)
+const aliasArn = localArn(resources.bot)
+
+/** A Tuesday, nine in the morning in New York; callers and Lambdas see it stand still. */
+const startsAt = Date.parse("2026-12-01T14:00:00Z")
+
+export async function startFunctions(): Promise<CalledFunctions> {
+  const aws = await startLocalAws()
+  const client = new DynamoDBClient({ endpoint: aws.dynamodb.endpoint })
+  await client.send(new CreateTableCommand(bookingTableDefinition(tableName)))
+  const events: DynamoDBStreamEvent[] = []
+  aws.mapStream({
+    tableName,
+    handler: async (event) => {
+      events.push(event)
+    },
+  })
+  const before = { ...process.env }
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL_DYNAMODB: aws.dynamodb.endpoint,
+    AWS_ENDPOINT_URL_SNS: aws.sns.endpoint,
+    TABLE_NAME: tableName,
+    BOT_NAME: definitions.bot.Name,
+    BOT_ALIAS_NAME: "live",
+    POWERTOOLS_LOG_LEVEL: "SILENT",
+  })
+  const codeHook = await handlerOf("fulfillment")
+  return {
+    aws,
+    codeHook,
+    notifier: await handlerOf("notifications"),
+    // Lex may deliver a turn twice, and the second time reads what the first one wrote.
+    simulator: simulatorOf(async (event) => {
+      await codeHook(event)
+      return codeHook(event)
+    }),
+    store: createBookingStore({ client, tableName, rules: shipped.booking, clock }),
+    streamed: async () => {
+      await aws.streamDrained()
+      return events
+    },
+    codeHookIn: async (environment) => {
+      Object.assign(process.env, environment)
+      return handlerOf("fulfillment")
+    },
+    stop: async () => {
+      process.env = before
+      client.destroy()
+      await aws.stop()
+    },
+  }
+}
+
+const clock: Clock = {
+  now: () => {
+    const now = instant(new Date(startsAt).toISOString())
+    if (now === undefined) throw new Error("expected an instant")
+    return now
+  },
+}
+
+async function handlerOf(workspace: "fulfillment" | "notifications"): Promise<Handler> {
+  const bundle = (await import(import.meta.resolve(`@call-center/${workspace}/lambda`))) as {
+    readonly createHandler: (options: { readonly clock: Clock }) => Handler
+  }
+  return bundle.createHandler({ clock })
+}
+
+/** A call centre whose code hook is this one. */
+export function simulatorOf(codeHook: Handler): Simulator {
+  const [botId = "", aliasId = ""] = aliasArn.split("/").slice(-2)
+  return createSimulator({
+    flows: callCenterFlows(shipped).map((flow) => ({
+      name: flow.name,
+      arn: localArn({ contactFlow: flow.name }),
+      type: flow.type,
+      content: JSON.parse(
+        JSON.stringify(emitFlow(flow, { resolve: (reference) => localArn(reference) })),
+      ) as unknown,
+    })),
+    entryFlow: "main",
+    bots: [
+      {
+        aliasArn,
+        definition: definitions.bot,
+        localeId: shipped.locale,
+        botId,
+        aliasId,
+        aliasName: "live",
+        codeHook,
+      },
+    ],
+    clock: { nowMs: () => startsAt, advance: () => undefined },
+  })
+}
