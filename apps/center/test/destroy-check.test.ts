@@ -28,7 +28,7 @@ describe("pnpm center destroy-check", () => {
       ok       upcoming demos: none in the next 60 days
       warning  table: call-center-dev-bookings would be deleted with all demos and opt-outs
                -> point-in-time recovery leaves a system backup, which AWS keeps for 35 days
-      warning  recordings: call-center-dev-recordings-0a1b2c3d keeps 1 recordings and transcripts, which would be deleted
+      warning  recordings: call-center-dev-recordings-0a1b2c3d would be deleted with what is in it: 1 recordings and transcripts, older versions counted
                -> aws s3 sync s3://call-center-dev-recordings-0a1b2c3d FOLDER copies them
       warning  phone number: +12025550100 would be released: nobody can give it back
                -> an account that claims and releases more than twice its quota of numbers within 180 days can claim none until the oldest release is 180 days old
@@ -120,7 +120,7 @@ describe("pnpm center destroy-check", () => {
 
     expect(checksOf(await destroyCheck(free))["recordings"]).toMatchObject({
       state: "warning",
-      finding: expect.stringContaining("keeps more than 2 recordings"),
+      finding: expect.stringContaining("what is in it: more than 2 recordings"),
     })
   })
 })

@@ -9,10 +9,13 @@ import { outputsFile } from "./aws/run-verb.ts"
 
 const main = fileURLToPath(new URL("../src/main.ts", import.meta.url))
 
+/** Lets Node run TypeScript. */
+const tsx = import.meta.resolve("tsx")
+
 /** The command as a process of its own, on a machine without credentials. */
 function center(...args: string[]) {
   const { PATH, TZ } = process.env
-  return spawnSync(process.execPath, ["--import", "tsx", main, ...args], {
+  return spawnSync(process.execPath, ["--import", tsx, main, ...args], {
     encoding: "utf8",
     env: { PATH, TZ, HOME: `${tmpdir()}/nobody`, AWS_EC2_METADATA_DISABLED: "true" },
   })

@@ -60,7 +60,7 @@ async function table(dynamodb: DynamoDBClient, TableName: string): Promise<Findi
   const { Table } = await dynamodb.send(new DescribeTableCommand({ TableName }))
   return Table?.DeletionProtectionEnabled === true
     ? failed(
-        `${TableName} refuses to be deleted, so the destroy would end half-way`,
+        `${TableName} refuses to be deleted, so a destroy would not run through`,
         "set deployment.deletionProtection to false, pnpm synth and terraform apply, then destroy",
       )
     : warning(

@@ -14,7 +14,7 @@ async function recordings(region: string, Bucket: string): Promise<Finding> {
   const listed = page.Versions?.length ?? 0
   if (listed === 0) return ok(`${Bucket} is empty`)
   return warning(
-    `${Bucket} keeps ${page.IsTruncated === true ? `more than ${listed}` : listed} recordings and transcripts, which would be deleted`,
+    `${Bucket} would be deleted with what is in it: ${page.IsTruncated === true ? "more than " : ""}${listed} recordings and transcripts, older versions counted`,
     `aws s3 sync s3://${Bucket} FOLDER copies them`,
   )
 }

@@ -13,7 +13,7 @@ import { type LocalAws, startLocalAws } from "@call-center/local-aws"
 
 import { callCenterOf, now } from "./run-verb.ts"
 
-export const tableName = "call-center-dev-bookings"
+const tableName = "call-center-dev-bookings"
 
 /** The deployed table, on this machine. */
 export interface LocalTable {

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs"
+
+import { describe, expect, it } from "vitest"
+
+import { centerCommand } from "../src/center-command.ts"
+import { callCenterOf, outputsFile, runVerb } from "./aws/run-verb.ts"
+import { useAws } from "./aws/world.ts"
+
+const world = useAws()
+
+const guide = readFileSync(new URL("../../../docs/deploy.md", import.meta.url), "utf8")
+
+/** IAM's word for an operation where it is another one. */
+const actions: Readonly<Record<string, string>> = { ListObjectVersions: "ListBucketVersions" }
+
+/** Every credential may ask who it is. */
+const needsNone = "GetCallerIdentity"
+
+const instanceId = "11111111-2222-3333-4444-555555555555"
+
+describe("docs/deploy.md", () => {
+  it("names only commands that there are", () => {
+    const commands = [...guide.matchAll(/^pnpm center (.+)$/gm)].map(([, line = ""]) => line)
+
+    expect(commands.length).toBeGreaterThan(5)
+    for (const command of commands) expect(() => centerCommand(command.split(" "))).not.toThrow()
+  })
+
+  it.each([
+    ["preflight", ["preflight"]],
+    ["verify", ["verify", "--test-sms", "+12025550123"]],
+    ["destroy-check", ["destroy-check"]],
+  ])("lists the permissions for all that %s asks of AWS", async (verb, args) => {
+    const permissions = guide.split("\n").find((line) => line.startsWith(`| \`${verb}\``))
+
+    const run = await runVerb([...args, "--outputs", outputsFile, "--json"])
+    if (verb === "preflight")
+      await runVerb(args, {
+        callCenter: callCenterOf({ deployment: { instanceId } }),
+        stackFolder: "/nonexistent",
+      })
+
+    expect(run.complaint).toBe("")
+    const operations = new Set(
+      world.aws.requests.map(({ operation }) => operation.split(".")[0] ?? ""),
+    )
+    operations.delete(needsNone)
+    expect(operations.size).toBeGreaterThan(2)
+    for (const operation of operations)
+      expect(permissions).toContain(`:${actions[operation] ?? operation}\``)
+  })
+})
