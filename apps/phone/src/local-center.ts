@@ -16,7 +16,7 @@ import {
 import { ensureBookingTable } from "./booking-table.ts"
 import type { CallClock } from "./call-clock.ts"
 import type { SentSms } from "./call-observer.ts"
-import { dialledFlows } from "./deployed-flows.ts"
+import { type DialledFlows, dialledFlows } from "./deployed-flows.ts"
 import { instanceResources } from "./instance-resources.ts"
 import { type LambdaHandler, lambdaBundles, loadLambda } from "./lambda-bundle.ts"
 import { setLambdaEnvironment } from "./lambda-environment.ts"
@@ -48,15 +48,29 @@ export interface LocalCenter {
 
 const tableName = "bookings"
 
-/** Starts a local call centre. Throws `LocalAwsStartFault` or `UsageFault` with a line that says what to do. */
+/** Starts a local call centre. Throws `LocalAwsStartFault`, `UsageFault` or `SimulatorFault` with a line that says what to do. */
 export async function startLocalCenter(options: LocalCenterOptions): Promise<LocalCenter> {
-  const { callCenter, clock } = options
-  const flows = dialledFlows(callCenter, options.flow ?? "main")
+  const flows = dialledFlows(options.callCenter, options.flow ?? "main")
   const aws = await startLocalAws({
     ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
     ...(options.dynamodbPort === undefined ? {} : { dynamodbPort: options.dynamodbPort }),
     ...(options.snsPort === undefined ? {} : { snsPort: options.snsPort }),
   })
+  try {
+    return await centerOn(aws, flows, options)
+  } catch (error) {
+    // Open ports would keep the process alive.
+    await aws.stop()
+    throw error
+  }
+}
+
+async function centerOn(
+  aws: LocalAws,
+  flows: DialledFlows,
+  options: LocalCenterOptions,
+): Promise<LocalCenter> {
+  const { callCenter, clock } = options
   setLambdaEnvironment({
     dynamodbEndpoint: aws.dynamodb.endpoint,
     snsEndpoint: aws.sns.endpoint,

@@ -2,11 +2,18 @@ import process from "node:process"
 
 import { ConfigFault } from "@call-center/config"
 import { LocalAwsStartFault } from "@call-center/local-aws"
-import { CallScriptFault, FlowLoadFault } from "@call-center/simulator"
+import { CallScriptFault, FlowLoadFault, SimulatorFault } from "@call-center/simulator"
 
 import { UsageFault } from "./usage-fault.ts"
 
-const userFaults = [UsageFault, ConfigFault, LocalAwsStartFault, FlowLoadFault, CallScriptFault]
+const userFaults = [
+  UsageFault,
+  ConfigFault,
+  LocalAwsStartFault,
+  FlowLoadFault,
+  CallScriptFault,
+  SimulatorFault,
+]
 
 /** Runs a command; what its user can mend ends it with exit code 2 and the fault's own line instead of a stack trace. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
