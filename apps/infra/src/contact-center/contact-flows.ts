@@ -64,12 +64,13 @@ export class ContactFlows extends Construct {
     const { name: prefix, instance } = this.#props
     const name = `${prefix}-${flow.name}`
     const content = flowText(flow, (reference) => this.#resolve(reference))
+    const associated = [...this.#associated.values()]
     const common = {
       instanceId: instance.id,
       name,
       description: `${flow.name}, generated from code: edit it there`,
       content,
-      dependsOn: [...this.#associated.values()],
+      ...(associated.length === 0 ? {} : { dependsOn: associated }),
     }
     if (flow.type === "MODULE") {
       const module = new ConnectContactFlowModule(this, flow.name, common)

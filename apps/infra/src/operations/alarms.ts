@@ -25,7 +25,9 @@ export class Alarms extends Construct {
           alarmDescription: spec.says,
           namespace: spec.namespace,
           metricName: spec.metric,
-          dimensions: { ...spec.dimensions },
+          ...(Object.keys(spec.dimensions).length === 0
+            ? {}
+            : { dimensions: { ...spec.dimensions } }),
           statistic: spec.statistic,
           ...comparisonOf(spec),
           period: spec.periodSeconds ?? 60,

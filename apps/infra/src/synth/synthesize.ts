@@ -1,3 +1,5 @@
+import { mkdirSync } from "node:fs"
+
 import type { CallCenter } from "@call-center/config"
 import { callCenterFlows } from "@call-center/contact-flows"
 import type { ContactFlow } from "@call-center/flow-language"
@@ -53,6 +55,8 @@ export function synthesize(
   outdir: string,
   definitions: Definitions = definitionsOf(callCenter),
 ): Synthesis {
+  // An App makes its folder, but not those above it.
+  mkdirSync(outdir, { recursive: true })
   const app = new App({ outdir })
   const name = stackName(callCenter)
   const stack = new CallCenterStack(app, name, { callCenter, archives, ...definitions })

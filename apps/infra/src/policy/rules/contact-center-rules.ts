@@ -61,7 +61,7 @@ export const contactCenterRules: readonly PolicyRule[] = [
   {
     id: "storage-customer-key",
     says: "recordings and transcripts are encrypted with the customer's own key",
-    after: ["CKV_AWS_269", "CKV_AWS_270"],
+    after: ["CKV_AWS_270"],
     check: eachOf(storage, ({ arguments: is }) => {
       const settings = record(at(is, "storage_config", "s3_config"))
       return unless(text(at(settings, "encryption_config", "key_id")) !== "", "S3's own key")
