@@ -29,10 +29,11 @@ export async function runScripts(
     const startedAt = performance.now()
     let failure: string | undefined
     try {
-      calls.push(...(await runCallScript(script, { startCenter })).calls)
+      const report = await withinPatience(script.name, runCallScript(script, { startCenter }))
+      calls.push(...report.calls)
     } catch (error) {
-      if (!(error instanceof CallScriptFailure)) throw error
-      calls.push(...error.failed.calls)
+      if (!(error instanceof CallScriptFailure || error instanceof PatienceEnded)) throw error
+      if (error instanceof CallScriptFailure) calls.push(...error.failed.calls)
       failure = error.message
     }
     const durationMs = performance.now() - startedAt
@@ -41,4 +42,25 @@ export async function runScripts(
     ended(result)
   }
   return { results, calls }
+}
+
+/** A script of simulated time ends within a second or so; one that does not waits for something that never comes. */
+const patienceMs = 60_000
+
+class PatienceEnded extends Error {
+  override readonly name = "PatienceEnded"
+}
+
+async function withinPatience<Value>(name: string, running: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined
+  const ended = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new PatienceEnded(`${name}\n  did not end within ${patienceMs / 1000} s`))
+    }, patienceMs)
+  })
+  try {
+    return await Promise.race([running, ended])
+  } finally {
+    clearTimeout(timer)
+  }
 }
