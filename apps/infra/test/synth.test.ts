@@ -8,6 +8,7 @@ import { type CallCenter, type CallCenterSettings, defineCallCenter } from "@cal
 import { unzipSync } from "fflate"
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 
+// @boundaries-ignore the one config file lies at the root
 import callCenter from "../../../call-center.config.ts"
 import { lambdaArchive } from "../src/synth/lambda-archive.ts"
 import { runSynth } from "../src/synth/run-synth.ts"
