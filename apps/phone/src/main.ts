@@ -1,8 +1,8 @@
 import process from "node:process"
 
 import type { CallCenter } from "@call-center/config"
+import { buildLambdas } from "@call-center/lambda-bundle"
 
-import { buildLambdas } from "./build-lambdas.ts"
 import type { CallObserver } from "./call-observer.ts"
 import { callerLines } from "./caller-lines.ts"
 import { type DialCommand, dialCommand, dialHelp } from "./dial-options.ts"

@@ -1,6 +1,7 @@
 import process from "node:process"
 
 import { ConfigFault } from "@call-center/config"
+import { BundleBuildFault } from "@call-center/lambda-bundle"
 import { LocalAwsStartFault } from "@call-center/local-aws"
 import { CallScriptFault, FlowLoadFault, SimulatorFault } from "@call-center/simulator"
 
@@ -8,6 +9,7 @@ import { UsageFault } from "./usage-fault.ts"
 
 const userFaults = [
   UsageFault,
+  BundleBuildFault,
   ConfigFault,
   LocalAwsStartFault,
   FlowLoadFault,

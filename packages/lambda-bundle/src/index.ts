@@ -1,1 +1,2 @@
+export { BundleBuildFault, buildLambdas } from "./build-lambdas.ts"
 export { type BuiltLambda, BundleTooLarge, type LambdaBundle, buildLambda } from "./build-lambda.ts"

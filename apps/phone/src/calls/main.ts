@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs"
 import process from "node:process"
 
 import type { CallCenter } from "@call-center/config"
+import { buildLambdas } from "@call-center/lambda-bundle"
 import {
   type ScriptResult,
   coverageGate,
@@ -10,7 +11,6 @@ import {
   junitXml,
 } from "@call-center/simulator"
 
-import { buildLambdas } from "../build-lambdas.ts"
 import { dialledFlows } from "../deployed-flows.ts"
 import { loadCallCenter } from "../load-call-center.ts"
 import { runCommand } from "../run-command.ts"

@@ -2,11 +2,14 @@ import { spawnSync } from "node:child_process"
 import process from "node:process"
 import { fileURLToPath } from "node:url"
 
-import { UsageFault } from "./usage-fault.ts"
-
 const root = fileURLToPath(new URL("../../..", import.meta.url))
 
-/** Builds the Lambda bundles that a local call runs; turbo does nothing where they are fresh. Throws `UsageFault` with what the build said. */
+/** The bundles could not be built; the message holds what the build said. */
+export class BundleBuildFault extends Error {
+  override readonly name = "BundleBuildFault"
+}
+
+/** Builds the Lambda bundles that a local call runs; turbo does nothing where they are fresh. Throws `BundleBuildFault` with what the build said. */
 export function buildLambdas(): void {
   if (process.stderr.isTTY) process.stderr.write("Building the Lambda bundles …\r")
   const { status, error, stdout } = spawnSync(
@@ -20,8 +23,11 @@ export function buildLambdas(): void {
     },
   )
   if (error !== undefined)
-    throw new UsageFault("turbo was not found: start this command as pnpm dial or pnpm calls", {
-      cause: error,
-    })
-  if (status !== 0) throw new UsageFault(`${stdout}\nthe Lambda bundles could not be built`)
+    throw new BundleBuildFault(
+      "turbo was not found: start this command through pnpm, as in pnpm dial",
+      {
+        cause: error,
+      },
+    )
+  if (status !== 0) throw new BundleBuildFault(`${stdout}\nthe Lambda bundles could not be built`)
 }
