@@ -1,9 +1,17 @@
 import process from "node:process"
 import { fileURLToPath } from "node:url"
 
+import { buildLambdas } from "@call-center/lambda-bundle"
+
+import { deployable, loadCallCenter } from "./synth/load-call-center.ts"
 import { runSynth } from "./synth/run-synth.ts"
 
 const checkedIn = fileURLToPath(new URL("../../../terraform", import.meta.url))
 
 // The cdktf CLI says where it expects the stacks.
-await runSynth(process.env["CDKTF_OUTDIR"] ?? checkedIn)
+await runSynth(process.env["CDKTF_OUTDIR"] ?? checkedIn, async () => {
+  // A config that AWS can't have is told before anything is built of it.
+  const callCenter = deployable(await loadCallCenter())
+  buildLambdas()
+  return callCenter
+})

@@ -3,6 +3,7 @@ import { dirname, join, relative } from "node:path"
 import process from "node:process"
 
 import { type CallCenter, ConfigFault } from "@call-center/config"
+import { BundleBuildFault } from "@call-center/lambda-bundle"
 
 import { TemplateTooLargeFault } from "../contact-center/inline-template.ts"
 import { PolicyFault } from "../policy/policy-fault.ts"
@@ -17,6 +18,7 @@ import { UsageFault } from "./usage-fault.ts"
 const exitCodes = new Map<unknown, number>([
   [UsageFault, 2],
   [ConfigFault, 2],
+  [BundleBuildFault, 2],
   [TemplateTooLargeFault, 2],
   [PolicyFault, 1],
 ])
