@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process"
-import { existsSync, mkdirSync } from "node:fs"
+import { mkdirSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 
 import { availableEngines, missingEnginesNote } from "../src/testing/index.ts"
@@ -12,9 +12,11 @@ const packages = [
   ...(process.platform === "linux" && process.arch === "x64" ? ["@dynoxide/linux-x64@1.2.1"] : []),
 ]
 
-/** The test file that runs against every engine there is, and the packages that may have one. */
-const suite = "test/engine-contract.test.ts"
-const suitesIn = ["packages/local-aws", "packages/booking-store"]
+/** The test files that run against every engine there is. */
+const suites = [
+  { folder: "packages/local-aws", suite: "test/engine-contract.test.ts" },
+  { folder: "packages/booking-store", suite: "test/other-engines.test.ts" },
+]
 
 /** Fetches other DynamoDB engines into .engines/ and runs the contract suites against all that are there. */
 async function main(): Promise<number> {
@@ -33,10 +35,9 @@ async function main(): Promise<number> {
   const { engines, missing } = await availableEngines()
   process.stdout.write(`with ${engines.map((engine) => engine.name).join(", ")}\n`)
   process.stdout.write(missingEnginesNote(missing))
-  const folders = suitesIn.map((name) => `${root}${name}`)
-  const outcomes = folders
-    .filter((folder) => existsSync(`${folder}/${suite}`))
-    .map((folder) => run("npx", ["vitest", "run", suite], folder))
+  const outcomes = suites.map(({ folder, suite }) =>
+    run("npx", ["vitest", "run", suite], `${root}${folder}`),
+  )
   return outcomes.every((outcome) => outcome === 0) ? 0 : 1
 }
 
