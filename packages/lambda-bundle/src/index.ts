@@ -1,2 +1,3 @@
 export { BundleBuildFault, buildLambdas } from "./build-lambdas.ts"
 export { type BuiltLambda, BundleTooLarge, type LambdaBundle, buildLambda } from "./build-lambda.ts"
+export { runBuild } from "./run-build.ts"
