@@ -2,10 +2,10 @@ import process from "node:process"
 import { setTimeout } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 
+import { loadCallCenter } from "@call-center/config/load"
 import { instant } from "@call-center/domain"
 
 import type { CenterContext } from "./center-context.ts"
-import { loadCallCenter } from "./load-call-center.ts"
 import type { CommandOutput } from "./report/report-checks.ts"
 import { runCenter } from "./run-center.ts"
 

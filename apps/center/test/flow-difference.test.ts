@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url"
 
+import { loadCallCenter } from "@call-center/config/load"
 import { callCenterFlows, localArn } from "@call-center/contact-flows"
 import { emitFlow } from "@call-center/flow-language"
 import { describe, expect, it } from "vitest"
 
-import { loadCallCenter } from "../src/load-call-center.ts"
 import { synthesizedFlows } from "../src/stack/synthesized-stack.ts"
 import { flowDifference } from "../src/verify/flow-difference.ts"
 

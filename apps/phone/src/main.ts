@@ -1,13 +1,13 @@
 import process from "node:process"
 
 import type { CallCenter } from "@call-center/config"
+import { loadCallCenter } from "@call-center/config/load"
 import { buildLambdas } from "@call-center/lambda-bundle"
 
 import type { CallObserver } from "./call-observer.ts"
 import { callerLines } from "./caller-lines.ts"
 import { type DialCommand, dialCommand, dialHelp } from "./dial-options.ts"
 import { dial } from "./dial.ts"
-import { loadCallCenter } from "./load-call-center.ts"
 import { runCommand } from "./run-command.ts"
 import { jsonLines } from "./views/json-lines.ts"
 import { paintFor } from "./views/paint.ts"

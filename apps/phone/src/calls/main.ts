@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs"
 import process from "node:process"
 
 import type { CallCenter } from "@call-center/config"
+import { loadCallCenter } from "@call-center/config/load"
 import { buildLambdas } from "@call-center/lambda-bundle"
 import {
   type ScriptResult,
@@ -12,7 +13,6 @@ import {
 } from "@call-center/simulator"
 
 import { dialledFlows } from "../deployed-flows.ts"
-import { loadCallCenter } from "../load-call-center.ts"
 import { runCommand } from "../run-command.ts"
 import { type CallsCommand, callsCommand, callsHelp } from "./calls-options.ts"
 import { readCoverageExceptions } from "./coverage-exceptions.ts"

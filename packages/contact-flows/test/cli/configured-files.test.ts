@@ -28,14 +28,4 @@ describe("configuredFiles", () => {
       /^call-center\.config\.ts: business\.name: .*\ncall-center\.config\.ts: demos\.minutes: [^\n]*$/,
     )
   })
-
-  it("say in one line why a configuration can't be loaded", async () => {
-    const broken = configuredFiles(async () => {
-      throw new SyntaxError("Unexpected token\nat line 3")
-    })
-
-    await expect(broken).rejects.toThrow(
-      new UsageFault("call-center.config.ts cannot be loaded: Unexpected token"),
-    )
-  })
 })
