@@ -9,6 +9,8 @@ import { standInStack } from "./stand-in-stack.ts"
 
 const timeoutMs = 60_000
 
+const longestReason = 300
+
 /** What is run in turn; the last says whether anything is left to change. */
 const steps = [
   ["init", "-input=false"],
@@ -55,10 +57,9 @@ async function applied({ name, folder, json }: ScannedStack): Promise<readonly S
   return []
 }
 
+/** What Terraform calls an error; it quotes the whole stack, which is one line of JSON. */
 function reason(step: string, stderr: string): string {
   const [, error] = /Error: (.*(?:\n.*){0,6})/.exec(stderr) ?? []
-  return (
-    error?.replaceAll(/\s*\n\s*[│╵]?\s*/g, " ") ??
-    (lastLine(stderr) || `${step} changes again what it made`)
-  )
+  const words = error?.replaceAll(/\s*\n\s*[│╵]?\s*/g, " ").slice(0, longestReason)
+  return words ?? (lastLine(stderr) || `${step} changes again what it made`)
 }

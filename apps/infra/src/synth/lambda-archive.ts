@@ -6,15 +6,18 @@ import { type Zippable, zipSync } from "fflate"
 
 import { UsageFault } from "./usage-fault.ts"
 
-/** The workspaces that are deployed as functions. */
-export type LambdaWorkspace = "fulfillment" | "notifications"
+/** Where the bundles are of the workspaces that are deployed as functions. */
+const bundles = {
+  fulfillment: () => import.meta.resolve("@call-center/fulfillment/lambda"),
+  notifications: () => import.meta.resolve("@call-center/notifications/lambda"),
+}
 
 /**
  * The zip of a Lambda bundle as Lambda takes it, the same bytes for the same bundle; with its source map where the
  * function reads that. Throws `UsageFault` when the bundle was not built.
  */
-export function lambdaArchive(workspace: LambdaWorkspace, sourceMap: boolean): Uint8Array {
-  const bundle = fileURLToPath(import.meta.resolve(`@call-center/${workspace}/lambda`))
+export function lambdaArchive(workspace: keyof typeof bundles, sourceMap: boolean): Uint8Array {
+  const bundle = fileURLToPath(bundles[workspace]())
   const files = sourceMap ? [bundle, `${bundle}.map`] : [bundle]
   const missing = files.find((file) => !existsSync(file))
   if (missing !== undefined)

@@ -2,40 +2,24 @@ import { mkdirSync, writeFileSync } from "node:fs"
 import { dirname, join, relative } from "node:path"
 import process from "node:process"
 
-import { type CallCenter, ConfigFault } from "@call-center/config"
-import { BundleBuildFault } from "@call-center/lambda-bundle"
+import type { CallCenter } from "@call-center/config"
 
-import { TemplateTooLargeFault } from "../contact-center/inline-template.ts"
 import { PolicyFault } from "../policy/policy-fault.ts"
 import { checkPolicy } from "../policy/policy.ts"
 import { lambdaArchive } from "./lambda-archive.ts"
 import { deployable, loadCallCenter } from "./load-call-center.ts"
+import { runCommand } from "./run-command.ts"
 import { synthesisReport } from "./synthesis-report.ts"
 import { archives, synthesize } from "./synthesize.ts"
-import { UsageFault } from "./usage-fault.ts"
-
-/** What the user of the command can mend, and what only whoever changed the stack can. */
-const exitCodes = new Map<unknown, number>([
-  [UsageFault, 2],
-  [ConfigFault, 2],
-  [BundleBuildFault, 2],
-  [TemplateTooLargeFault, 2],
-  [PolicyFault, 1],
-])
 
 /**
  * Writes the stack that call-center.config.ts describes, with the zips of its functions, and says what it wrote. Nothing is
- * written of a stack that breaks the policy. Faults end it with their own lines and an exit code.
+ * written of a stack that breaks the policy.
  */
-export async function runSynth(outdir: string, load = loadCallCenter): Promise<void> {
-  try {
+export function runSynth(outdir: string, load = loadCallCenter): Promise<void> {
+  return runCommand(async () => {
     process.stdout.write(write(deployable(await load()), outdir))
-  } catch (error) {
-    const exitCode = error instanceof Error ? exitCodes.get(error.constructor) : undefined
-    if (exitCode === undefined || !(error instanceof Error)) throw error
-    process.stderr.write(`${error.message}\n`)
-    process.exitCode = exitCode
-  }
+  })
 }
 
 function write(callCenter: CallCenter, outdir: string): string {
