@@ -164,9 +164,12 @@ describe("recordings", () => {
     })
   })
 
-  it("have no bucket when nothing is recorded", () => {
-    expect([...typesOf("as shipped")].filter((type) => type.startsWith("aws_s3"))).toEqual([])
-  })
+  it.each(["as shipped", "recording on an existing instance"] as const)(
+    "have no bucket when nothing is recorded, or the instance has its own: %s",
+    (name) => {
+      expect([...typesOf(name)].filter((type) => /_s3_|storage/.test(type))).toEqual([])
+    },
+  )
 })
 
 describe("the bot", () => {

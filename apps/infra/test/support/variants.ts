@@ -12,6 +12,7 @@ const existing = {
 const settings = {
   "as shipped": {},
   "with an existing instance and number": deployed(existing),
+  "recording on an existing instance": { recording: { enabled: true }, ...deployed(existing) },
   "recording with a customer-managed key": {
     recording: { enabled: true },
     ...deployed({ encryptionKey: "customer-managed" }),
