@@ -1,5 +1,6 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http"
 import type { AddressInfo } from "node:net"
+import { finished } from "node:stream/promises"
 
 /** A request that has been read to its end. */
 export interface WholeRequest {
@@ -20,6 +21,7 @@ export interface Reply {
 export interface LocalEndpoint {
   /** `http://127.0.0.1:<port>` */
   readonly endpoint: string
+  /** Answers the requests that have arrived whole, then closes every connection, whatever its client still means to send. */
   stop(): Promise<void>
 }
 
@@ -34,22 +36,27 @@ const maximumRequestBytes = 16 * 1024 * 1024
 
 /** Listens on 127.0.0.1 only. Rejects with the system's error when the port cannot be bound. */
 export async function startLocalEndpoint(options: LocalEndpointOptions): Promise<LocalEndpoint> {
+  const answering = new Set<ServerResponse>()
   const server = createServer((request, response) => {
-    serve(options, request, response).catch((error: unknown) => response.destroy(asError(error)))
+    serve({ ...options, answering }, request, response).catch((error: unknown) =>
+      response.destroy(asError(error)),
+    )
   })
   server.keepAliveTimeout = 60_000
   await listening(server, options.port ?? 0)
   const { port } = server.address() as AddressInfo
-  return { endpoint: `http://127.0.0.1:${port}`, stop: () => closed(server) }
+  return { endpoint: `http://127.0.0.1:${port}`, stop: () => closed(server, answering) }
 }
 
 async function serve(
-  options: LocalEndpointOptions,
+  options: LocalEndpointOptions & { readonly answering: Set<ServerResponse> },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const requestId = options.requestId()
   const body = await readBody(request)
+  options.answering.add(response)
+  response.once("close", () => options.answering.delete(response))
   const reply: Reply =
     body === undefined
       ? { status: 413, contentType: "text/plain", body: "" }
@@ -86,11 +93,14 @@ function listening(server: Server, port: number): Promise<void> {
   })
 }
 
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
+async function closed(server: Server, answering: ReadonlySet<ServerResponse>): Promise<void> {
+  const closing = new Promise<void>((resolve, reject) => {
     server.close((error) => (error === undefined ? resolve() : reject(error)))
-    server.closeIdleConnections()
   })
+  await Promise.allSettled([...answering].map((response) => finished(response)))
+  // a client that keeps its connection, or never ends its request, would keep the server open
+  server.closeAllConnections()
+  await closing
 }
 
 function asError(error: unknown): Error {
