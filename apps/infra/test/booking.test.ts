@@ -75,6 +75,7 @@ describe("the code hook", () => {
       TABLE_NAME: "${aws_dynamodb_table.Booking_BookingTable_462B4158.name}",
       BOT_NAME: "call-center-dev-bot",
       BOT_ALIAS_NAME: "live",
+      POWERTOOLS_SERVICE_NAME: "call-center-dev",
     })
   })
 

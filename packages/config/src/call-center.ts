@@ -42,6 +42,10 @@ export interface Deployment {
   readonly phoneNumber:
     | { readonly claim: { readonly country: string; readonly type: "DID" | "TOLL_FREE" } }
     | { readonly existingId: string }
+  /**
+   * Whether Terraform refuses to release the number: it is gone for good then, and AWS blocks an account that claims and
+   * releases more than twice its quota within 180 days, for up to 180 days.
+   */
   readonly keepPhoneNumber: boolean
   readonly deletionProtection: boolean
   /** "aws-owned", or "customer-managed" for one KMS key that this stack makes. */

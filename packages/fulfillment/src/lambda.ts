@@ -35,7 +35,8 @@ export function handler(event: unknown): Promise<LexV2Result> {
   return deployed(event)
 }
 
-const serviceName = "fulfillment"
+/** Tells the logs and metrics of several stages in one account apart. */
+const serviceName = process.env["POWERTOOLS_SERVICE_NAME"] ?? "fulfillment"
 
 const systemClock: Clock = {
   now: () => `${new Date().toISOString().slice(0, 19)}Z` as Instant,

@@ -41,6 +41,7 @@ export class Booking extends Construct {
     this.codeHook = new CodeHook(this, "CodeHook", {
       ...common,
       functionName: `${name}-code-hook`,
+      serviceName: name,
       archive: archives.codeHook,
       botName,
       botAliasName,

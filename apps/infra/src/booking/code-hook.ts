@@ -6,6 +6,8 @@ import { NodeFunction } from "./node-function.ts"
 
 export interface CodeHookProps {
   readonly functionName: string
+  /** The `service` of its logs and metrics. */
+  readonly serviceName: string
   readonly archive: string
   readonly region: string
   readonly table: BookingTable
@@ -41,6 +43,7 @@ export class CodeHook extends Construct {
         TABLE_NAME: props.table.tableName,
         BOT_NAME: props.botName,
         BOT_ALIAS_NAME: props.botAliasName,
+        POWERTOOLS_SERVICE_NAME: props.serviceName,
       },
       logRetentionDays: props.logRetentionDays,
       kmsKeyArn,

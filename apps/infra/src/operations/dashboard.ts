@@ -27,7 +27,7 @@ export class Dashboard extends Construct {
             ...placed({ x: 0, y: 0, width: 24, height: alarmsHeight }, "alarm"),
             properties: { title: "Alarms", alarms: alarmArns },
           },
-          outcomes(region),
+          outcomes(name, region),
           ...specs.map((spec, index) => watched(spec, index, region)),
         ],
       }),
@@ -38,7 +38,7 @@ export class Dashboard extends Construct {
 /** What the code hook counts of calls. */
 const counted = ["Booked", "Moved", "Cancelled", "HandedOver", "GaveUp", "TurnFailed"]
 
-function outcomes(region: string): object {
+function outcomes(service: string, region: string): object {
   return {
     ...placed({ x: 0, y: alarmsHeight, width: 24, height: outcomesHeight }, "metric"),
     properties: {
@@ -47,7 +47,7 @@ function outcomes(region: string): object {
       stat: "Sum",
       period: 300,
       stacked: true,
-      metrics: counted.map((metric) => ["CallCenter", metric, "service", "fulfillment"]),
+      metrics: counted.map((metric) => ["CallCenter", metric, "service", service]),
     },
   }
 }

@@ -44,11 +44,14 @@ export function functionAlarms({
   ]
 }
 
-/** What the code hook counts itself: its own faults never reach Lambda's Errors, since callers get an apology. */
-export function turnAlarms(): readonly AlarmSpec[] {
+/**
+ * What the code hook of one stage counts itself, under `service`: its own faults never reach Lambda's Errors, since
+ * callers get an apology.
+ */
+export function turnAlarms(service: string): readonly AlarmSpec[] {
   const turn = {
     namespace: "CallCenter",
-    dimensions: { service: "fulfillment" },
+    dimensions: { service },
     statistic: "Sum",
     when: { atLeast: 1 },
   } as const

@@ -70,7 +70,7 @@ function specsOfBooking({ stage, booking }: OperationsProps): readonly AlarmSpec
   const codeHookName = codeHook.function.functionName
   return [
     ...functionAlarms({ label: "code-hook", functionName: codeHookName, slowMs: codeHookSlowMs }),
-    ...turnAlarms(),
+    ...turnAlarms(stage.name),
     ...tableAlarms(table.tableName),
     ...(notifier === undefined ? [] : specsOfTexts(stage, notifier)),
   ]

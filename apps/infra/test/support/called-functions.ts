@@ -55,6 +55,7 @@ export async function startFunctions(): Promise<CalledFunctions> {
     TABLE_NAME: tableName,
     BOT_NAME: definitions.bot.Name,
     BOT_ALIAS_NAME: "live",
+    POWERTOOLS_SERVICE_NAME: "call-center-dev",
     POWERTOOLS_LOG_LEVEL: "SILENT",
   })
   const codeHook = await handlerOf("fulfillment")
