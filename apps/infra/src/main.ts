@@ -2,9 +2,10 @@ import { resolve } from "node:path"
 import process from "node:process"
 import { fileURLToPath } from "node:url"
 
+import { loadCallCenter } from "@call-center/config/load"
 import { buildLambdas } from "@call-center/lambda-bundle"
 
-import { deployable, loadCallCenter } from "./synth/load-call-center.ts"
+import { deployable } from "./synth/deployable.ts"
 import { runSynth } from "./synth/run-synth.ts"
 
 const checkedIn = fileURLToPath(new URL("../../../terraform", import.meta.url))

@@ -1,8 +1,9 @@
 import process from "node:process"
 
 import type { CallCenter } from "@call-center/config"
+import { loadCallCenter } from "@call-center/config/load"
 
-import { deployable, loadCallCenter } from "../synth/load-call-center.ts"
+import { deployable } from "../synth/deployable.ts"
 import { runCommand } from "../synth/run-command.ts"
 import { cfnLint } from "./cfn-lint.ts"
 import { checkov } from "./checkov.ts"

@@ -3,11 +3,12 @@ import { dirname, join, relative } from "node:path"
 import process from "node:process"
 
 import type { CallCenter } from "@call-center/config"
+import { loadCallCenter } from "@call-center/config/load"
 
 import { PolicyFault } from "../policy/policy-fault.ts"
 import { checkPolicy } from "../policy/policy.ts"
+import { deployable } from "./deployable.ts"
 import { lambdaArchive } from "./lambda-archive.ts"
-import { deployable, loadCallCenter } from "./load-call-center.ts"
 import { runCommand } from "./run-command.ts"
 import { synthesisReport } from "./synthesis-report.ts"
 import { archives, synthesize } from "./synthesize.ts"
