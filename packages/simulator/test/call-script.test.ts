@@ -232,6 +232,11 @@ calls: [{ steps: [{ use: hoursByKey }] }]
 describe("parseCallScript", () => {
   it.each([
     ["name: A\ncalls: []", "story.yaml:2: calls: Invalid length: Expected >=1 but received 0"],
+    ["name: A", "story.yaml:1: calls: missing; add it"],
+    [
+      "name: A\nscenario:\n  queues: { demos: { capacity: 1 } }\ncalls:\n  - steps: []",
+      "story.yaml:3: scenario.queues.demos.capacity: unknown key; take it out or correct it",
+    ],
     [
       "name: A\ncalls:\n  - from: +12025550123\n    steps: []",
       'story.yaml:3: calls[0].from: expected a number in E.164, in quotes ("+12025550123"), or withheld',

@@ -37,7 +37,7 @@ interface Problem {
 
 /** A union's own issue says little: the alternative that came furthest into the value says what is wrong. */
 function innermost(issue: v.BaseIssue<unknown>): Problem {
-  const own: Problem = { path: pathOf(issue), message: issue.message }
+  const own: Problem = { path: pathOf(issue), message: wordsOf(issue) }
   const inner = (issue.issues ?? []).map((each) => innermost(each))
   const furthest = inner.reduce<Problem | undefined>(
     (best, each) => (each.path.length > (best?.path.length ?? 0) ? each : best),
@@ -46,6 +46,12 @@ function innermost(issue: v.BaseIssue<unknown>): Problem {
   return furthest === undefined
     ? own
     : { path: [...own.path, ...furthest.path], message: furthest.message }
+}
+
+/** Of a key too many or too few, the schema library only says what it had expected in its place. */
+function wordsOf({ type, expected, message }: v.BaseIssue<unknown>): string {
+  if (type !== "strict_object" || expected === "Object") return message
+  return expected === "never" ? "unknown key; take it out or correct it" : "missing; add it"
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): readonly (string | number)[] {
