@@ -90,7 +90,7 @@ const knownReasons: readonly RegExp[] = [
   /only a module can end as one/,
 ]
 
-describe.runIf(files.length > 0)("the corpus of public flows", () => {
+describe.each(existsSync(folder) ? [folder] : [])("the corpus of public flows in %s", () => {
   it("holds 128 flows", () => {
     expect(files).toHaveLength(128)
   })
@@ -146,7 +146,7 @@ describe.runIf(files.length > 0)("the corpus of public flows", () => {
   })
 })
 
-describe.runIf(files.length === 0)("without the corpus", () => {
+describe.each(existsSync(folder) ? [] : [folder])("without the corpus in %s", () => {
   it("says that its 128 flows were neither explored nor dialled", () => {
     print(`skipped the corpus of public flows, there is no ${folder}`, new Map())
     expect(files).toEqual([])

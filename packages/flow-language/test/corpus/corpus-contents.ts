@@ -1,14 +1,22 @@
 import type { FlowContent } from "../../src/index.ts"
+import { deployedFlows } from "../mutations/valid-flows.ts"
 import { corpusFlows, hasCorpus } from "./corpus-files.ts"
 
-/** Real flows, parsed; none where the corpus does not lie beside the repository. */
-export const corpusContents: readonly { readonly file: string; readonly content: FlowContent }[] =
-  hasCorpus
-    ? corpusFlows().map(({ name, text }) => ({
-        file: name,
-        content: JSON.parse(text) as FlowContent,
-      }))
-    : []
+interface RealFlow {
+  readonly file: string
+  readonly content: FlowContent
+}
 
-/** Why a check over them did not run. */
-export const noCorpus = "skipped: ../shared/corpus/flows is not there"
+/** Real flows, parsed: those this repository deploys, and the published ones where the corpus lies beside it. */
+export const corpusContents: readonly RealFlow[] = [
+  ...deployedFlows().map(({ name, content }) => ({ file: name, content })),
+  ...(hasCorpus ? corpusFlows() : []).map(({ name, text }) => ({
+    file: name,
+    content: JSON.parse(text) as FlowContent,
+  })),
+]
+
+/** Which flows a check over them has seen, for its name. */
+export const corpusWords = hasCorpus
+  ? "ours and published"
+  : "ours; ../shared/corpus/flows is not there"

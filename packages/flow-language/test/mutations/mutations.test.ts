@@ -47,19 +47,23 @@ describe("flows broken in 29 ways", () => {
     expect(found).toBeGreaterThan(700)
   })
 
-  it.runIf(deployedFlows().length > 0)("are found out where they are ours", () => {
+  it("are found out where they are ours", () => {
     const { found, missed } = breakAll(deployedFlows())
 
     expect(missed).toMatchInlineSnapshot(`[]`)
     expect(found / (found + missed.length)).toBeGreaterThanOrEqual(0.95)
   })
 
-  it.runIf(publishedFlows().length > 0)("are found out where others published them", () => {
-    const { found, missed } = breakAll(publishedFlows())
+  // no published flows where the corpus doesn't lie beside the repository
+  it.each([{ flows: publishedFlows() }].filter(({ flows }) => flows.length > 0))(
+    "are found out where others published them",
+    ({ flows }) => {
+      const { found, missed } = breakAll(flows)
 
-    expect(missed).toMatchInlineSnapshot(`[]`)
-    expect(found / (found + missed.length)).toBeGreaterThanOrEqual(0.95)
-  })
+      expect(missed).toMatchInlineSnapshot(`[]`)
+      expect(found / (found + missed.length)).toBeGreaterThanOrEqual(0.95)
+    },
+  )
 
   it("hold no mutation that fits no flow", () => {
     const flows = fixtureFlows()
