@@ -103,12 +103,19 @@ function callerNumber(raw: string): string {
 }
 
 function instantMs(raw: string): number {
-  const withOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
-  const milliseconds = withOffset.test(raw) ? Date.parse(raw) : Number.NaN
+  const withOffset = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
+  const [, date] = withOffset.exec(raw) ?? []
+  const milliseconds = date !== undefined && isOnCalendar(date) ? Date.parse(raw) : Number.NaN
   if (!Number.isNaN(milliseconds)) return milliseconds
   throw new UsageFault(
     `--now ${raw}: expected an instant with an offset such as 2026-12-01T09:00:00-05:00`,
   )
+}
+
+/** `Date.parse` takes February 30 for March 2. */
+function isOnCalendar(date: string): boolean {
+  const midnight = Date.parse(`${date}T00:00:00Z`)
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(date)
 }
 
 function port(option: string, raw: string | undefined): number | undefined {

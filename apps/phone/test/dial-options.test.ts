@@ -28,6 +28,7 @@ describe("dialCommand", () => {
     [["stray"], /stray.*pnpm dial --help/],
     [["--from", "12025550123"], /--from 12025550123: expected a number in E\.164/],
     [["--now", "tomorrow"], /--now tomorrow: expected an instant with an offset/],
+    [["--now", "2026-02-30T09:00:00Z"], /expected an instant with an offset/],
     [["--now", "2026-12-01T09:00:00"], /expected an instant with an offset/],
     [["--anonymous", "--from", "+12025550123"], /exclude each other/],
     [["--memory", "--data", "x"], /exclude each other/],
