@@ -29,9 +29,11 @@ export function settleDemo(turn: Turn, demos: readonly Demo[]): WhichDemo {
   if (!isEmpty(dialogue.about) && match !== undefined && ambiguous === undefined)
     return settled(dialogue, match)
   if (answered === "whichDemo" && isNone(said)) return ending(turn, context.prompts.notDone(task))
-  const chosen = answered === "whichDemo" ? choiceOf(said.choice, demos) : undefined
+  // "The one on Friday" of two on Friday: only these are left to choose from, now and at the next turn.
+  const choices = ambiguous === undefined ? demos : matching
+  const chosen = answered === "whichDemo" ? choiceOf(said.choice, choices) : undefined
   if (chosen !== undefined) return settled(dialogue, chosen)
-  return asking(context, dialogue, demos)
+  return asking(context, dialogue, choices)
 }
 
 function isNone({ choice, answer }: Turn["said"]): boolean {

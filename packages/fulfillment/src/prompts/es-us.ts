@@ -117,8 +117,8 @@ function offerReason(reason: OfferReason): string {
       return `Usted ya tiene una demostración ${reason.when}.`
     case "closed_day":
       return reason.holiday === undefined
-        ? `Lo siento, el ${reason.day} está cerrado.`
-        : `Lo siento, el ${reason.day} está cerrado por ${reason.holiday}.`
+        ? `Lo siento, el ${reason.day} estamos cerrados.`
+        : `Lo siento, el ${reason.day} estamos cerrados por ${reason.holiday}.`
     case "closed_time":
       return `Lo siento, no hay demostraciones ${atTime(reason.time)}. El ${reason.day} abrimos ${reason.hours}.`
     case "off_grid":

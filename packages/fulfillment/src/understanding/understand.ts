@@ -111,13 +111,15 @@ function wholePart(terms: readonly Term[]): Pick<Wish, "window"> {
   return part === undefined ? {} : { window: dayPartWindows[part] }
 }
 
-/** "the earliest you have", and "any time", which is all day where the day is known and the earliest otherwise. */
+/**
+ * "the earliest you have", and "any time", which is all day where the day is known and the earliest otherwise.
+ * "I'm not sure" of what was read back is no wish for another time.
+ */
 function vague(terms: readonly Term[], wish: Wish, { asked }: Listening): Wish {
   if (wish.times !== undefined || wish.window !== undefined) return wish
   const has = (kind: PlainKind): boolean => terms.some((term) => term.kind === kind)
   if (has("earliest")) return { ...wish, earliest: true }
   if (!has("any")) return wish
-  return wish.days !== undefined || asked === "time"
-    ? { ...wish, window: allDay }
-    : { earliest: true }
+  if (wish.days !== undefined || asked === "time") return { ...wish, window: allDay }
+  return asked === "confirm" ? wish : { earliest: true }
 }

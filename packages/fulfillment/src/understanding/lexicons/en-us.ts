@@ -100,7 +100,8 @@ export const enUs: Lexicon = {
       `any, any time, anytime, any day, whenever, whatever, anything, either, you choose, you pick,
        i dont mind, i dont care, doesnt matter, it doesnt matter, no preference, i dont know, dont know,
        not sure, im not sure, no idea, what do you have, what have you got, what times do you have,
-       whats available, what is available`,
+       whats available, what is available, what times are free, what times are available, whats free,
+       what is free, when are you free, what days do you have, which days do you have`,
     ),
     earliest: phrases(
       `earliest, the earliest, the earliest you have, earliest you have, first available,

@@ -101,7 +101,7 @@ export const esUs: Lexicon = {
     any: phrases(
       `cualquiera, cualquier, cualquier dia, cualquier hora, a cualquier hora, cuando sea, me da igual, da igual, lo que sea,
        usted elija, no se, no lo se, no estoy seguro, no estoy segura, que hay, que tiene, que horas hay,
-       que horarios tiene`,
+       que horarios tiene, que horarios hay, que horas tiene, que dias tiene, que dias hay`,
     ),
     earliest: phrases(
       `lo antes posible, lo mas pronto posible, cuanto antes, la primera disponible, el primero disponible,

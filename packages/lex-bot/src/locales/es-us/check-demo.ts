@@ -24,6 +24,7 @@ export const checkDemo: readonly string[] = [
   "confirmar mi cita",
   "dígame qué tengo agendado",
   "qué tengo agendado",
+  "qué citas tengo",
   "qué fue lo que reservé",
   "se me olvidó cuándo es mi demo",
   "no me acuerdo de mi cita",

@@ -22,6 +22,8 @@ export const scheduleDemo: readonly string[] = [
   "tiene algo libre {date}",
   "tienen lugar {date} a las {time}",
   "qué horarios tiene {date}",
+  "qué horas tiene libres {date}",
+  "puedo ir {date}",
   "hágame un espacio {date}",
   "me puede atender {date} a eso de las {time}",
   "agendar una demo para {date}",
