@@ -36,6 +36,7 @@ describe("days in words", () => {
     ["the 18th", "2026-12-18"],
     ["the first", "2026-12-01"],
     ["the thirty first", "2026-12-31"],
+    ["the fifth of next month", "2027-01-05"],
     ["january the third", "2027-01-03"],
     ["monday the seventh", "2026-12-07"],
     ["wednesday december 9", "2026-12-09"],
@@ -63,12 +64,18 @@ describe("days in words", () => {
     expect(hear(words).wish.days).toEqual({ from, to })
   })
 
-  it.each(["", "blah", "I may come", "wait a second", "february 30", "13/45", "march"])(
-    "%j is no day",
-    (words) => {
-      expect(hear(words).wish.days).toBeUndefined()
-    },
-  )
+  it.each([
+    "",
+    "blah",
+    "I may come",
+    "wait a second",
+    "february 30",
+    "31st of november",
+    "13/45",
+    "march",
+  ])("%j is no day", (words) => {
+    expect(hear(words).wish.days).toBeUndefined()
+  })
 })
 
 describe("times in words", () => {
@@ -165,6 +172,14 @@ describe("Spanish days and times", () => {
   })
 })
 
+it.each([
+  ["la semana que viene", "2026-12-07", "2026-12-13"],
+  ["el fin de semana que viene", "2026-12-12", "2026-12-13"],
+  ["el mes que viene", "2027-01-01", "2027-01-31"],
+])("%s is from %s to %s", (words, from, to) => {
+  expect(hear(words, esUs).wish.days).toEqual({ from, to })
+})
+
 describe("answers", () => {
   it.each([
     ["the second", 2],
@@ -196,6 +211,10 @@ describe("answers", () => {
     ["no", "no"],
     ["that's not right", "no"],
     ["nope, sorry", "no"],
+    ["that's not fine", "no"],
+    ["okay, but that doesn't work for me", "no"],
+    ["too early", "no"],
+    ["yes, why not", "yes"],
     ["perhaps", undefined],
   ])("%j is %j", (words, answer) => {
     expect(hear(words).answer).toBe(answer)

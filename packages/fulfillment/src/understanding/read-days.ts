@@ -131,19 +131,37 @@ const distance: Reader = (terms, today) => {
   return start && oneDayFound(addDays(start.days.from, 7), 2 + start.length)
 }
 
-/** next week, this week, this weekend, the weekend, next month */
+/** next week, this week, this weekend, the weekend, next month, la semana que viene */
 const period: Reader = (terms, today) => {
   const [first, second] = terms
-  if (first?.kind === "unit" && first.value === 2) return { days: weekendOf(today), length: 1 }
-  if ((first?.kind !== "next" && first?.kind !== "this") || second?.kind !== "unit")
-    return undefined
-  const days = periodOf(today, first.kind === "next", second.value)
+  if (first?.kind === "unit" && first.value === 2 && second?.kind !== "next")
+    return { days: weekendOf(today), length: 1 }
+  const unit = first?.kind === "unit" && second?.kind === "next" ? first : second
+  const isNext = first?.kind === "next" || second?.kind === "next"
+  if (unit?.kind !== "unit" || (!isNext && first?.kind !== "this")) return undefined
+  const days = periodOf(today, isNext, unit.value)
   return days && { days, length: 2 }
 }
 
-/** the 18th, the fifteenth */
-const ordinalAlone: Reader = ([day], today) =>
-  day?.kind === "ordinal" ? oneDayFound(nextDayOfMonth(today, day.value), 1) : undefined
+/** the 18th, the fifteenth; but not the 31st of November, which is no day at all */
+const ordinalAlone: Reader = ([day, ...rest], today) => {
+  if (day?.kind !== "ordinal") return undefined
+  const { after, skipped } = withoutFillers(rest)
+  if (after[0]?.kind === "month" && skipped <= 1) return undefined
+  return oneDayFound(nextDayOfMonth(today, day.value), 1)
+}
+
+/** the fifth of next month */
+const dayOfNextMonth: Reader = ([day, ...rest], today) => {
+  if (day?.kind !== "ordinal") return undefined
+  const { after, skipped } = withoutFillers(rest)
+  const [next, unit] = after
+  if (next?.kind !== "next" || unit?.kind !== "unit" || unit.value !== 30) return undefined
+  const first = periodOf(today, true, unit.value)?.from
+  if (first === undefined) return undefined
+  const [year = 0, month = 0] = first.split("-").map(Number)
+  return oneDayFound(dateOf(year, month, day.value), 3 + skipped)
+}
 
 const readers: readonly Reader[] = [
   literalDate,
@@ -154,6 +172,7 @@ const readers: readonly Reader[] = [
   weekday,
   distance,
   period,
+  dayOfNextMonth,
   ordinalAlone,
 ]
 

@@ -88,7 +88,9 @@ export const enUs: Lexicon = {
       `no, nope, nah, no no, wrong, thats wrong, that is wrong, thats not right, not right,
        that is not right, not correct, incorrect, not really, dont, do not, no thanks, no thank you,
        please dont, dont book it, id rather not, i would rather not, rather not, i wont, i do not want to,
-       i dont want to, i wont tell you, thats private, none of your business`,
+       i dont want to, i wont tell you, thats private, none of your business, doesnt work, does not work,
+       doesnt work for me, does not work for me, wont work, wont work for me, will not work, isnt right, is not right,
+       isnt good, isnt ok, too early, too late`,
     ),
     none: phrases(
       `none, none of them, none of these, none of those, neither, neither of them, something else,
