@@ -12,7 +12,7 @@ export class BundleBuildFault extends Error {
 /** Builds the Lambda bundles that a local call runs; turbo does nothing where they are fresh. Throws `BundleBuildFault` with what the build said. */
 export function buildLambdas(): void {
   if (process.stderr.isTTY) process.stderr.write("Building the Lambda bundles …\r")
-  const { status, error, stdout } = spawnSync(
+  const { status, error, stdout, stderr } = spawnSync(
     "turbo",
     ["run", "build", "--output-logs=errors-only", "--log-order=grouped"],
     {
@@ -29,5 +29,6 @@ export function buildLambdas(): void {
         cause: error,
       },
     )
-  if (status !== 0) throw new BundleBuildFault(`${stdout}\nthe Lambda bundles could not be built`)
+  if (status !== 0)
+    throw new BundleBuildFault(`${stdout}${stderr}\nthe Lambda bundles could not be built`)
 }
