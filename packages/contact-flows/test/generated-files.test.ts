@@ -5,7 +5,6 @@ import { describe, expect, it } from "vitest"
 import callCenter from "../../../call-center.config.ts"
 import { staleFiles } from "../src/cli/stale-files.ts"
 import { generatedFiles } from "../src/generate/generated-files.ts"
-import { prettyJson } from "../src/generate/pretty-json.ts"
 import { callCenterFlows, localArn } from "../src/index.ts"
 
 const inOurRegion: ResolveResource = (each) => localArn(each, callCenter.deployment.region)
@@ -31,19 +30,5 @@ describe("generated files", () => {
 
   it("are the same each time", () => {
     expect([...generatedFiles(callCenter)]).toEqual([...generatedFiles(callCenter)])
-  })
-})
-
-describe("prettyJson", () => {
-  it("keeps lists of plain values on one line where they fit", () => {
-    expect(prettyJson({ a: ["x", 1], b: [], c: {}, d: [{ e: null }] })).toBe(
-      '{\n  "a": ["x", 1],\n  "b": [],\n  "c": {},\n  "d": [\n    {\n      "e": null\n    }\n  ]\n}\n',
-    )
-  })
-
-  it("breaks lists that are longer than a line", () => {
-    const long = "x".repeat(60)
-
-    expect(prettyJson([long, long])).toBe(`[\n  "${long}",\n  "${long}"\n]\n`)
   })
 })

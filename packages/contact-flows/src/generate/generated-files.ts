@@ -11,7 +11,6 @@ import {
 import { callCenterFlows } from "../call-center-flows.ts"
 import { localArn } from "../local-arn.ts"
 import { flowsPage } from "./flows-page.ts"
-import { prettyJson } from "./pretty-json.ts"
 
 /** Folders that hold nothing but generated files, from the repository's root. */
 export const generatedFolders = ["packages/contact-flows/generated", "docs/flows"] as const
@@ -41,5 +40,5 @@ export function generatedFiles(callCenter: CallCenter): ReadonlyMap<string, stri
 }
 
 function jsonText({ Version, StartAction, Metadata, Actions }: FlowContent): string {
-  return prettyJson(JSON.parse(JSON.stringify({ Version, StartAction, Metadata, Actions })))
+  return `${JSON.stringify({ Version, StartAction, Metadata, Actions }, undefined, 2)}\n`
 }
