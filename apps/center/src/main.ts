@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url"
 import { loadCallCenter } from "@call-center/config/load"
 import { instant } from "@call-center/domain"
 
-import type { CenterContext } from "./center-context.ts"
-import type { CommandOutput } from "./report/report-checks.ts"
+import type { CenterContext } from "./command/center-context.ts"
+import type { CommandOutput } from "./command/command-output.ts"
 import { runCenter } from "./run-center.ts"
 
 const stacks = new URL("../../../terraform/stacks/", import.meta.url)

@@ -1,9 +1,9 @@
 import { ConfigFault } from "@call-center/config"
 
 import { cannotRun } from "./aws/aws-faults.ts"
-import { type CenterCommand, centerCommand, centerHelp } from "./center-command.ts"
-import type { CenterContext } from "./center-context.ts"
-import type { CommandOutput } from "./report/report-checks.ts"
+import { type CenterCommand, centerCommand, centerHelp } from "./command/center-command.ts"
+import type { CenterContext } from "./command/center-context.ts"
+import type { CommandOutput } from "./command/command-output.ts"
 
 /** What a run needs of the world. */
 export interface CenterWorld {

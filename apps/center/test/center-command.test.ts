@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 
-import { centerCommand } from "../src/center-command.ts"
+import { centerCommand } from "../src/command/center-command.ts"
 
 const parsed = (line: string) => centerCommand(line.split(" ").filter((word) => word !== ""))
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 
 import { describe, expect, it } from "vitest"
 
-import { centerCommand } from "../src/center-command.ts"
+import { centerCommand } from "../src/command/center-command.ts"
 import { callCenterOf, outputsFile, runVerb } from "./aws/run-verb.ts"
 import { useAws } from "./aws/world.ts"
 

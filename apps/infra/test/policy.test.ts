@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 
-import { exceptions } from "../src/policy/exceptions.ts"
-import { checkPolicy, findingText, rules } from "../src/policy/policy.ts"
+import { exceptions } from "../src/policy/check/exceptions.ts"
+import { checkPolicy, findingText, rules } from "../src/policy/check/policy.ts"
 import { Edited } from "./support/edited.ts"
 import { breaks, mends } from "./support/rule-cases.ts"
 import { jsonOf } from "./support/synthesized.ts"

@@ -1,4 +1,4 @@
-import { UsageFault } from "../usage-fault.ts"
+import { UsageFault } from "../command/usage-fault.ts"
 
 const noCredentials = new Set(["CredentialsProviderError", "TokenProviderError"])
 

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto"
 
 import type { BookingStore, Demo, PhoneNumber } from "@call-center/domain"
 
-import type { DemosCommand } from "../center-command.ts"
-import { UsageFault } from "../usage-fault.ts"
+import type { DemosCommand } from "../command/center-command.ts"
+import { UsageFault } from "../command/usage-fault.ts"
 
 /** What came of a command about a caller's demos. */
 export type DemosAnswer =

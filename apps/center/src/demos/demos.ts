@@ -2,10 +2,10 @@ import { createBookingDynamoDBClient, createBookingStore } from "@call-center/bo
 import { parsePhoneNumber } from "@call-center/domain"
 
 import { cannotRun, faultLine } from "../aws/aws-faults.ts"
-import type { DemosCommand } from "../center-command.ts"
-import type { CenterContext } from "../center-context.ts"
+import type { DemosCommand } from "../command/center-command.ts"
+import type { CenterContext } from "../command/center-context.ts"
+import { UsageFault } from "../command/usage-fault.ts"
 import { readOutputs } from "../stack/read-outputs.ts"
-import { UsageFault } from "../usage-fault.ts"
 import { callerDemos } from "./caller-demos.ts"
 import { demosText } from "./demos-text.ts"
 

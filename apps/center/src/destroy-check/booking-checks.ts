@@ -3,7 +3,7 @@ import { bookingTableDefinition } from "@call-center/booking-store"
 import { type LocalDate, addDays, localDateOf } from "@call-center/domain"
 
 import { type Check, type Finding, failed, ok, warning } from "../report/check.ts"
-import type { DestroySubject } from "./destroy-checks.ts"
+import type { DestroySubject } from "./destroy-subject.ts"
 
 /** Whom a destroy lets down, and whether the table lets itself be deleted. */
 export function bookingChecks(dynamodb: DynamoDBClient, subject: DestroySubject): readonly Check[] {

@@ -5,7 +5,7 @@ import {
 } from "@aws-sdk/client-connect"
 
 import { type Check, type Finding, failed, ok, warning } from "../report/check.ts"
-import type { DestroySubject } from "./destroy-checks.ts"
+import type { DestroySubject } from "./destroy-subject.ts"
 
 /** What becomes of number and instance. */
 export function contactCenterChecks(

@@ -1,22 +1,14 @@
 import { ConnectClient } from "@aws-sdk/client-connect"
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
-import type { CallCenter } from "@call-center/config"
-import type { Clock } from "@call-center/domain"
 
 import { clientSettings } from "../aws/client-settings.ts"
 import { identityIn } from "../aws/identity.ts"
 import { type Check, ok } from "../report/check.ts"
-import type { StackOutputs } from "../stack/stack-outputs.ts"
 import { activeCallsCheck } from "./active-calls-check.ts"
 import { bookingChecks } from "./booking-checks.ts"
 import { contactCenterChecks } from "./contact-center-checks.ts"
+import type { DestroySubject } from "./destroy-subject.ts"
 import { recordingsCheck } from "./recordings-check.ts"
-
-export interface DestroySubject {
-  readonly callCenter: CallCenter
-  readonly outputs: StackOutputs
-  readonly clock: Clock
-}
 
 /**
  * What `terraform destroy` would take: what can't be had back is a warning; a caller who would be let down, or a

@@ -6,7 +6,7 @@ import {
 
 import { readQuotas } from "../aws/quotas.ts"
 import { type Check, type Finding, failed, ok, unknown } from "../report/check.ts"
-import type { PreflightSubject } from "./preflight-checks.ts"
+import type { PreflightSubject } from "./preflight-subject.ts"
 
 /** Whether the number of the config is there, or one more can be claimed. */
 export function phoneNumberCheck(connect: ConnectClient, subject: PreflightSubject): Check {

@@ -1,21 +1,13 @@
 import { ConnectClient } from "@aws-sdk/client-connect"
-import type { CallCenter } from "@call-center/config"
 
 import { clientSettings } from "../aws/client-settings.ts"
 import { identityIn } from "../aws/identity.ts"
 import { type Check, ok } from "../report/check.ts"
-import type { StackOutputs } from "../stack/stack-outputs.ts"
 import { configurationCheck } from "./configuration-check.ts"
 import { instanceChecks } from "./instance-checks.ts"
 import { phoneNumberCheck } from "./phone-number-check.ts"
+import type { PreflightSubject } from "./preflight-subject.ts"
 import { smsChecks } from "./sms-checks.ts"
-
-/** What the checks before a deployment look at. */
-export interface PreflightSubject {
-  readonly callCenter: CallCenter
-  /** Of an earlier deployment of this stage; undefined when there was none. */
-  readonly deployed: StackOutputs | undefined
-}
 
 /** All that can be known before `terraform apply`, in the order in which it would fail. */
 export function preflightChecks(subject: PreflightSubject): readonly Check[] {

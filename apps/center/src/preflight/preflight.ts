@@ -1,9 +1,9 @@
-import type { PreflightCommand } from "../center-command.ts"
-import type { CenterContext } from "../center-context.ts"
+import type { PreflightCommand } from "../command/center-command.ts"
+import type { CenterContext } from "../command/center-context.ts"
+import { UsageFault } from "../command/usage-fault.ts"
 import { reportChecks } from "../report/report-checks.ts"
 import { readOutputs } from "../stack/read-outputs.ts"
 import type { StackOutputs } from "../stack/stack-outputs.ts"
-import { UsageFault } from "../usage-fault.ts"
 import { preflightChecks } from "./preflight-checks.ts"
 
 /** `pnpm center preflight`: true when nothing stands against a deployment. */

@@ -1,14 +1,7 @@
+import type { CommandOutput } from "../command/command-output.ts"
 import type { Check, CheckResult } from "./check.ts"
 import { checkText, summaryText } from "./report.ts"
 import { runChecks } from "./run-checks.ts"
-
-/** Where what a command says goes. */
-export interface CommandOutput {
-  /** What was asked for. */
-  readonly write: (text: string) => void
-  /** What helps to wait for it. */
-  readonly progress: (text: string) => void
-}
 
 /** Time between two looks at what isn't ready, and how many looks there are. */
 export interface Patience {

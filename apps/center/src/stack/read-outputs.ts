@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs"
 import { relative, resolve } from "node:path"
 import process from "node:process"
 
-import { UsageFault } from "../usage-fault.ts"
+import { UsageFault } from "../command/usage-fault.ts"
 import { type StackOutputs, parseOutputs } from "./stack-outputs.ts"
 import { localStateOf } from "./synthesized-stack.ts"
 

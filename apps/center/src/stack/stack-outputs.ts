@@ -1,6 +1,6 @@
 import * as v from "valibot"
 
-import { UsageFault } from "../usage-fault.ts"
+import { UsageFault } from "../command/usage-fault.ts"
 
 const text = v.pipe(v.string(), v.minLength(1))
 

@@ -3,7 +3,7 @@ import { join } from "node:path"
 
 import * as v from "valibot"
 
-import { UsageFault } from "../usage-fault.ts"
+import { UsageFault } from "../command/usage-fault.ts"
 
 const stackSchema = v.object({
   terraform: v.object({

@@ -7,7 +7,7 @@ import {
 
 import { type Check, type Finding, failed, ok } from "../report/check.ts"
 import type { StackOutputs } from "../stack/stack-outputs.ts"
-import type { VerifySubject } from "./verify-checks.ts"
+import type { VerifySubject } from "./verify-subject.ts"
 
 export interface BotClients {
   readonly connect: ConnectClient

@@ -2,7 +2,7 @@ import { type ConnectClient, DescribeContactFlowCommand } from "@aws-sdk/client-
 
 import { type Check, type Finding, failed, ok } from "../report/check.ts"
 import { flowDifference } from "./flow-difference.ts"
-import type { VerifySubject } from "./verify-checks.ts"
+import type { VerifySubject } from "./verify-subject.ts"
 
 /** Whether each flow is published with the content of the synthesized stack. */
 export function flowChecks(connect: ConnectClient, subject: VerifySubject): readonly Check[] {

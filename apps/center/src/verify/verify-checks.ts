@@ -1,7 +1,6 @@
 import { ConnectClient } from "@aws-sdk/client-connect"
 import { LambdaClient } from "@aws-sdk/client-lambda"
 import { LexModelsV2Client } from "@aws-sdk/client-lex-models-v2"
-import type { CallCenter } from "@call-center/config"
 import type { PhoneNumber } from "@call-center/domain"
 
 import { clientSettings } from "../aws/client-settings.ts"
@@ -15,18 +14,7 @@ import { functionChecks } from "./function-checks.ts"
 import { instanceChecks } from "./instance-checks.ts"
 import { phoneNumberChecks } from "./phone-number-checks.ts"
 import { tableChecks } from "./table-checks.ts"
-
-/** What was deployed, and what it was made of. */
-export interface VerifySubject {
-  readonly callCenter: CallCenter
-  readonly outputs: StackOutputs
-  /** Prefix of all names. */
-  readonly stackName: string
-  /** Contents of the synthesized flows by their names in Connect. */
-  readonly flows: ReadonlyMap<string, string>
-  /** Who gets a test text; undefined for nobody. */
-  readonly testSms: PhoneNumber | undefined
-}
+import type { VerifySubject } from "./verify-subject.ts"
 
 /** All that makes the number answer, in the order of a call: each thing needs those before it. */
 export function verifyChecks(subject: VerifySubject): readonly Check[] {

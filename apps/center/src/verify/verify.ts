@@ -1,11 +1,11 @@
 import { parsePhoneNumber } from "@call-center/domain"
 
-import type { VerifyCommand } from "../center-command.ts"
-import type { CenterContext } from "../center-context.ts"
+import type { VerifyCommand } from "../command/center-command.ts"
+import type { CenterContext } from "../command/center-context.ts"
+import { UsageFault } from "../command/usage-fault.ts"
 import { reportChecks } from "../report/report-checks.ts"
 import { readOutputs } from "../stack/read-outputs.ts"
 import { synthesizedFlows } from "../stack/synthesized-stack.ts"
-import { UsageFault } from "../usage-fault.ts"
 import { verifyChecks } from "./verify-checks.ts"
 
 /** Ten minutes with pauses of ten seconds. */

@@ -1,4 +1,4 @@
-import { exceptions } from "../policy/exceptions.ts"
+import { exceptions } from "../policy/check/exceptions.ts"
 import type { ScanFinding, ScanResult } from "./scan-result.ts"
 
 /** What to print of scans, and whether something was found that has no exception. */

@@ -4,7 +4,7 @@ import { ConfigFault } from "@call-center/config"
 import { BundleBuildFault } from "@call-center/lambda-bundle"
 
 import { TemplateTooLargeFault } from "../contact-center/inline-template.ts"
-import { PolicyFault } from "../policy/policy-fault.ts"
+import { PolicyFault } from "../policy/check/policy-fault.ts"
 import { UsageFault } from "./usage-fault.ts"
 
 /** What the user of a command can mend, and what only whoever changed the stack can. */

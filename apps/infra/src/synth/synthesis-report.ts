@@ -1,4 +1,4 @@
-import { type Finding, rules } from "../policy/policy.ts"
+import { type Finding, rules } from "../policy/check/policy.ts"
 import { synthesizedStack } from "../policy/synthesized-stack.ts"
 
 export interface SynthesisReportOptions {

@@ -6,7 +6,7 @@ import type { ContactFlow } from "@call-center/flow-language"
 import { type BotProperties, botDefinition } from "@call-center/lex-bot"
 import { App } from "cdktf"
 
-import { CallCenterStack } from "../stack/call-center-stack.ts"
+import { CallCenterStack } from "../call-center-stack.ts"
 
 /** What runs on the resources: the very bot and flows that the local call runs. */
 export interface Definitions {

@@ -1,11 +1,11 @@
 import { TerraformOutput } from "cdktf"
 import { Construct } from "constructs"
 
-import type { Booking } from "../booking/booking.ts"
-import type { ContactCenter } from "../contact-center/contact-center.ts"
-import type { Operations } from "../operations/operations.ts"
-import { defined } from "./defined.ts"
-import type { Stage } from "./stage.ts"
+import type { Booking } from "./booking/booking.ts"
+import type { ContactCenter } from "./contact-center/contact-center.ts"
+import type { Operations } from "./operations/operations.ts"
+import { defined } from "./stack/defined.ts"
+import type { Stage } from "./stack/stage.ts"
 
 export interface StackOutputsProps {
   readonly stage: Stage

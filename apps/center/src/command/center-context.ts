@@ -1,7 +1,7 @@
 import type { CallCenter } from "@call-center/config"
 import type { Clock } from "@call-center/domain"
 
-import type { CommandOutput } from "./report/report-checks.ts"
+import type { CommandOutput } from "./command-output.ts"
 
 /** What a verb is given beside its command line. */
 export interface CenterContext {

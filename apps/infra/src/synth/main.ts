@@ -5,10 +5,10 @@ import { fileURLToPath } from "node:url"
 import { loadCallCenter } from "@call-center/config/load"
 import { buildLambdas } from "@call-center/lambda-bundle"
 
-import { deployable } from "./synth/deployable.ts"
-import { runSynth } from "./synth/run-synth.ts"
+import { deployable } from "./deployable.ts"
+import { runSynth } from "./run-synth.ts"
 
-const checkedIn = fileURLToPath(new URL("../../../terraform", import.meta.url))
+const checkedIn = fileURLToPath(new URL("../../../../terraform", import.meta.url))
 
 // The cdktf CLI says where it expects the stacks, seen from its own folder, which pnpm leaves.
 const outdir = resolve(checkedIn, process.env["CDKTF_OUTDIR"] ?? ".")

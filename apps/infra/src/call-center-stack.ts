@@ -5,15 +5,15 @@ import { AwsProvider } from "@cdktf/provider-aws/lib/provider/index.js"
 import { TerraformStack } from "cdktf"
 import type { Construct } from "constructs"
 
-import { Booking, type LambdaArchives } from "../booking/booking.ts"
-import { ContactCenter } from "../contact-center/contact-center.ts"
-import { Operations } from "../operations/operations.ts"
-import { Account } from "./account.ts"
-import { EncryptionKey } from "./encryption-key.ts"
+import { Booking, type LambdaArchives } from "./booking/booking.ts"
+import { ContactCenter } from "./contact-center/contact-center.ts"
+import { Operations } from "./operations/operations.ts"
 import { StackOutputs } from "./stack-outputs.ts"
-import type { Stage } from "./stage.ts"
-import { keepState } from "./state-backend.ts"
-import { terraformText } from "./terraform-text.ts"
+import { Account } from "./stack/account.ts"
+import { EncryptionKey } from "./stack/encryption-key.ts"
+import type { Stage } from "./stack/stage.ts"
+import { keepState } from "./stack/state-backend.ts"
+import { terraformText } from "./stack/terraform-text.ts"
 
 export interface CallCenterStackProps {
   readonly callCenter: CallCenter
