@@ -1,0 +1,21 @@
+/** At most so many words of one turn are read. */
+const mostWords = 100
+
+/**
+ * The words of what was said or typed: lower case, without accents, apostrophes or punctuation. Signs stay only inside
+ * of times and dates in digits (`10:30`, `12/2`, `2026-12-02`); `10 p.m.` is `10 pm`, whether written together or not.
+ */
+export function wordsOf(text: string): readonly string[] {
+  return text
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/["'’`“”]/gu, "")
+    .replaceAll(/(?<![\p{L}])([ap])(?:\.\s?|\s)?m(?![\p{L}])\.?/gu, " $1m ")
+    .replaceAll(/[^\p{L}\p{N}:./-]+/gu, " ")
+    .replaceAll(/(?<!\d)[:./-]|[:./-](?!\d)/gu, " ")
+    .replaceAll(/(?<=\p{L})(?=\d)/gu, " ")
+    .split(" ")
+    .filter((word) => word !== "")
+    .slice(0, mostWords)
+}
