@@ -2,7 +2,7 @@ import { performance } from "node:perf_hooks"
 import process from "node:process"
 
 import { botDefinition } from "@call-center/lex-bot"
-import { createLexRuntime, type LexEffect, type LexRuntime } from "@call-center/simulator"
+import { createLexRuntime, type LexEffect, type LexRuntime } from "@call-center/lex-runtime"
 
 /** A Wednesday, the same day in UTC and in New York. */
 const nowMs = Date.parse("2026-12-02T15:00:00Z")

@@ -1,57 +1,16 @@
-import type { Locale } from "@call-center/config"
-import type { BookingRules, BookingStore, Clock } from "@call-center/domain"
 import { intentNames } from "@call-center/lex-bot"
 import type { LexV2Result } from "aws-lambda"
 
-import { recallDialogue } from "./dialogue/remembered-dialogue.ts"
-import type { Reply } from "./dialogue/reply.ts"
+import { recallDialogue } from "./conversation/remembered-dialogue.ts"
+import type { Reply } from "./conversation/reply.ts"
+import type { FulfillmentOptions } from "./fulfillment-options.ts"
 import { converse } from "./intents/converse.ts"
 import { languageOf } from "./languages.ts"
 import { type LexEvent, parseLexEvent } from "./lex/lex-event.ts"
 import { closedResult, lexResult } from "./lex/lex-result.ts"
-import { isFromOurBot, type OurBot } from "./lex/our-bot.ts"
+import { isFromOurBot } from "./lex/our-bot.ts"
 import { turnContext } from "./turn-context.ts"
 import { within } from "./within.ts"
-
-/** What the handler logs with: one line a turn, without anything that a caller said or is called by. */
-export interface TurnLogger {
-  info(message: string, details: Readonly<Record<string, unknown>>): void
-  error(message: string, details: Readonly<Record<string, unknown>>): void
-}
-
-/** Counts what alarms and dashboards look at. */
-export interface TurnMetrics {
-  count(name: TurnMetric): void
-}
-
-/** Bookings, moves and cancellations; callers handed over and given up; turns that failed and events that were refused. */
-export type TurnMetric =
-  | "Booked"
-  | "Moved"
-  | "Cancelled"
-  | "HandedOver"
-  | "GaveUp"
-  | "TurnFailed"
-  | "EventRefused"
-
-/** What the code hook of one call centre is made of. */
-export interface FulfillmentOptions {
-  readonly store: BookingStore
-  readonly rules: BookingRules
-  readonly clock: Clock
-  readonly locale: Locale
-  readonly businessName: string
-  readonly smsEnabled: boolean
-  /** Whether callers can be put through to a person. */
-  readonly agentHandOff: boolean
-  /** Number or words by which a person is reached otherwise. */
-  readonly reachUsAt: string | undefined
-  readonly bot: OurBot
-  readonly logger: TurnLogger
-  readonly metrics: TurnMetrics
-  /** Milliseconds that a turn may take before the caller hears an apology; 5,000 unless given. */
-  readonly budgetMs?: number
-}
 
 /** Answers one event of Lex V2. */
 export type Fulfillment = (event: unknown) => Promise<LexV2Result>

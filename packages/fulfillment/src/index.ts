@@ -1,8 +1,3 @@
-export {
-  createFulfillment,
-  type Fulfillment,
-  type FulfillmentOptions,
-  type TurnLogger,
-  type TurnMetrics,
-} from "./create-fulfillment.ts"
+export { createFulfillment, type Fulfillment } from "./create-fulfillment.ts"
+export type { FulfillmentOptions, TurnLogger, TurnMetrics } from "./fulfillment-options.ts"
 export type { OurBot } from "./lex/our-bot.ts"

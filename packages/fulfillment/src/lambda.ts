@@ -6,7 +6,8 @@ import type { LexV2Result } from "aws-lambda"
 
 // @boundaries-ignore the one config file lies at the root
 import callCenter from "../../../call-center.config.ts"
-import { createFulfillment, type Fulfillment, type TurnMetrics } from "./create-fulfillment.ts"
+import { createFulfillment, type Fulfillment } from "./create-fulfillment.ts"
+import type { TurnMetrics } from "./fulfillment-options.ts"
 import { lambdaEnvironment } from "./lambda-environment.ts"
 
 /** The code hook of this call centre, put together from call-center.config.ts and the Lambda's environment. */

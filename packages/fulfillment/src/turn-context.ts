@@ -1,7 +1,7 @@
 import { localDateOf, parsePhoneNumber } from "@call-center/domain"
 
-import type { FulfillmentOptions } from "./create-fulfillment.ts"
 import type { Context } from "./dialogue/context.ts"
+import type { FulfillmentOptions } from "./fulfillment-options.ts"
 import { languageOf } from "./languages.ts"
 import type { LexEvent } from "./lex/lex-event.ts"
 import { type SpokenTimes, spokenTimes } from "./prompts/spoken-times.ts"

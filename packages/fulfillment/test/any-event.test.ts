@@ -1,7 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 
-import { questions, tasks } from "../src/dialogue/dialogue.ts"
+import { questions, tasks } from "../src/conversation/dialogue.ts"
 import { openCallCenter } from "./support/call-center.ts"
 
 /** `EVENTS=100000 pnpm test` runs as many of each kind. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
 
-import { questions, tasks } from "../src/dialogue/dialogue.ts"
+import { questions, tasks } from "../src/conversation/dialogue.ts"
+import { escapeXml, shortened, spokenMessage } from "../src/conversation/messages.ts"
 import { languageOf } from "../src/languages.ts"
-import { escapeXml, shortened, spokenMessage } from "../src/lex/messages.ts"
 import { responseCard } from "../src/lex/response-card.ts"
 import type { Business, OfferReason } from "../src/prompts/prompts.ts"
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 
-import { newDialogue } from "../src/dialogue/dialogue.ts"
-import { recallDialogue, rememberDialogue } from "../src/dialogue/remembered-dialogue.ts"
+import { newDialogue } from "../src/conversation/dialogue.ts"
+import { recallDialogue, rememberDialogue } from "../src/conversation/remembered-dialogue.ts"
 import { openCallCenter } from "./support/call-center.ts"
 import { at } from "./support/rules.ts"
 

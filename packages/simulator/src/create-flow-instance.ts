@@ -1,6 +1,7 @@
+import { createLexRuntime } from "@call-center/lex-runtime"
+
 import type { FlowInstance, InstanceBot } from "./flow/flow-instance.ts"
 import { compileFlow } from "./flow/flow-program.ts"
-import { createLexRuntime } from "./lex/create-lex-runtime.ts"
 import { isOpenAt } from "./opening-hours.ts"
 import { lookup, named } from "./resource-lookup.ts"
 import { checkScenario } from "./scenario/check-scenario.ts"

@@ -45,22 +45,7 @@ export {
   type ScriptCenter,
 } from "./script/run-call-script.ts"
 export { transcriptLines } from "./script/transcript-lines.ts"
-export { createLexRuntime, type LexRuntimeOptions } from "./lex/create-lex-runtime.ts"
-export { readBotExport, type BotExportFiles } from "./lex/definition/read-bot-export.ts"
-export { readBotExportFolder } from "./lex/definition/read-bot-export-folder.ts"
-export { LexFault } from "./lex/lex-fault.ts"
-export type {
-  LexEffect,
-  LexInput,
-  LexListening,
-  LexMessage,
-  LexResult,
-  LexRuntime,
-  LexSession,
-  LexSessionStart,
-  LexStepInput,
-  LexTurn,
-} from "./lex/lex-runtime.ts"
+export { readBotExportFolder } from "./read-bot-export-folder.ts"
 export { SimulatorFault } from "./simulator-fault.ts"
 export type {
   DeployedBot,

@@ -1,12 +1,12 @@
 import type { Instant } from "@call-center/domain"
 
+import type { Dialogue } from "../conversation/dialogue.ts"
+import type { Said } from "../conversation/said.ts"
+import { noon } from "../conversation/time-window.ts"
+import { amended, isEmpty, isPartOf } from "../conversation/wish.ts"
 import type { Context } from "./context.ts"
-import type { Dialogue } from "./dialogue.ts"
-import type { Said } from "./said.ts"
 import { shiftedWish } from "./shifted-wish.ts"
-import { noon } from "./time-window.ts"
 import { wishFor } from "./wish-for.ts"
-import { amended, isEmpty, isPartOf } from "./wish.ts"
 
 /** The dialogue with what the caller said in answer to its question; undefined when that was no answer. */
 export function absorb(context: Context, dialogue: Dialogue, said: Said): Dialogue | undefined {

@@ -1,11 +1,11 @@
 import type { PhoneNumber } from "@call-center/domain"
 
-import type { Spoken } from "../lex/messages.ts"
-import { escapeXml } from "../lex/messages.ts"
+import type { Dialogue } from "../conversation/dialogue.ts"
+import type { Spoken } from "../conversation/messages.ts"
+import { escapeXml } from "../conversation/messages.ts"
+import type { Reply } from "../conversation/reply.ts"
+import type { Said } from "../conversation/said.ts"
 import type { Context } from "./context.ts"
-import type { Dialogue } from "./dialogue.ts"
-import type { Reply } from "./reply.ts"
-import type { Said } from "./said.ts"
 
 /** The number that demos are kept under, or the question for it when the call withholds one. */
 export type Caller =

@@ -11,11 +11,11 @@ import {
   type Slot,
 } from "@call-center/domain"
 
+import { isWithin, midnight, noon, type TimeWindow } from "../conversation/time-window.ts"
+import { oneDay } from "../conversation/wish.ts"
 import type { Context } from "./context.ts"
 import { likelyTimes } from "./likely-times.ts"
 import { type Obstacle, obstacleTo, type SlotSearch } from "./obstacle.ts"
-import { isWithin, midnight, noon, type TimeWindow } from "./time-window.ts"
-import { oneDay } from "./wish.ts"
 
 /** At most this many times are offered: more can't be kept in mind. */
 const mostOffers = 3

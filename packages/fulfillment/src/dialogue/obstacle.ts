@@ -10,8 +10,8 @@ import {
   type LocalTime,
 } from "@call-center/domain"
 
+import type { Wish } from "../conversation/wish.ts"
 import type { Context } from "./context.ts"
-import type { Wish } from "./wish.ts"
 
 /** A wish, the caller's upcoming demos, and which of them would leave its own time for it. */
 export interface SlotSearch {

@@ -1,9 +1,9 @@
 import { addDays } from "@call-center/domain"
 
+import type { Dialogue, Question } from "../conversation/dialogue.ts"
+import type { Reply } from "../conversation/reply.ts"
+import type { Said } from "../conversation/said.ts"
 import type { Context } from "./context.ts"
-import type { Dialogue, Question } from "./dialogue.ts"
-import type { Reply } from "./reply.ts"
-import type { Said } from "./said.ts"
 
 /** After so many answers in a row that make no sense, keys are explained. */
 const failuresBeforeKeys = 2

@@ -1,16 +1,16 @@
 import { type Demo, type Instant, localDateOf, type LocalDate } from "@call-center/domain"
 
-import type { Spoken } from "../lex/messages.ts"
-import type { Card } from "../lex/response-card.ts"
+import type { Card } from "../conversation/card.ts"
+import type { Dialogue } from "../conversation/dialogue.ts"
+import type { Spoken } from "../conversation/messages.ts"
+import type { Reply } from "../conversation/reply.ts"
+import { oneDay } from "../conversation/wish.ts"
 import type { SpokenOffer } from "../prompts/prompts.ts"
 import { type Context, spokenWhen } from "./context.ts"
-import type { Dialogue } from "./dialogue.ts"
 import { type Finding, findSlot } from "./find-slot.ts"
 import type { Obstacle } from "./obstacle.ts"
 import { offerReason } from "./offer-reason.ts"
-import type { Reply } from "./reply.ts"
 import { wishFor } from "./wish-for.ts"
-import { oneDay } from "./wish.ts"
 
 /** The wish in a dialogue, for whom, and how it is asked and confirmed. */
 export interface SettleWhen {

@@ -1,12 +1,12 @@
 import { type Instant, type LocalTime, localDateOf, localTimeOf } from "@call-center/domain"
 
+import type { Dialogue } from "../conversation/dialogue.ts"
+import type { Said } from "../conversation/said.ts"
+import { endOfDay, midnight } from "../conversation/time-window.ts"
+import type { Wish } from "../conversation/wish.ts"
 import { minutesOfTime, timeOfMinutes } from "../understanding/clock-text.ts"
 import type { Context } from "./context.ts"
-import type { Dialogue } from "./dialogue.ts"
-import type { Said } from "./said.ts"
-import { endOfDay, midnight } from "./time-window.ts"
 import { startOf } from "./wish-for.ts"
-import type { Wish } from "./wish.ts"
 
 /** The wish of a caller who says "something later": on the day that was spoken of, after the time that was. */
 export function shiftedWish(context: Context, dialogue: Dialogue, said: Said): Wish | undefined {

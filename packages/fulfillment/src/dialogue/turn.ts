@@ -1,6 +1,6 @@
+import type { Dialogue, Question } from "../conversation/dialogue.ts"
+import type { Said } from "../conversation/said.ts"
 import type { Context } from "./context.ts"
-import type { Dialogue, Question } from "./dialogue.ts"
-import type { Said } from "./said.ts"
 
 /** One turn of a task: the dialogue with what was said taken in, the question that was answered, and what was said. */
 export interface Turn {

@@ -1,12 +1,12 @@
 import { type Demo, localDateOf } from "@call-center/domain"
 
-import type { Card } from "../lex/response-card.ts"
+import type { Card } from "../conversation/card.ts"
+import type { Dialogue } from "../conversation/dialogue.ts"
+import type { Reply } from "../conversation/reply.ts"
+import { isEmpty, isPartOf, oneDay } from "../conversation/wish.ts"
 import { type Context, spokenWhen } from "./context.ts"
-import type { Dialogue } from "./dialogue.ts"
-import type { Reply } from "./reply.ts"
 import type { Turn } from "./turn.ts"
 import { wishFor } from "./wish-for.ts"
-import { isEmpty, isPartOf, oneDay } from "./wish.ts"
 
 /** The demo that a task is about, or the question or answer that comes before it. */
 export type WhichDemo =

@@ -1,7 +1,7 @@
 import { type Instant, instantAt, localDateOf, localTimeOf } from "@call-center/domain"
 
+import { exactly, oneDay, type Wish } from "../conversation/wish.ts"
 import type { Context } from "./context.ts"
-import { exactly, oneDay, type Wish } from "./wish.ts"
 
 /** A wish for just that start. */
 export function wishFor({ rules }: Pick<Context, "rules">, startsAt: Instant): Wish {

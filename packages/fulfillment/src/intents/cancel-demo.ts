@@ -1,8 +1,8 @@
 import type { BookingRefusal, DemoId, PhoneNumber } from "@call-center/domain"
 
+import type { Reply } from "../conversation/reply.ts"
 import { settleCaller } from "../dialogue/caller.ts"
 import { spokenWhen } from "../dialogue/context.ts"
-import type { Reply } from "../dialogue/reply.ts"
 import { isConfirmed, type Turn } from "../dialogue/turn.ts"
 import { settleDemo } from "../dialogue/which-demo.ts"
 

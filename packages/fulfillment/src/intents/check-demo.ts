@@ -1,6 +1,6 @@
+import type { Reply } from "../conversation/reply.ts"
 import { settleCaller } from "../dialogue/caller.ts"
 import { spokenWhen } from "../dialogue/context.ts"
-import type { Reply } from "../dialogue/reply.ts"
 import type { Turn } from "../dialogue/turn.ts"
 
 /** Tells the caller's upcoming demos. */

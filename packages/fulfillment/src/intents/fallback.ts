@@ -1,8 +1,9 @@
+import { type Dialogue, startTask } from "../conversation/dialogue.ts"
+import type { Reply } from "../conversation/reply.ts"
+import type { Said } from "../conversation/said.ts"
 import type { Context } from "../dialogue/context.ts"
-import { type Dialogue, startTask } from "../dialogue/dialogue.ts"
-import type { Reply } from "../dialogue/reply.ts"
 import { askAgain, giveUp, isHopeless } from "../dialogue/retries.ts"
-import type { Said } from "../dialogue/said.ts"
+import { askTask } from "./ask-again.ts"
 
 /** Asks what can be done for the caller, when nothing that was said so far tells. */
 export function fallback(context: Context, dialogue: Dialogue, said: Said): Reply {
@@ -12,9 +13,4 @@ export function fallback(context: Context, dialogue: Dialogue, said: Said): Repl
   const failed: Dialogue = { ...startTask(dialogue, undefined), failures }
   if (isHopeless(failed)) return giveUp(context, failed)
   return askAgain(context, askTask(context, failed), said)
-}
-
-/** The open question what can be done for the caller. */
-export function askTask({ prompts, business }: Context, dialogue: Dialogue): Reply {
-  return { type: "ask", dialogue: { ...dialogue, asked: "task" }, say: [prompts.askTask(business)] }
 }

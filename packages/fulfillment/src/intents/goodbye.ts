@@ -1,6 +1,6 @@
+import type { Dialogue } from "../conversation/dialogue.ts"
+import type { Reply } from "../conversation/reply.ts"
 import type { Context } from "../dialogue/context.ts"
-import type { Dialogue } from "../dialogue/dialogue.ts"
-import type { Reply } from "../dialogue/reply.ts"
 
 /** Says goodbye, and before it that nothing was done where a task was under way; the contact flow hangs up. */
 export function goodbye({ prompts, business }: Context, dialogue: Dialogue): Reply {

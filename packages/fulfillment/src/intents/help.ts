@@ -1,10 +1,9 @@
+import type { Dialogue } from "../conversation/dialogue.ts"
+import type { Reply } from "../conversation/reply.ts"
+import { isRunning } from "../conversation/running-dialogue.ts"
 import type { Context } from "../dialogue/context.ts"
-import type { Dialogue } from "../dialogue/dialogue.ts"
-import type { Reply } from "../dialogue/reply.ts"
 import { keyHint, prefaced } from "../dialogue/retries.ts"
-import { askTask } from "./fallback.ts"
-import { isRunning } from "./is-running.ts"
-import { repeatQuestion } from "./run-task.ts"
+import { askTask, repeatQuestion } from "./ask-again.ts"
 
 /** Tells what can be done, or how the running question can be answered, and asks again. */
 export async function help(context: Context, dialogue: Dialogue): Promise<Reply> {

@@ -6,10 +6,10 @@ import {
   type PhoneNumber,
 } from "@call-center/domain"
 
+import type { Dialogue } from "../conversation/dialogue.ts"
+import type { Reply } from "../conversation/reply.ts"
 import { settleCaller } from "../dialogue/caller.ts"
 import { spokenWhen } from "../dialogue/context.ts"
-import type { Dialogue } from "../dialogue/dialogue.ts"
-import type { Reply } from "../dialogue/reply.ts"
 import { settleWhen } from "../dialogue/settle-when.ts"
 import { isConfirmed, type Turn } from "../dialogue/turn.ts"
 import { settleDemo } from "../dialogue/which-demo.ts"

@@ -1,9 +1,8 @@
+import type { Dialogue } from "../conversation/dialogue.ts"
+import type { Reply } from "../conversation/reply.ts"
+import { isRunning } from "../conversation/running-dialogue.ts"
 import type { Context } from "../dialogue/context.ts"
-import type { Dialogue } from "../dialogue/dialogue.ts"
-import type { Reply } from "../dialogue/reply.ts"
-import { askTask } from "./fallback.ts"
-import { isRunning } from "./is-running.ts"
-import { repeatQuestion } from "./run-task.ts"
+import { askTask, repeatQuestion } from "./ask-again.ts"
 
 /** Asks the running question again, or says the last words of the task before, or what can be done. */
 export async function repeat(context: Context, dialogue: Dialogue): Promise<Reply> {

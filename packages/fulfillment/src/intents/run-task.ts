@@ -1,19 +1,14 @@
+import { type Dialogue, startTask, type Task } from "../conversation/dialogue.ts"
+import type { Reply } from "../conversation/reply.ts"
+import type { RunningDialogue } from "../conversation/running-dialogue.ts"
+import type { Said } from "../conversation/said.ts"
+import { isEmpty } from "../conversation/wish.ts"
 import { absorb } from "../dialogue/absorb.ts"
 import { refusesNumber, withoutNumber } from "../dialogue/caller.ts"
 import type { Context } from "../dialogue/context.ts"
-import { type Dialogue, startTask, type Task } from "../dialogue/dialogue.ts"
-import type { Reply } from "../dialogue/reply.ts"
-import { askAgain, giveUp, isHopeless, prefaced } from "../dialogue/retries.ts"
-import { nothingSaid, type Said } from "../dialogue/said.ts"
-import type { Turn } from "../dialogue/turn.ts"
-import { isEmpty } from "../dialogue/wish.ts"
-import { cancelDemo } from "./cancel-demo.ts"
-import { checkDemo } from "./check-demo.ts"
-import { moveDemo } from "./move-demo.ts"
-import { scheduleDemo } from "./schedule-demo.ts"
-
-/** A dialogue in which a task is under way. */
-export type RunningDialogue = Dialogue & { readonly task: Task }
+import { askAgain, giveUp, isHopeless } from "../dialogue/retries.ts"
+import { repeatQuestion, resume } from "./ask-again.ts"
+import { takeTurn } from "./take-turn.ts"
 
 /** Opens a task with everything that the caller said in the same breath. */
 export function openTask(
@@ -24,7 +19,7 @@ export function openTask(
   const { task, said } = opening
   const fresh = startTask(dialogue, task)
   const opened = absorb(context, fresh, said) ?? fresh
-  return run(task, { context, dialogue: opened, answered: undefined, said })
+  return takeTurn(task, { context, dialogue: opened, answered: undefined, said })
 }
 
 /** Takes what was said as the answer to the last question of the task that runs. */
@@ -42,16 +37,7 @@ export async function continueTask(
   if (answered === undefined) return notUnderstood(context, dialogue, said)
   const understood = { ...answered, failures: 0 }
   if (isHopeless(understood)) return giveUp(context, understood)
-  return run(dialogue.task, { context, dialogue: understood, answered: dialogue.asked, said })
-}
-
-/** Asks the running question once more, with something said before it. */
-export async function repeatQuestion(
-  context: Context,
-  dialogue: RunningDialogue,
-  remark: string,
-): Promise<Reply> {
-  return prefaced(remark, await resume(context, dialogue))
+  return takeTurn(dialogue.task, { context, dialogue: understood, answered: dialogue.asked, said })
 }
 
 async function notUnderstood(
@@ -64,15 +50,6 @@ async function notUnderstood(
   return askAgain(context, await resume(context, failed), said)
 }
 
-function resume(context: Context, dialogue: RunningDialogue): Promise<Reply> {
-  return run(dialogue.task, {
-    context,
-    dialogue,
-    answered: dialogue.asked,
-    said: nothingSaid(false),
-  })
-}
-
 /** "No" to what was proposed, and no again to what it should be instead. */
 function isDroppedAfterNo({ isRejected }: Dialogue, said: Said): boolean {
   return isRejected && said.answer === "no" && isEmpty(said.wish)
@@ -81,17 +58,4 @@ function isDroppedAfterNo({ isRejected }: Dialogue, said: Said): boolean {
 function abandoned({ prompts }: Context, dialogue: RunningDialogue): Reply {
   const { task } = dialogue
   return { type: "close", intent: task, state: "Failed", say: [prompts.notDone(task)], dialogue }
-}
-
-function run(task: Task, turn: Turn): Promise<Reply> {
-  switch (task) {
-    case "ScheduleDemo":
-      return scheduleDemo(turn)
-    case "CheckDemo":
-      return checkDemo(turn)
-    case "MoveDemo":
-      return moveDemo(turn)
-    case "CancelDemo":
-      return cancelDemo(turn)
-  }
 }

@@ -1,9 +1,9 @@
 import type { BookingRefusal, Demo, Instant, PhoneNumber } from "@call-center/domain"
 
+import type { Dialogue } from "../conversation/dialogue.ts"
+import type { Reply } from "../conversation/reply.ts"
 import { settleCaller } from "../dialogue/caller.ts"
 import { type Context, spokenWhen } from "../dialogue/context.ts"
-import type { Dialogue } from "../dialogue/dialogue.ts"
-import type { Reply } from "../dialogue/reply.ts"
 import { settleWhen } from "../dialogue/settle-when.ts"
 import { isConfirmed, type Turn } from "../dialogue/turn.ts"
 import { startOf } from "../dialogue/wish-for.ts"

@@ -1,10 +1,9 @@
+import type { Dialogue } from "../conversation/dialogue.ts"
+import type { Reply } from "../conversation/reply.ts"
+import { isRunning } from "../conversation/running-dialogue.ts"
 import type { Context } from "../dialogue/context.ts"
-import type { Dialogue } from "../dialogue/dialogue.ts"
-import type { Reply } from "../dialogue/reply.ts"
 import { prefaced, toAgent } from "../dialogue/retries.ts"
-import { askTask } from "./fallback.ts"
-import { isRunning } from "./is-running.ts"
-import { repeatQuestion } from "./run-task.ts"
+import { askTask, repeatQuestion } from "./ask-again.ts"
 
 /** Ends the bot's part so that the flow can route to a person; without one, says so and goes on. */
 export async function talkToAgent(context: Context, dialogue: Dialogue): Promise<Reply> {

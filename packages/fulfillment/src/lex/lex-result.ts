@@ -1,16 +1,16 @@
 import { intentNames, type SlotName, slotNames } from "@call-center/lex-bot"
 import type { LexV2Message, LexV2Result, LexV2Slots } from "aws-lambda"
 
-import { type Dialogue, endTask, type Question } from "../dialogue/dialogue.ts"
+import { type Dialogue, endTask, type Question } from "../conversation/dialogue.ts"
+import { plainText, shortened, type Spoken, spokenMessage } from "../conversation/messages.ts"
 import {
   dialogueAttribute,
   longestLastWords,
   rememberDialogue,
-} from "../dialogue/remembered-dialogue.ts"
-import type { Reply } from "../dialogue/reply.ts"
-import { oneDay } from "../dialogue/wish.ts"
+} from "../conversation/remembered-dialogue.ts"
+import type { Reply } from "../conversation/reply.ts"
+import { oneDay } from "../conversation/wish.ts"
 import type { LexEvent } from "./lex-event.ts"
-import { plainText, shortened, type Spoken, spokenMessage } from "./messages.ts"
 import { responseCard } from "./response-card.ts"
 import { keptAttributes } from "./session-attributes.ts"
 

@@ -1,12 +1,7 @@
 import type { LexV2ImageResponseCardMessage } from "aws-lambda"
 
-import { shortened } from "./messages.ts"
-
-/** A choice that chat users can click. */
-export interface Card {
-  readonly title: string
-  readonly buttons: readonly { readonly text: string; readonly value: string }[]
-}
+import type { Card } from "../conversation/card.ts"
+import { shortened } from "../conversation/messages.ts"
 
 /**
  * An `ImageResponseCard` within Lex's limits: a title of 250 characters, three buttons of 50 characters each.

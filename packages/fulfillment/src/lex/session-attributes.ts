@@ -1,4 +1,4 @@
-import { dialogueAttribute } from "../dialogue/remembered-dialogue.ts"
+import { dialogueAttribute } from "../conversation/remembered-dialogue.ts"
 
 // Lex takes 12 KB of session attributes in a response; ours and what the flow gave must fit in together.
 const mostBytes = 8192

@@ -1,4 +1,4 @@
-import type { Task } from "../dialogue/dialogue.ts"
+import type { Task } from "../conversation/dialogue.ts"
 import { listed, spelledOut } from "./lists.ts"
 import type { Business, OfferReason, Prompts } from "./prompts.ts"
 

@@ -1,4 +1,4 @@
-import type { Question, Task } from "../dialogue/dialogue.ts"
+import type { Question, Task } from "../conversation/dialogue.ts"
 
 /** Why the wished time can't be had, or why times are offered; wording is the catalogue's. */
 export type OfferReason =

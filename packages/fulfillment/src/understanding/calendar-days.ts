@@ -1,6 +1,6 @@
 import { addDays, type LocalDate, localDate, weekdayOf, weekdays } from "@call-center/domain"
 
-import type { DayRange } from "../dialogue/wish.ts"
+import type { DayRange } from "../conversation/wish.ts"
 import { twoDigits } from "./clock-text.ts"
 
 /** A date by its parts; undefined when there is no such date. */

@@ -1,6 +1,6 @@
 import type { LocalTime } from "@call-center/domain"
 
-import { endOfDay, midnight, noon, type TimeWindow } from "../dialogue/time-window.ts"
+import { endOfDay, midnight, noon, type TimeWindow } from "../conversation/time-window.ts"
 import { dayParts } from "./lexicon.ts"
 import type { Term } from "./terms.ts"
 

@@ -1,8 +1,8 @@
 import { type LocalDate, parsePhoneNumber } from "@call-center/domain"
 
-import type { Dialogue } from "../dialogue/dialogue.ts"
-import { nothingSaid, type Said } from "../dialogue/said.ts"
-import { isEmpty, type Wish } from "../dialogue/wish.ts"
+import type { Dialogue } from "../conversation/dialogue.ts"
+import { nothingSaid, type Said } from "../conversation/said.ts"
+import { isEmpty, type Wish } from "../conversation/wish.ts"
 import type { LexEvent } from "../lex/lex-event.ts"
 import type { Lexicon } from "./lexicon.ts"
 import { readKeys } from "./read-keys.ts"

@@ -1,4 +1,4 @@
-import type { Said } from "../dialogue/said.ts"
+import type { Said } from "../conversation/said.ts"
 import { isPronoun, type Mention } from "./mention.ts"
 import type { Term } from "./terms.ts"
 

@@ -1,6 +1,6 @@
 import type { LocalTime } from "@call-center/domain"
 
-import { midnight } from "../dialogue/time-window.ts"
+import { midnight } from "../conversation/time-window.ts"
 import { timeOfMinutes } from "./clock-text.ts"
 import { type DayPart, type Half, halfOf } from "./day-part.ts"
 import type { Term } from "./terms.ts"

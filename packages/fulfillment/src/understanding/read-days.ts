@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from "@call-center/domain"
 
-import type { DayRange } from "../dialogue/wish.ts"
+import type { DayRange } from "../conversation/wish.ts"
 import {
   dateOf,
   inNextWeek,

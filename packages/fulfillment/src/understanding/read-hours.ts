@@ -1,7 +1,7 @@
 import type { LocalTime } from "@call-center/domain"
 
-import { endOfDay, midnight, type TimeWindow } from "../dialogue/time-window.ts"
-import type { Wish } from "../dialogue/wish.ts"
+import { endOfDay, midnight, type TimeWindow } from "../conversation/time-window.ts"
+import type { Wish } from "../conversation/wish.ts"
 import { type DayPart, readDayPart } from "./day-part.ts"
 import type { Mention } from "./mention.ts"
 import { type Clock, clockAt, timesOf } from "./read-clock.ts"

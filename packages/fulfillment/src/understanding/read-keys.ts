@@ -1,8 +1,8 @@
 import { type LocalDate, type LocalTime, localTime, parsePhoneNumber } from "@call-center/domain"
 
-import type { Question } from "../dialogue/dialogue.ts"
-import type { Said } from "../dialogue/said.ts"
-import type { Wish } from "../dialogue/wish.ts"
+import type { Question } from "../conversation/dialogue.ts"
+import type { Said } from "../conversation/said.ts"
+import type { Wish } from "../conversation/wish.ts"
 import { nextDate } from "./calendar-days.ts"
 
 /** Keys that answer a question, or undefined when they are no answer to it. */

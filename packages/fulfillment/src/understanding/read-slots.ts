@@ -7,9 +7,9 @@ import {
 } from "@call-center/domain"
 import { noneChoice, slotNames } from "@call-center/lex-bot"
 
-import type { Said } from "../dialogue/said.ts"
-import { endOfDay, midnight, noon, type TimeWindow } from "../dialogue/time-window.ts"
-import type { Wish } from "../dialogue/wish.ts"
+import type { Said } from "../conversation/said.ts"
+import { endOfDay, midnight, noon, type TimeWindow } from "../conversation/time-window.ts"
+import type { Wish } from "../conversation/wish.ts"
 import type { LexEvent, LexSlotValue } from "../lex/lex-event.ts"
 import { dayPartWindows } from "./day-part.ts"
 import type { Lexicon } from "./lexicon.ts"

@@ -1,9 +1,9 @@
 import type { LocalDate } from "@call-center/domain"
 
-import type { Question } from "../dialogue/dialogue.ts"
-import type { Said } from "../dialogue/said.ts"
-import { allDay } from "../dialogue/time-window.ts"
-import type { DayRange, Wish } from "../dialogue/wish.ts"
+import type { Question } from "../conversation/dialogue.ts"
+import type { Said } from "../conversation/said.ts"
+import { allDay } from "../conversation/time-window.ts"
+import type { DayRange, Wish } from "../conversation/wish.ts"
 import { dayPartWindows, readDayPart, readHalf } from "./day-part.ts"
 import type { Lexicon, PlainKind } from "./lexicon.ts"
 import { isGivenUp, isPronoun, type Mention } from "./mention.ts"

@@ -1,4 +1,5 @@
-import type { LexListening, LexSession } from "../lex/lex-runtime.ts"
+import type { LexListening, LexSession } from "@call-center/lex-runtime"
+
 import type { AgendaItem } from "./agenda.ts"
 
 /**

@@ -1,4 +1,5 @@
-import type { LexRuntime } from "../lex/lex-runtime.ts"
+import type { LexRuntime } from "@call-center/lex-runtime"
+
 import type { QueueLoad, Scenario } from "../scenario/scenario.ts"
 import type { FlowProgram } from "./flow-program.ts"
 

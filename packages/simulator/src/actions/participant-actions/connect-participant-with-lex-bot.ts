@@ -1,3 +1,12 @@
+import type {
+  LexEffect,
+  LexListening,
+  LexMessage,
+  LexResult,
+  LexSession,
+  LexTurn,
+} from "@call-center/lex-runtime"
+
 import {
   type ActionDefinition,
   type ActionScope,
@@ -10,14 +19,6 @@ import {
 import { type Waiting, withNamespace } from "../../flow/call-state.ts"
 import type { FlowEffect } from "../../flow/flow-effect.ts"
 import { takeAnswer } from "../../flow/scenario-turns.ts"
-import type {
-  LexEffect,
-  LexListening,
-  LexMessage,
-  LexResult,
-  LexSession,
-  LexTurn,
-} from "../../lex/lex-runtime.ts"
 import { isMap, mapParameter, resolvedText, textMapParameter } from "../parameters.ts"
 import { play, promptOf, spoken, spokenSsml } from "../prompts.ts"
 import { answered } from "../service-action.ts"

@@ -1,6 +1,7 @@
+import type { LexListening, LexStepInput } from "@call-center/lex-runtime"
+
 import type { FlowEffect, FlowInput } from "../../flow/flow-effect.ts"
 import { speakingMs } from "../../flow/speech.ts"
-import type { LexListening, LexStepInput } from "../../lex/lex-runtime.ts"
 
 /** What an input means to a bot; undefined when it is nothing to a bot. */
 export function lexInputOf(input: FlowInput): LexStepInput | undefined {

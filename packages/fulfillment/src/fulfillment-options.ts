@@ -1,0 +1,44 @@
+import type { Locale } from "@call-center/config"
+import type { BookingRules, BookingStore, Clock } from "@call-center/domain"
+
+import type { OurBot } from "./lex/our-bot.ts"
+
+/** What the handler logs with: one line a turn, without anything that a caller said or is called by. */
+export interface TurnLogger {
+  info(message: string, details: Readonly<Record<string, unknown>>): void
+  error(message: string, details: Readonly<Record<string, unknown>>): void
+}
+
+/** Counts what alarms and dashboards look at. */
+export interface TurnMetrics {
+  count(name: TurnMetric): void
+}
+
+/** Bookings, moves and cancellations; callers handed over and given up; turns that failed and events that were refused. */
+export type TurnMetric =
+  | "Booked"
+  | "Moved"
+  | "Cancelled"
+  | "HandedOver"
+  | "GaveUp"
+  | "TurnFailed"
+  | "EventRefused"
+
+/** What the code hook of one call centre is made of. */
+export interface FulfillmentOptions {
+  readonly store: BookingStore
+  readonly rules: BookingRules
+  readonly clock: Clock
+  readonly locale: Locale
+  readonly businessName: string
+  readonly smsEnabled: boolean
+  /** Whether callers can be put through to a person. */
+  readonly agentHandOff: boolean
+  /** Number or words by which a person is reached otherwise. */
+  readonly reachUsAt: string | undefined
+  readonly bot: OurBot
+  readonly logger: TurnLogger
+  readonly metrics: TurnMetrics
+  /** Milliseconds that a turn may take before the caller hears an apology; 5,000 unless given. */
+  readonly budgetMs?: number
+}

@@ -1,0 +1,60 @@
+import type { NumberWords } from "../number-words.ts"
+
+const units = [
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+  "thirteen",
+  "fourteen",
+  "fifteen",
+  "sixteen",
+  "seventeen",
+  "eighteen",
+  "nineteen",
+]
+const ordinals = [
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+  "eleventh",
+  "twelfth",
+  "thirteenth",
+  "fourteenth",
+  "fifteenth",
+  "sixteenth",
+  "seventeenth",
+  "eighteenth",
+  "nineteenth",
+  "twentieth",
+]
+const tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+export const numberWords: NumberWords = {
+  units: new Map(units.map((word, value) => [word, value])),
+  tens: new Map(tens.map((word, at) => [word, (at + 2) * 10])),
+  tensJoiner: undefined,
+  ordinals: new Map([
+    ...ordinals.map((word, at): [string, number] => [word, at + 1]),
+    ["thirtieth", 30],
+  ]),
+  hundred: new Set(["hundred"]),
+  thousand: new Set(["thousand"]),
+  and: new Set(["and"]),
+}
