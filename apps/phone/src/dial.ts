@@ -5,10 +5,10 @@ import type { Call, ScriptScenario } from "@call-center/simulator"
 import { simulatedClock, systemCallClock } from "./call-clock.ts"
 import type { CallObserver } from "./call-observer.ts"
 import type { CallerLines } from "./caller-lines.ts"
+import { converse } from "./converse.ts"
 import type { DialCommand } from "./dial-options.ts"
 import { type LocalCenter, startLocalCenter } from "./local-center.ts"
 import { readScenario } from "./scenario-file.ts"
-import { turnOf } from "./turns.ts"
 
 export interface DialIo {
   readonly lines: CallerLines
@@ -51,28 +51,6 @@ export async function dial(
 
 function startOf(scenario: ScriptScenario | undefined): number | undefined {
   return scenario?.startsAt === undefined ? undefined : Date.parse(scenario.startsAt)
-}
-
-async function converse(call: Call, lines: CallerLines): Promise<void> {
-  while (call.ended === undefined) {
-    const line = await lines.next()
-    if (line === undefined) return call.hangUp()
-    const turn = turnOf(line)
-    switch (turn.kind) {
-      case "speech":
-        await call.say(turn.text)
-        break
-      case "keys":
-        await call.press(turn.keys)
-        break
-      case "silence":
-        await call.silence()
-        break
-      case "hangup":
-        await call.hangUp()
-        break
-    }
-  }
 }
 
 function endReason(call: Call): string | undefined {

@@ -31,6 +31,8 @@ export interface LocalCenterOptions {
   /** Name of one of our flows, or a file of flow JSON. */
   readonly flow?: string
   readonly scenario?: Scenario | undefined
+  /** Changes how the deployed bot is run, for example how well Lex hears. */
+  readonly bot?: (deployed: DeployedBot) => DeployedBot
   readonly onEvent?: (event: CallEvent) => void
   readonly onSms?: (sms: SentSms) => void
 }
@@ -85,10 +87,11 @@ async function centerOn(
     options.onSms?.({ to: phoneNumber, text: message }),
   )
   const changedCallers = confirmChanges(aws, await loadLambda(lambdaBundles.notifier, clock))
+  const bot = deployedBot(callCenter, await loadLambda(lambdaBundles.codeHook, clock))
   return {
     simulator: createSimulator({
       ...flows,
-      bots: [deployedBot(callCenter, await loadLambda(lambdaBundles.codeHook, clock))],
+      bots: [options.bot?.(bot) ?? bot],
       resources: instanceResources(callCenter),
       clock,
       ...(options.scenario === undefined ? {} : { scenario: options.scenario }),

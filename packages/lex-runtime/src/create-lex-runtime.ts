@@ -26,6 +26,11 @@ export interface LexRuntimeOptions {
    * @default true
    */
   readonly keysFillOtherSlots?: boolean
+  /**
+   * From 0 to 1: how sure Lex must be of another intent to leave one in the middle; a vague likeness is no change of mind.
+   * @default 0.7
+   */
+  readonly intentSwitchConfidence?: number
 }
 
 /**
@@ -46,6 +51,7 @@ export function createLexRuntime(options: LexRuntimeOptions): LexRuntime {
     aliasName: options.aliasName,
     timeZone: options.timeZone ?? "UTC",
     keysFillOtherSlots: options.keysFillOtherSlots ?? true,
+    intentSwitchConfidence: options.intentSwitchConfidence ?? 0.7,
   }
   return {
     start(start, nowMs) {

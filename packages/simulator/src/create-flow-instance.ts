@@ -43,7 +43,7 @@ export function createFlowInstance(options: SimulatorOptions): FlowInstance {
 }
 
 function instanceBot(bot: DeployedBot): InstanceBot {
-  const { definition, localeId, botId, aliasId, aliasName, timeZone } = bot
+  const { definition, localeId, botId, aliasId, aliasName, timeZone, intentSwitchConfidence } = bot
   return {
     localeId,
     runtime: createLexRuntime({
@@ -53,6 +53,7 @@ function instanceBot(bot: DeployedBot): InstanceBot {
       aliasId,
       aliasName,
       ...(timeZone === undefined ? {} : { timeZone }),
+      ...(intentSwitchConfidence === undefined ? {} : { intentSwitchConfidence }),
     }),
   }
 }

@@ -37,6 +37,7 @@ export type {
   ScriptedCall,
   ScriptScenario,
 } from "./script/call-script.ts"
+export { patternOf } from "./script/expectation.ts"
 export { parseCallScript, parseScenario, parseSharedSteps } from "./script/parse-call-script.ts"
 export {
   type CallScriptReport,

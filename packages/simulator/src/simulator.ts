@@ -24,6 +24,8 @@ export interface DeployedBot {
   readonly codeHook: (event: unknown) => Promise<unknown>
   /** Zone in which the bot's own date and time slots resolve "today"; UTC without it, as on AWS. */
   readonly timeZone?: string
+  /** From 0 to 1: how sure Lex must be of another intent to leave one in the middle. */
+  readonly intentSwitchConfidence?: number
 }
 
 export interface SimulatorOptions {

@@ -90,6 +90,7 @@ calls:
       - MessageReceived: { Text: We open at 9am., SSML: say-as, Pattern: /OPEN/i }
       - Attributes: { wish: { $pattern: ^h } }
       - CallEnded: flow
+    heard: [Press 1 for hours., { Pattern: "(?i)we open" }]
     never: [sorry]
     actions: [greet, GetParticipantInput]
     neverActions: [TransferContactToQueue]
@@ -142,6 +143,7 @@ calls:
       "steps: [{ MessageReceived: Press 1 }, { MessageReceived: Welcome }]",
       "step 2: MessageReceived",
     ],
+    ["a message that must be heard", "steps: [], heard: [closed]", "), heard\n"],
     ["a message that never may be heard", "steps: [], never: [Acme]", "), never\n"],
     [
       "an event that did not come",

@@ -14,9 +14,11 @@ import {
 
 import { dialledFlows } from "../deployed-flows.ts"
 import { runCommand } from "../run-command.ts"
+import { callMeasures } from "./call-measures.ts"
 import { type CallsCommand, callsCommand, callsHelp } from "./calls-options.ts"
 import { readCoverageExceptions } from "./coverage-exceptions.ts"
 import { type ScriptsRun, runScripts } from "./run-scripts.ts"
+import { runStories } from "./run-stories.ts"
 import { readScripts } from "./script-files.ts"
 import { whenChanged } from "./when-changed.ts"
 
@@ -37,9 +39,17 @@ await runCommand(async () => {
 
 /** Runs everything that was asked for; whether all of it passed. */
 async function runOnce(command: CallsCommand, callCenter: CallCenter): Promise<boolean> {
-  const run = await runScripts(readScripts(command.paths), callCenter, printResult)
+  const { stories, json } = command
+  if (stories !== undefined) return runStories({ ...command, file: stories }, callCenter, write)
+  const scripts = readScripts(command.paths)
+  const run = await runScripts(scripts, callCenter, json ? printJson : printResult)
   const failed = run.results.filter(({ failure }) => failure !== undefined).length
-  write(`${run.results.length - failed} passed, ${failed} failed\n`)
+  const passed = run.results.length - failed
+  write(
+    json
+      ? `${JSON.stringify({ passed, failed, ...callMeasures(run.calls) })}\n`
+      : `${passed} passed, ${failed} failed\n`,
+  )
   if (command.junit !== undefined) writeFileSync(command.junit, junitXml("calls", run.results))
   return (!command.coverage || covered(run, command, callCenter)) && failed === 0
 }
@@ -50,6 +60,10 @@ function printResult({ name, file, durationMs, failure }: ScriptResult): void {
       ? `ok      ${name} (${Math.round(durationMs)} ms)\n`
       : `FAILED  ${file}\n${failure}\n`,
   )
+}
+
+function printJson(result: ScriptResult): void {
+  write(`${JSON.stringify(result)}\n`)
 }
 
 function covered(

@@ -14,6 +14,8 @@ export interface Engine {
   readonly timeZone: string
   /** Keys pressed for one slot may fill other date and time slots, as they do in production. */
   readonly keysFillOtherSlots: boolean
+  /** From 0 to 1: how sure Lex must be of another intent to leave one in the middle. */
+  readonly intentSwitchConfidence: number
 }
 
 /** Where a step stands: the engine, and the instant at which it happens. */

@@ -8,9 +8,6 @@ import type { Elicitation, IntentSession, IntentState, SessionState } from "./se
 import { sameValue } from "./slot-value.ts"
 import type { Understood } from "./understand-input.ts"
 
-/** How sure Lex must be to leave an intent in the middle: a vague likeness is no change of mind. */
-const SWITCH_CONFIDENCE = 0.7
-
 /** What an input means for the dialogue. */
 export type Meaning =
   | { readonly type: "started" }
@@ -101,7 +98,7 @@ function slotTurn(
     expecting,
   })
   const other = otherIntent(heard, intent)
-  const leaves = elicited === undefined ? SWITCH_CONFIDENCE : 1
+  const leaves = elicited === undefined ? engine.intentSwitchConfidence : 1
   if (other && !wholeAnswer && other.confidence >= leaves)
     return startIntent(engine, session, { heard, top: other })
   const values = { ...others, ...(elicited === undefined ? {} : { [slot.Name]: elicited }) }
@@ -139,7 +136,7 @@ function confirmationTurn(engine: Engine, session: IntentSession, heard: Underst
       })
     case undefined: {
       const other = otherIntent(heard, intent)
-      if (other && other.confidence >= SWITCH_CONFIDENCE)
+      if (other && other.confidence >= engine.intentSwitchConfidence)
         return startIntent(engine, session, { heard, top: other })
       return notAnswered(engine, session, heard)
     }

@@ -102,6 +102,7 @@ const scriptedCall = v.strictObject({
   ),
   channel: v.exactOptional(v.picklist(["VOICE", "CHAT"])),
   steps: v.array(step),
+  heard: v.exactOptional(v.array(messageMatcher)),
   never: v.exactOptional(v.array(messageMatcher)),
   actions: v.exactOptional(v.array(v.string())),
   neverActions: v.exactOptional(v.array(v.string())),

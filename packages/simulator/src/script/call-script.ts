@@ -33,6 +33,8 @@ export interface ScriptedCall {
   readonly from?: string
   readonly channel?: "VOICE" | "CHAT"
   readonly steps: readonly CallStep[]
+  /** What must be heard somewhere in this call: a message, or all of its messages taken together. */
+  readonly heard?: readonly MessageMatcher[]
   /** What must not be heard anywhere in this call. */
   readonly never?: readonly MessageMatcher[]
   /** Actions, by Identifier or type, that must have started in this call. */

@@ -11,6 +11,7 @@ export function checkCall(
 ): (Unmet & { readonly field: string }) | undefined {
   return (
     field("ends", endUnmet(scripted, call)) ??
+    field("heard", heardUnmet(scripted, call)) ??
     field("never", neverUnmet(scripted, call)) ??
     field("actions", actionsUnmet(scripted, call)) ??
     field("neverActions", neverActionsUnmet(scripted, call)) ??
@@ -30,8 +31,22 @@ function endUnmet(scripted: ScriptedCall, call: Call): Unmet | undefined {
   return { expected: `a call that is ended by ${scripted.ends}`, actual: `ended by ${call.ended}` }
 }
 
+function heardUnmet(scripted: ScriptedCall, { events }: Call): Unmet | undefined {
+  const messages = messagesOf(events)
+  const missing = (scripted.heard ?? []).find((matcher) => !isHeard(matcher, messages))
+  if (missing === undefined) return undefined
+  return {
+    expected: matcherWords(missing),
+    actual: JSON.stringify(messages.map(({ text }) => text)),
+  }
+}
+
+function messagesOf(events: readonly CallEvent[]): readonly HeardMessage[] {
+  return events.filter((event): event is HeardMessage => event.type === "MessageReceived")
+}
+
 function neverUnmet(scripted: ScriptedCall, { events }: Call): Unmet | undefined {
-  const messages = events.filter((event): event is HeardMessage => event.type === "MessageReceived")
+  const messages = messagesOf(events)
   for (const matcher of scripted.never ?? []) {
     const found = messages.find((message) => isHeard(matcher, [message]))
     if (found !== undefined)

@@ -37,10 +37,15 @@ export function mismatch(expected: unknown, actual: unknown, path = ""): Mismatc
   )
 }
 
-/** A regular expression written as `/text/flags` or bare; throws SyntaxError when it is none. */
+/**
+ * A regular expression written as `/text/flags`, bare, or bare with its flags before it as in Python, `(?i)text`; throws
+ * SyntaxError when it is none.
+ */
 export function patternOf(text: string): RegExp {
-  const match = /^\/(.*)\/([a-z]*)$/s.exec(text)
-  return match === null ? new RegExp(text) : new RegExp(match[1] ?? "", match[2])
+  const [, body, flags] = /^\/(.*)\/([a-z]*)$/s.exec(text) ?? []
+  if (body !== undefined) return new RegExp(body, flags)
+  const [start = "", leading] = /^\(\?([ims]+)\)/.exec(text) ?? []
+  return new RegExp(text.slice(start.length), leading)
 }
 
 function operatorOf(expected: Record<string, unknown>): ((actual: unknown) => boolean) | undefined {
