@@ -7,6 +7,7 @@ import { CreateTableCommand, type DynamoDBClient, PutItemCommand } from "@aws-sd
 import {
   bookingTableDefinition,
   createBookingDynamoDBClient,
+  withoutTimeLimits,
   createBookingStore,
 } from "@call-center/booking-store"
 import { seedDemos } from "@call-center/booking-store/seed-demos"
@@ -51,7 +52,7 @@ export async function run(): Promise<void> {
     endpoint: aws.dynamodb.endpoint,
     region: "us-east-1",
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
-    requestHandler: { connectionTimeout: 10_000, requestTimeout: 60_000 },
+    ...withoutTimeLimits,
   })
   try {
     const small = await seededTable(client, { tableName: "demos-few", count: few })

@@ -17,7 +17,8 @@ export const lambdaBundles = {
 } as const
 
 /**
- * Loads a Lambda from the very bundle that is deployed, told the time by `clock` instead of by the machine.
+ * Loads a Lambda from the very bundle that is deployed, told the time by `clock` instead of by the machine,
+ * and without limits to how long it may take: a busy machine is no slow AWS.
  * Environment variables must be set before, as Lambda does.
  */
 export async function loadLambda<Answer>(
@@ -29,11 +30,11 @@ export async function loadLambda<Answer>(
   const module: unknown = await import(bundle)
   if (!offersCreateHandler<Answer>(module))
     throw new UsageFault(`${fileURLToPath(bundle)} has no createHandler: run pnpm run build`)
-  return module.createHandler({ clock })
+  return module.createHandler({ clock, unhurried: true })
 }
 
-function offersCreateHandler<Answer>(
-  module: unknown,
-): module is { createHandler: (options: { clock: Clock }) => LambdaHandler<Answer> } {
+function offersCreateHandler<Answer>(module: unknown): module is {
+  createHandler: (options: { clock: Clock; unhurried: true }) => LambdaHandler<Answer>
+} {
   return typeof module === "object" && module !== null && "createHandler" in module
 }

@@ -97,7 +97,13 @@ async function centerOn(
       ...(options.scenario === undefined ? {} : { scenario: options.scenario }),
       ...(options.onEvent === undefined ? {} : { onEvent: options.onEvent }),
     }),
-    store: createBookingStore({ client, tableName, rules: callCenter.booking, clock }),
+    store: createBookingStore({
+      client,
+      tableName,
+      rules: callCenter.booking,
+      clock,
+      timeBudgetMs: Number.POSITIVE_INFINITY,
+    }),
     changedCallers,
     settled: () => aws.streamDrained(),
     stop: async () => {

@@ -32,7 +32,7 @@ function dialProcess(args: readonly string[], input: string, cwd: string): Promi
   })
 }
 
-describe("pnpm dial as a process", { timeout: 30_000 }, () => {
+describe("pnpm dial as a process", () => {
   let folder = ""
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "call-center-"))

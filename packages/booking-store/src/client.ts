@@ -10,6 +10,12 @@ const requestTimeout = 1_500
 const maxAttempts = 2
 
 /**
+ * Overrides for a client that waits as long as it takes: for an engine on one's own machine, which may be busy, where no
+ * caller hears the silence.
+ */
+export const withoutTimeLimits = { requestHandler: {} } as const satisfies DynamoDBClientConfig
+
+/**
  * A DynamoDB client whose settings fit a voice turn: Connect waits 8 seconds for a Lambda at most, and a caller
  * hears silence meanwhile. https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html
  */

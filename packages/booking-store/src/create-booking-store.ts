@@ -22,7 +22,7 @@ import type { CommandAnswer } from "./command-record.ts"
 import { forgetCaller } from "./forget-caller.ts"
 import { readDays, widen } from "./free-slots.ts"
 import { callerKey } from "./keys.ts"
-import { tryPatiently } from "./patience.ts"
+import { type Timer, systemTimer, tryPatiently } from "./patience.ts"
 import { readCaller, readDemosAfter } from "./read-items.ts"
 import { demoExpiresAt } from "./retention.ts"
 import { type StoreContext, runCommand } from "./run-command.ts"
@@ -40,6 +40,8 @@ export interface BookingStoreOptions {
    * that a silent DynamoDB ends in a fault after 4 to 5 seconds, within the 8 that Connect grants a Lambda.
    */
   readonly timeBudgetMs?: number
+  /** Measures that budget; the machine's own timer unless given. */
+  readonly timer?: Timer
 }
 
 /**
@@ -83,12 +85,13 @@ export function createBookingStore(options: BookingStoreOptions): BookingStore {
 }
 
 function contextOf(options: BookingStoreOptions): StoreContext {
-  const { client, tableName, rules, clock, random = Math.random, timeBudgetMs = 2_500 } = options
+  const { client, tableName, rules, clock } = options
+  const { random = Math.random, timeBudgetMs: budgetMs = 2_500, timer = systemTimer } = options
   return {
     table: { client, tableName },
     rules,
     clock,
-    patience: { budgetMs: timeBudgetMs, random },
+    patience: { budgetMs, random, timer },
   }
 }
 

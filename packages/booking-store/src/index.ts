@@ -1,5 +1,5 @@
 export { BookingStoreFault } from "./booking-store-fault.ts"
-export { createBookingDynamoDBClient } from "./client.ts"
+export { createBookingDynamoDBClient, withoutTimeLimits } from "./client.ts"
 export { type BookingStoreOptions, createBookingStore } from "./create-booking-store.ts"
 export { type StoredDemo, demoFromItem } from "./demo-item.ts"
 export type { Item, ItemAttribute } from "./item-attributes.ts"

@@ -6,6 +6,20 @@ export interface Patience {
   /** Milliseconds after which it gives up; a request that is under way then is still waited for. */
   readonly budgetMs: number
   readonly random: () => number
+  readonly timer: Timer
+}
+
+/** Measures how long tries take and pauses between them; not the clock that the booking rules go by. */
+export interface Timer {
+  /** Milliseconds since any fixed moment. */
+  readonly nowMs: () => number
+  readonly pause: (milliseconds: number) => Promise<void>
+}
+
+/** The machine's own timer. */
+export const systemTimer: Timer = {
+  nowMs: () => performance.now(),
+  pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 }
 
 /** What one try came to: a value, or the reason to look and try again. */
@@ -20,17 +34,18 @@ export async function tryPatiently<Value>(
   patience: Patience,
   attempt: () => Promise<Try<Value>>,
 ): Promise<Value> {
-  const giveUpAt = performance.now() + patience.budgetMs
+  const { budgetMs, random, timer } = patience
+  const giveUpAt = timer.nowMs() + budgetMs
   for (let tries = 1; ; tries += 1) {
     const result = await attempt().catch(transientOrFault)
     if ("done" in result) return result.done
-    const pause = patience.random() * Math.min(200, 10 * 2 ** tries)
-    if (performance.now() + pause > giveUpAt)
+    const pause = random() * Math.min(200, 10 * 2 ** tries)
+    if (timer.nowMs() + pause > giveUpAt)
       throw new BookingStoreFault(
-        `Expected the table to answer within ${patience.budgetMs} ms, got none after ${tries} tries; tell the caller that nothing is settled`,
+        `Expected the table to answer within ${budgetMs} ms, got none after ${tries} tries; tell the caller that nothing is settled`,
         { cause: result.again },
       )
-    await new Promise((resolve) => setTimeout(resolve, pause))
+    await timer.pause(pause)
   }
 }
 

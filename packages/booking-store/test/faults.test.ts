@@ -10,6 +10,7 @@ import { describe, expect, it } from "vitest"
 import { BookingStoreFault, createBookingStore } from "../src/index.ts"
 import type { ContractTable } from "../src/testing/contract-table.ts"
 import { imbalances } from "../src/testing/ledger.ts"
+import { simulatedTimer } from "./simulated-timer.ts"
 import { useEngine } from "./table.ts"
 
 const caller = phoneOf("+12025550123")
@@ -58,7 +59,7 @@ describe("a failure that stays", () => {
     const table = await freshTable()
     const error = serviceError("ThrottlingException", "client")
     failTransactions(table, { error, times: Number.POSITIVE_INFINITY })
-    const store = createBookingStore({ ...table, timeBudgetMs: 40 })
+    const store = createBookingStore({ ...table, timeBudgetMs: 40, timer: simulatedTimer() })
 
     const fault = await store.book(command).catch((thrown: unknown) => thrown)
 
@@ -89,7 +90,7 @@ describe("a failure that stays", () => {
 
   it("of a query ends in a fault too", async () => {
     const table = await freshTable()
-    const store = createBookingStore({ ...table, tableName: "elsewhere", timeBudgetMs: 40 })
+    const store = createBookingStore({ ...table, tableName: "elsewhere" })
 
     await expect(store.upcomingDemos(caller)).rejects.toThrow(BookingStoreFault)
     await expect(store.freeSlotsOn("2026-12-02" as never)).rejects.toThrow(BookingStoreFault)

@@ -1,6 +1,10 @@
 import { Logger } from "@aws-lambda-powertools/logger"
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics"
-import { createBookingDynamoDBClient, createBookingStore } from "@call-center/booking-store"
+import {
+  createBookingDynamoDBClient,
+  createBookingStore,
+  withoutTimeLimits,
+} from "@call-center/booking-store"
 import type { Clock, Instant } from "@call-center/domain"
 import type { LexV2Result } from "aws-lambda"
 
@@ -10,13 +14,25 @@ import { createFulfillment, type Fulfillment } from "./create-fulfillment.ts"
 import type { TurnMetrics } from "./fulfillment-options.ts"
 import { lambdaEnvironment } from "./lambda-environment.ts"
 
+export interface HandlerOptions {
+  readonly clock: Clock
+  /**
+   * Whether a turn may take as long as it needs, for a machine of one's own that is busy with other things; false unless
+   * given, since on AWS a caller hears the silence.
+   */
+  readonly unhurried?: boolean
+}
+
 /** The code hook of this call centre, put together from call-center.config.ts and the Lambda's environment. */
-export function createHandler({ clock }: { readonly clock: Clock }): Fulfillment {
+export function createHandler({ clock, unhurried = false }: HandlerOptions): Fulfillment {
   const { tableName, bot } = lambdaEnvironment(process.env)
   const { booking: rules, business, locale, sms, agent } = callCenter
-  const client = createBookingDynamoDBClient()
+  const client = createBookingDynamoDBClient(unhurried ? withoutTimeLimits : {})
+  const store = { client, tableName, rules, clock }
+  const forever = Number.POSITIVE_INFINITY
   return createFulfillment({
-    store: createBookingStore({ client, tableName, rules, clock }),
+    store: createBookingStore(unhurried ? { ...store, timeBudgetMs: forever } : store),
+    ...(unhurried ? { budgetMs: forever } : {}),
     rules,
     clock,
     locale,

@@ -7,8 +7,12 @@ class BudgetSpent extends Error {
   }
 }
 
-/** The outcome of work that ends in time; rejects with `BudgetSpent` otherwise. The work itself goes on. */
+/**
+ * The outcome of work that ends in time; rejects with `BudgetSpent` otherwise. The work itself goes on. An infinite budget
+ * sets no timer.
+ */
 export async function within<Value>(budgetMs: number, work: Promise<Value>): Promise<Value> {
+  if (budgetMs === Number.POSITIVE_INFINITY) return work
   let timer: NodeJS.Timeout | undefined
   const spent = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new BudgetSpent(budgetMs)), budgetMs)

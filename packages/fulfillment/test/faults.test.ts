@@ -83,6 +83,7 @@ describe("a turn that takes too long", () => {
     vi.useFakeTimers()
     try {
       const center = openCallCenter({
+        hurried: true,
         store: (store) => ({ ...store, upcomingDemos: () => new Promise(() => {}) }),
       })
       const turn = center.dial().says("check my demo", { intent: "CheckDemo" })

@@ -1,7 +1,7 @@
 import process from "node:process"
 
 import { Logger } from "@aws-lambda-powertools/logger"
-import { createBookingDynamoDBClient } from "@call-center/booking-store"
+import { createBookingDynamoDBClient, withoutTimeLimits } from "@call-center/booking-store"
 import type { Clock, Instant } from "@call-center/domain"
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda"
 
@@ -13,16 +13,23 @@ import { createSmsClient, snsSender } from "./sms-sender.ts"
 
 type Notifier = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>
 
+export interface HandlerOptions {
+  readonly clock: Clock
+  /** Whether requests may take as long as they need, for a machine of one's own; false unless given. */
+  readonly unhurried?: boolean
+}
+
 /** The notifier of this call centre, put together from call-center.config.ts and the Lambda's environment. */
-export function createHandler({ clock }: { readonly clock: Clock }): Notifier {
+export function createHandler({ clock, unhurried = false }: HandlerOptions): Notifier {
+  const limits = unhurried ? withoutTimeLimits : {}
   const { booking, locale, business, sms } = callCenter
   return createNotifier({
     ledger: createSmsLedger({
-      dynamodb: createBookingDynamoDBClient(),
+      dynamodb: createBookingDynamoDBClient(limits),
       tableName: tableNameOf(process.env["TABLE_NAME"]),
       clock,
     }),
-    send: snsSender(createSmsClient()),
+    send: snsSender(createSmsClient(limits)),
     rules: booking,
     locale,
     businessName: business.name,

@@ -3,6 +3,7 @@ import {
   bookingTableDefinition,
   createBookingDynamoDBClient,
   createBookingStore,
+  withoutTimeLimits,
 } from "@call-center/booking-store"
 import type { BookingStore, Instant, PhoneNumber } from "@call-center/domain"
 import { defaultRules, instantOf, phoneOf, settableClock } from "@call-center/domain/testing"
@@ -38,9 +39,6 @@ export interface BookingLine {
 
 export const tableName = "demos"
 
-/** A busy test machine is no slow AWS. */
-const patient = { connectionTimeout: 20_000, requestTimeout: 60_000 }
-
 /** Tuesday, December 1, 2026, 09:00 in New York. */
 const start = "2026-12-01T14:00:00Z"
 
@@ -55,12 +53,12 @@ export async function openBookingLine(options: LocalAwsOptions = {}): Promise<Bo
   const clock = settableClock(start)
   const dynamodb = createBookingDynamoDBClient({
     endpoint: aws.dynamodb.endpoint,
-    requestHandler: patient,
+    ...withoutTimeLimits,
   })
   const sns = createSmsClient({
     endpoint: aws.sns.endpoint,
     maxAttempts: 1,
-    requestHandler: patient,
+    ...withoutTimeLimits,
   })
   await dynamodb.send(new CreateTableCommand(bookingTableDefinition(tableName)))
   const rules = defaultRules()
@@ -80,7 +78,13 @@ export async function openBookingLine(options: LocalAwsOptions = {}): Promise<Bo
     clock,
     sendBySns,
     ledger,
-    store: createBookingStore({ client: dynamodb, tableName, rules, clock }),
+    store: createBookingStore({
+      client: dynamodb,
+      tableName,
+      rules,
+      clock,
+      timeBudgetMs: Number.POSITIVE_INFINITY,
+    }),
     records: async () => {
       await aws.streamDrained()
       return seen

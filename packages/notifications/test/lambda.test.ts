@@ -24,7 +24,7 @@ it("confirms a change as the environment and call-center.config.ts say", async (
   vi.stubEnv("TABLE_NAME", tableName)
   await line.store.book({ caller: ada, contactId: "1", startsAt: wednesdayAtTen })
 
-  const answer = await createHandler({ clock: line.clock })({
+  const answer = await createHandler({ clock: line.clock, unhurried: true })({
     Records: [...(await line.records())],
   })
 

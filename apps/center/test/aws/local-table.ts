@@ -39,6 +39,7 @@ export async function startLocalTable(): Promise<LocalTable> {
     tableName,
     rules: callCenterOf().booking,
     clock: { now: () => at },
+    timeBudgetMs: Number.POSITIVE_INFINITY,
   })
   return {
     endpoint: localAws.dynamodb.endpoint,

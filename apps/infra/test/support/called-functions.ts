@@ -68,7 +68,13 @@ export async function startFunctions(): Promise<CalledFunctions> {
       await codeHook(event)
       return codeHook(event)
     }),
-    store: createBookingStore({ client, tableName, rules: shipped.booking, clock }),
+    store: createBookingStore({
+      client,
+      tableName,
+      rules: shipped.booking,
+      clock,
+      timeBudgetMs: Number.POSITIVE_INFINITY,
+    }),
     streamed: async () => {
       await aws.streamDrained()
       return events
@@ -95,9 +101,12 @@ const clock: Clock = {
 
 async function handlerOf(workspace: "fulfillment" | "notifications"): Promise<Handler> {
   const bundle = (await import(import.meta.resolve(`@call-center/${workspace}/lambda`))) as {
-    readonly createHandler: (options: { readonly clock: Clock }) => Handler
+    readonly createHandler: (options: {
+      readonly clock: Clock
+      readonly unhurried: true
+    }) => Handler
   }
-  return bundle.createHandler({ clock })
+  return bundle.createHandler({ clock, unhurried: true })
 }
 
 /** A call centre whose code hook is this one. */

@@ -45,7 +45,7 @@ export async function runScripts(
 }
 
 /** A script of simulated time ends within a second or so; one that does not waits for something that never comes. */
-const patienceMs = 60_000
+const patienceMs = 600_000
 
 class PatienceEnded extends Error {
   override readonly name = "PatienceEnded"

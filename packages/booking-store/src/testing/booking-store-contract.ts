@@ -25,14 +25,14 @@ export function bookingStoreContract(
   start: () => Promise<DynamoDBEngine>,
   { crowd = 1000, histories = 12 }: ContractSettings = {},
 ): void {
-  describe(`the booking store on ${engineName}`, { timeout: 60_000 }, () => {
+  describe(`the booking store on ${engineName}`, () => {
     let engine: DynamoDBEngine | undefined
     let client: DynamoDBClient | undefined
 
     beforeAll(async () => {
       engine = await start()
       client = contractClient(engine.endpoint)
-    }, 60_000)
+    })
 
     afterAll(async () => {
       client?.destroy()

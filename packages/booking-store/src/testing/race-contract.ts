@@ -17,7 +17,6 @@ export function raceContract(client: () => DynamoDBClient, crowd: number): void 
       { callers: crowd, capacity: 3 },
     ])(
       "of $callers callers for a slot of capacity $capacity has as many winners as places",
-      { timeout: 120_000 },
       async ({ callers, capacity }) => {
         const table = await contractTable(client(), { capacityPerSlot: capacity })
 

@@ -24,7 +24,8 @@ export interface CallCenterChanges {
   readonly reachUsAt?: string
   readonly smsEnabled?: boolean
   readonly store?: (store: MemoryStore) => BookingStore
-  readonly budgetMs?: number
+  /** Whether a turn has only the time that it has on AWS. */
+  readonly hurried?: boolean
 }
 
 /** A call centre without wires, and what it logged and counted. */
@@ -97,7 +98,7 @@ export function openCallCenter(changes: CallCenterChanges = {}): TestCallCenter 
       error: (message, details) => logged.push(["error", message, details]),
     },
     metrics: { count: (name) => counted.push(name) },
-    ...(changes.budgetMs === undefined ? {} : { budgetMs: changes.budgetMs }),
+    ...(changes.hurried === true ? {} : { budgetMs: Number.POSITIVE_INFINITY }),
   }
   const fulfillment = createFulfillment(options)
   const handle: Fulfillment = async (event) => {

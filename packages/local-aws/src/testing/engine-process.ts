@@ -8,7 +8,7 @@ import type { RunningEngine } from "./database-engine.ts"
 /** Where `pnpm engines` puts what it fetches. */
 export const enginesFolder = fileURLToPath(new URL("../../../../.engines/", import.meta.url))
 
-const patienceMilliseconds = 30_000
+const patienceMilliseconds = 300_000
 
 /** Starts a program that serves DynamoDB on a port that it is told, and waits until it answers. */
 export async function startProcess(

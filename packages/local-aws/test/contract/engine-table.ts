@@ -48,7 +48,7 @@ export async function freshTable(client: DynamoDBClient): Promise<string> {
       StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" },
     }),
   )
-  await waitUntilTableExists({ client, minDelay: 1, maxWaitTime: 20 }, { TableName })
+  await waitUntilTableExists({ client, minDelay: 1, maxWaitTime: 600 }, { TableName })
   return TableName
 }
 

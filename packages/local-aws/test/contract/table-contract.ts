@@ -50,7 +50,7 @@ export function tableContract(promises: Promises): void {
     await client.send(new PutItemCommand({ TableName, Item: { pk: { S: "a" } } }))
 
     await client.send(new DeleteTableCommand({ TableName }))
-    await waitUntilTableNotExists({ client, minDelay: 1, maxWaitTime: 20 }, { TableName })
+    await waitUntilTableNotExists({ client, minDelay: 1, maxWaitTime: 600 }, { TableName })
     const gone = await refusalOf(client.send(new DescribeTableCommand({ TableName })))
     await create(context, TableName, ["pk"])
 
