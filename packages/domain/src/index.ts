@@ -35,15 +35,6 @@ export {
   storedPhoneNumber,
 } from "./phone-number.ts"
 export { type Result, granted, refused } from "./result.ts"
-export {
-  type Clock,
-  type Instant,
-  type LocalDate,
-  type LocalTime,
-  type TimeZone,
-  instant,
-  localDate,
-  localTime,
-  timeZone,
-} from "./time.ts"
+export { instant, localDate, localTime, timeZone } from "./parse-time.ts"
+export type { Clock, Instant, LocalDate, LocalTime, TimeZone } from "./time.ts"
 export { instantAt, localDateOf, localTimeOf } from "./wall-clock.ts"

@@ -1,5 +1,5 @@
 import type { PublishedSms } from "./sns/sms-actions.ts"
-import type { StreamHandler } from "./streams/delivery.ts"
+import type { StreamMappingSettings } from "./streams/stream-mapping-settings.ts"
 import type { StreamMapping } from "./streams/stream-mapping.ts"
 
 export interface LocalAwsOptions {
@@ -10,22 +10,6 @@ export interface LocalAwsOptions {
   readonly snsPort?: number
   /** Milliseconds since 1970, for tokens, times to live and time stamps; the machine's clock by default. */
   readonly now?: () => number
-}
-
-/** An event source mapping from a table's stream to a handler; the names are Lambda's. */
-export interface StreamMappingSettings {
-  readonly tableName: string
-  readonly handler: StreamHandler
-  /** Tells several mappings of one table apart; their checkpoints are kept by it. "default" when undefined. */
-  readonly name?: string
-  /** 100 by default. */
-  readonly batchSize?: number
-  /** 3 by default, where AWS tries until a record is a day old. */
-  readonly maximumRetryAttempts?: number
-  /** Whether a batch that fails is halved; false by default. */
-  readonly bisect?: boolean
-  /** Milliseconds before the nth retry, counted from 1. */
-  readonly retryDelay?: (attempt: number) => number
 }
 
 /** DynamoDB and SNS on this machine. */

@@ -1,24 +1,13 @@
 import type { CallEvent } from "./call-event.ts"
+import type { CallSetting } from "./call-setting.ts"
 import type { Call } from "./call.ts"
 import type { CallState } from "./flow/call-state.ts"
 import type { FlowEffect, FlowInput } from "./flow/flow-effect.ts"
-import type { FlowInstance } from "./flow/flow-instance.ts"
-import type { FlowProgram } from "./flow/flow-program.ts"
-import { newCallState } from "./flow/new-call-state.ts"
-import { stepFlow } from "./flow/step-flow.ts"
 import { functionsOfCall, type Invocation } from "./invoke-function.ts"
+import { newCallState } from "./new-call-state.ts"
 import { SimulatorFault } from "./simulator-fault.ts"
 import type { DialOptions, SimulatorOptions } from "./simulator.ts"
-
-/** What every call of an instance shares, and what is this one's own. */
-export interface CallSetting {
-  readonly instance: FlowInstance
-  readonly entry: FlowProgram
-  readonly options: SimulatorOptions
-  readonly contactId: string
-  /** Of the call's random numbers. */
-  readonly seed: number
-}
+import { stepFlow } from "./step-flow.ts"
 
 /** Rings and runs the flow up to where it waits for the caller. */
 export async function startCall(setting: CallSetting, dialled: DialOptions): Promise<Call> {

@@ -1,10 +1,10 @@
 import { createLexRuntime } from "@call-center/lex-runtime"
 
+import { checkScenario } from "./check-scenario.ts"
 import type { FlowInstance, InstanceBot } from "./flow/flow-instance.ts"
 import { compileFlow } from "./flow/flow-program.ts"
 import { isOpenAt } from "./opening-hours.ts"
 import { lookup, named } from "./resource-lookup.ts"
-import { checkScenario } from "./scenario/check-scenario.ts"
 import type { DeployedBot, SimulatorOptions } from "./simulator.ts"
 
 const localInstance = "arn:aws:connect:us-east-1:000000000000:instance/local"

@@ -14,12 +14,8 @@ export {
   type FlowTransition,
 } from "./flow-coverage/flow-coverage.ts"
 export { createSimulator } from "./create-simulator.ts"
-export {
-  explore,
-  type ExploreFinding,
-  type ExploreOptions,
-  type FlowExploration,
-} from "./explore/explore.ts"
+export type { ExploreFinding } from "./explore/explore-finding.ts"
+export { explore, type ExploreOptions, type FlowExploration } from "./explore/explore.ts"
 export { FlowLoadFault } from "./flow/flow-load-fault.ts"
 export type {
   HoursOfOperationResource,
@@ -27,16 +23,10 @@ export type {
   QueueResource,
 } from "./instance-resources.ts"
 export { junitXml, type ScriptResult } from "./report/junit-xml.ts"
-export type { Scenario } from "./scenario/scenario.ts"
+export type { Scenario, ScriptScenario } from "./scenario/scenario.ts"
 export { CallScriptFailure } from "./script/call-script-failure.ts"
 export { CallScriptFault } from "./script/call-script-fault.ts"
-export type {
-  CallScript,
-  CallStep,
-  NamedSteps,
-  ScriptedCall,
-  ScriptScenario,
-} from "./script/call-script.ts"
+export type { CallScript, CallStep, NamedSteps, ScriptedCall } from "./script/call-script.ts"
 export { patternOf } from "./script/expectation.ts"
 export { parseCallScript, parseScenario, parseSharedSteps } from "./script/parse-call-script.ts"
 export {

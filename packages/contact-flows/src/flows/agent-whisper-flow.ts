@@ -7,7 +7,7 @@ import {
   messageParticipant,
 } from "@call-center/flow-language"
 
-import { flowPrompts } from "../prompts/flow-prompts.ts"
+import { flowPrompts } from "../prompts/catalogues.ts"
 
 /** What the agent hears before the caller: what the call is about. */
 export function agentWhisperFlow(callCenter: CallCenter): ContactFlow {

@@ -9,7 +9,7 @@ import {
 } from "@call-center/flow-language"
 
 import { callbackOffer } from "../fragments/callback-offer.ts"
-import { flowPrompts } from "../prompts/flow-prompts.ts"
+import { flowPrompts } from "../prompts/catalogues.ts"
 import { spokenThenPause } from "../prompts/spoken-then-pause.ts"
 
 /** What a caller hears while waiting for a person; now and then the offer to be called back, where that is on. */

@@ -5,7 +5,7 @@ import {
   messageParticipantIteratively,
 } from "@call-center/flow-language"
 
-import { flowPrompts } from "../prompts/flow-prompts.ts"
+import { flowPrompts } from "../prompts/catalogues.ts"
 import { spokenThenPause } from "../prompts/spoken-then-pause.ts"
 
 /** What the caller hears on hold. */

@@ -7,7 +7,7 @@ import { conversation } from "../fragments/conversation.ts"
 import { opening } from "../fragments/opening.ts"
 import { recordingConsent } from "../fragments/recording-consent.ts"
 import { wayOutAlone, wayOutToAgent } from "../fragments/way-out.ts"
-import { flowPrompts } from "../prompts/flow-prompts.ts"
+import { flowPrompts } from "../prompts/catalogues.ts"
 
 /** The flow that the phone number is attached to: greeting, the bot, a person where wanted, and a way out of everything. */
 export function mainFlow(callCenter: CallCenter): ContactFlow {

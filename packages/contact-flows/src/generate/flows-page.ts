@@ -1,6 +1,6 @@
 import { diagramFlow } from "@call-center/flow-language"
 
-import type { EmittedFlow } from "./generated-files.ts"
+import type { EmittedFlow } from "./emitted-flow.ts"
 
 /** The page docs/flows.md: what each flow is for, its picture, and its Mermaid text. */
 export function flowsPage(flows: readonly EmittedFlow[]): string {

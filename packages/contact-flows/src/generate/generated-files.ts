@@ -1,6 +1,5 @@
 import type { CallCenter } from "@call-center/config"
 import {
-  type ContactFlow,
   diagramFlow,
   emitFlow,
   type FlowContent,
@@ -10,16 +9,11 @@ import {
 
 import { callCenterFlows } from "../call-center-flows.ts"
 import { localArn } from "../local-arn.ts"
+import type { EmittedFlow } from "./emitted-flow.ts"
 import { flowsPage } from "./flows-page.ts"
 
 /** Folders that hold nothing but generated files, from the repository's root. */
 export const generatedFolders = ["packages/contact-flows/generated", "docs/flows"] as const
-
-/** A flow with its content as local calls run it. */
-export interface EmittedFlow {
-  readonly flow: ContactFlow
-  readonly content: FlowContent
-}
 
 /** Everything that is generated from a call centre, by path from the repository's root. */
 export function generatedFiles(callCenter: CallCenter): ReadonlyMap<string, string> {

@@ -1,8 +1,3 @@
-import type { CallCenter, Locale } from "@call-center/config"
-
-import { enUs } from "./en-us.ts"
-import { esUs } from "./es-us.ts"
-
 /** What the flows themselves say; what the bot says stands with its code hook. */
 export interface FlowPrompts {
   /** BCP 47 tag of the contact and of its bot's locale, "en-US". */
@@ -57,18 +52,4 @@ export interface PromptFacts {
   readonly reachUsAt: string | undefined
   /** Whether callers can be put through to a person. */
   readonly agentHandOff: boolean
-}
-
-/** Everything that the flows of a call centre say, in its language. */
-export function flowPrompts({ business, agent, locale }: CallCenter): FlowPrompts {
-  return catalogues[locale]({
-    businessName: business.name,
-    reachUsAt: business.reachUsAt,
-    agentHandOff: agent.enabled,
-  })
-}
-
-const catalogues: Readonly<Record<Locale, (facts: PromptFacts) => FlowPrompts>> = {
-  en_US: enUs,
-  es_US: esUs,
 }

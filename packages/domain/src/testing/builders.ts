@@ -1,8 +1,8 @@
 import type { BookingRules, OpenRange } from "../booking-rules.ts"
+import { instant, localDate, localTime, timeZone } from "../parse-time.ts"
 import type { PhoneNumber } from "../phone-number.ts"
 import { parsePhoneNumber } from "../phone-number.ts"
 import type { Clock, Instant, LocalDate, LocalTime, TimeZone } from "../time.ts"
-import { instant, localDate, localTime, timeZone } from "../time.ts"
 
 /** The shipped rules: America/New_York, Monday-Friday 09:00-17:00, demos of 30 minutes, and so on; with changes. */
 export function defaultRules(changes: Partial<BookingRules> = {}): BookingRules {

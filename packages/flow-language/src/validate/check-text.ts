@@ -7,11 +7,11 @@ import type {
   TextRule,
 } from "../catalogue/value-rule.ts"
 import { isArnOfOtherKind } from "./arn-kind.ts"
-import type { ValueAt } from "./check-value.ts"
 import { suggestion } from "./closest-name.ts"
 import type { FlowIssue, FlowIssueCode } from "./flow-issue.ts"
 import { isReference, jsonPathFault, referencesIn } from "./json-path.ts"
 import { placeholderIn } from "./placeholder.ts"
+import type { ValueAt } from "./value-at.ts"
 
 type StringRule = TextRule | ChoiceRule | IntegerRule | PatternRule | ResourceRule | ReferenceRule
 

@@ -7,21 +7,11 @@ import type {
 } from "../catalogue/value-rule.ts"
 import { checkText } from "./check-text.ts"
 import { suggestion } from "./closest-name.ts"
-import type { FlowIssue } from "./flow-issue.ts"
 import type { JsonFields } from "./json-fields.ts"
 import { isJsonFields, isList, kindOf, memberPath } from "./json-fields.ts"
 import { isReference, referencesIn } from "./json-path.ts"
 import { placeholderIn } from "./placeholder.ts"
-
-/** Where a value stands, and how issues about it count. */
-export interface ValueAt {
-  readonly path: string
-  /** The action type or parameter that a message names. */
-  readonly owner: string
-  readonly severity: FlowIssue["severity"]
-  readonly template: boolean
-  readonly report: (issue: Omit<FlowIssue, "actionId">) => void
-}
+import type { ValueAt } from "./value-at.ts"
 
 /** Checks the fields of parameters, or of an object in them. */
 export function checkFields(fields: JsonFields, rule: ObjectRule, at: ValueAt): void {

@@ -1,5 +1,4 @@
 import type { Overlay } from "../storage/overlay.ts"
-import { record } from "../streams/journal.ts"
 import type { Item } from "./attribute-value.ts"
 import { asAwsError, refusalWithItem, validationError } from "./aws-error.ts"
 import {
@@ -25,6 +24,7 @@ import {
 import { refuseEmptiedIndexKey, refuseEmptyIndexKey } from "./empty-keys.ts"
 import type { Operation } from "./engine.ts"
 import { itemBytes } from "./item-size.ts"
+import { record } from "./journal.ts"
 import { checkedRequest } from "./request.ts"
 import { type TableDescription, existingTable } from "./table-definition.ts"
 

@@ -1,11 +1,11 @@
 import { keyspace } from "../storage/keyspace.ts"
 import { keysWithPrefix } from "../storage/storage.ts"
-import { record } from "../streams/journal.ts"
 import type { Item } from "./attribute-value.ts"
 import { validationError } from "./aws-error.ts"
 import { dynaliteValidations } from "./dynalite.ts"
 import type { Engine, Operation } from "./engine.ts"
 import { itemWrites, writeItem } from "./item-operations.ts"
+import { record } from "./journal.ts"
 import { checkedRequest } from "./request.ts"
 import { type TableRecord, existingTable } from "./table-definition.ts"
 

@@ -1,5 +1,5 @@
 import type { Engine } from "../dynamodb/engine.ts"
-import type { StreamMappingSettings } from "../local-aws.ts"
+import type { StreamMappingSettings } from "./stream-mapping-settings.ts"
 import { type StreamMapping, createStreamMapping } from "./stream-mapping.ts"
 import { tableStream } from "./table-stream.ts"
 

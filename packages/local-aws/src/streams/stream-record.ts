@@ -1,8 +1,8 @@
 import type { DynamoDBRecord } from "aws-lambda"
 
 import { itemBytes } from "../dynamodb/item-size.ts"
+import type { JournalEntry } from "../dynamodb/journal.ts"
 import type { TableDescription } from "../dynamodb/table-definition.ts"
-import type { JournalEntry } from "./journal.ts"
 
 /** A journal entry as Lambda gets it from a table's stream, cut to the stream's view type. */
 export function streamRecord(

@@ -1,10 +1,10 @@
 import type { DynamoDBRecord } from "aws-lambda"
 
 import type { Engine } from "../dynamodb/engine.ts"
+import type { JournalEntry } from "../dynamodb/journal.ts"
 import { type TableDescription, existingTable } from "../dynamodb/table-definition.ts"
 import { keyspace } from "../storage/keyspace.ts"
 import { type Storage, type StorageOperation, keysWithPrefix } from "../storage/storage.ts"
-import type { JournalEntry } from "./journal.ts"
 import type { RecordSource } from "./stream-mapping.ts"
 import { streamRecord } from "./stream-record.ts"
 

@@ -1,4 +1,4 @@
-import type { SmsTexts } from "./sms-catalogue.ts"
+import type { SmsTexts } from "./sms-texts.ts"
 
 export const enUs: SmsTexts = {
   language: "en-US",

@@ -1,7 +1,8 @@
 import type { ActionScope } from "../flow/action-definition.ts"
 import type { ParameterMap, ParameterValue } from "../flow/flow-program.ts"
-import { resolvePath, resolveText, textOf } from "../flow/references.ts"
+import { resolvePath, resolveText } from "../flow/references.ts"
 import { Template } from "../flow/template.ts"
+import { textOf } from "../flow/text-of.ts"
 
 /** A parameter's text with references filled in; undefined when it is not given. */
 export function textParameter(scope: ActionScope, name: string): string | undefined {

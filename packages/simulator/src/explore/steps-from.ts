@@ -7,7 +7,7 @@ import {
 } from "../flow/possible-transitions.ts"
 import { Template } from "../flow/template.ts"
 import type { Transition } from "../flow/transitions.ts"
-import type { ExploreFinding } from "./explore.ts"
+import type { ExploreFinding } from "./explore-finding.ts"
 import type { ExploredFrame, ExploredState } from "./explored-state.ts"
 
 /** A step that exploring takes from a situation, or what it found there. */

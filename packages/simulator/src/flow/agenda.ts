@@ -1,15 +1,8 @@
-import type { CallState, FrameRole } from "./call-state.ts"
+import type { AgendaItem, CallState } from "./call-state.ts"
 import { ended } from "./end-call.ts"
 import type { FlowEffect } from "./flow-effect.ts"
 import type { FlowInstance } from "./flow-instance.ts"
 import { pushFrame, frameOf } from "./frames.ts"
-
-/** What follows once no flow runs any more: whispers, the agent, hold. */
-export type AgendaItem =
-  | { readonly type: "runFlow"; readonly role: FrameRole; readonly flow: string }
-  | { readonly type: "connectAgent"; readonly name: string; readonly handsOver: boolean }
-  | { readonly type: "passTime"; readonly milliseconds: number }
-  | { readonly type: "agentLeaves" }
 
 /** A state and the effects that led to it. */
 export interface Progress {

@@ -1,7 +1,5 @@
 import type { LexListening, LexSession } from "@call-center/lex-runtime"
 
-import type { AgendaItem } from "./agenda.ts"
-
 /**
  * A call between two steps. Plain data: a runner may keep it, copy it and step the same state twice. Times are epoch
  * milliseconds unless they are named `elapsed`, which counts from the start of the call in simulated time.
@@ -129,3 +127,10 @@ export function withTopFrame(state: CallState, changes: Partial<Frame>): CallSta
     ? state
     : { ...state, frames: [...state.frames.slice(0, -1), { ...top, ...changes }] }
 }
+
+/** What follows once no flow runs any more: whispers, the agent, hold. */
+export type AgendaItem =
+  | { readonly type: "runFlow"; readonly role: FrameRole; readonly flow: string }
+  | { readonly type: "connectAgent"; readonly name: string; readonly handsOver: boolean }
+  | { readonly type: "passTime"; readonly milliseconds: number }
+  | { readonly type: "agentLeaves" }

@@ -1,6 +1,6 @@
 import { FlowLoadFault } from "./flow-load-fault.ts"
-import { textOf } from "./references.ts"
 import { Template } from "./template.ts"
+import { textOf } from "./text-of.ts"
 
 /** A flow as the interpreter runs it: its actions by Identifier, parameters cut into templates. */
 export interface FlowProgram {

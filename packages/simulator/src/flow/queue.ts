@@ -1,6 +1,6 @@
 import type { QueueLoad } from "../scenario/scenario.ts"
-import type { AgendaItem, Progress } from "./agenda.ts"
-import { type CallState, withContact, withNamespace } from "./call-state.ts"
+import type { Progress } from "./agenda.ts"
+import { type AgendaItem, type CallState, withContact, withNamespace } from "./call-state.ts"
 import type { FlowEffect } from "./flow-effect.ts"
 import type { FlowInstance } from "./flow-instance.ts"
 import { frameOf } from "./frames.ts"

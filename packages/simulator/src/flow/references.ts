@@ -2,6 +2,7 @@ import type { CallState, Contact } from "./call-state.ts"
 import { topFrame } from "./call-state.ts"
 import type { FlowInstance } from "./flow-instance.ts"
 import type { Template } from "./template.ts"
+import { textOf } from "./text-of.ts"
 
 /** What a reference is resolved against. */
 export interface ReferenceScope {
@@ -23,13 +24,6 @@ export function resolvePath(path: readonly string[], scope: ReferenceScope): unk
   let value = rootValue(root, scope)
   for (const key of keys) value = property(value, key)
   return value
-}
-
-/** A value as it stands in text: objects as JSON, nothing as the empty text. */
-export function textOf(value: unknown): string {
-  if (typeof value === "string") return value
-  if (value === undefined || value === null) return ""
-  return JSON.stringify(value)
 }
 
 function rootValue(root: string, scope: ReferenceScope): unknown {

@@ -1,6 +1,6 @@
 import * as v from "valibot"
 
-import type { ScriptScenario } from "../script/call-script.ts"
+import type { ScriptScenario } from "./scenario.ts"
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const seconds = v.pipe(v.number(), v.minValue(0))

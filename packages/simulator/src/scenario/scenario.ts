@@ -18,6 +18,12 @@ export interface Scenario {
   readonly seed?: number
 }
 
+/** A scenario, and when it begins. */
+export interface ScriptScenario extends Scenario {
+  /** ISO 8601 with an offset. */
+  readonly startsAt?: string
+}
+
 /** One entry, or several that take turns. */
 export type OneOrMore<T> = T | readonly T[]
 

@@ -1,5 +1,5 @@
 import type { CallEvent } from "../call-event.ts"
-import type { Scenario } from "../scenario/scenario.ts"
+import type { ScriptScenario } from "../scenario/scenario.ts"
 
 /** A conversation as data: who rings, what each side says, and what must be true. See docs/call-scripts.md. */
 export interface CallScript {
@@ -13,12 +13,6 @@ export interface CallScript {
   readonly calls: readonly ScriptedCall[]
   /** What must stand in the end, by the name of a probe: demos, SMS and whatever else the runner was given. */
   readonly finally?: Readonly<Record<string, unknown>>
-}
-
-/** A scenario, and when it begins. */
-export interface ScriptScenario extends Scenario {
-  /** ISO 8601 with an offset. */
-  readonly startsAt?: string
 }
 
 /** Steps by name, shared between calls and scripts. */

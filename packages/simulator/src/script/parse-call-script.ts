@@ -1,8 +1,9 @@
 import * as v from "valibot"
 
 import { scenarioSchema } from "../scenario/scenario-schema.ts"
+import type { ScriptScenario } from "../scenario/scenario.ts"
 import { callScriptSchema, namedStepsSchema } from "./call-script-schema.ts"
-import type { CallScript, NamedSteps, ScriptScenario } from "./call-script.ts"
+import type { CallScript, NamedSteps } from "./call-script.ts"
 import { expandSteps } from "./expand-steps.ts"
 import { readYaml, type YamlSource } from "./read-yaml.ts"
 

@@ -1,6 +1,7 @@
 import { type ActionDefinition, result } from "../../flow/action-definition.ts"
-import { resolvePath, textOf } from "../../flow/references.ts"
+import { resolvePath } from "../../flow/references.ts"
 import { Template } from "../../flow/template.ts"
+import { textOf } from "../../flow/text-of.ts"
 
 /** Compares one value of the contact with the Conditions, the first true one wins. */
 export const compare: ActionDefinition = {

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto"
 
-import { type Item, sameItem } from "../dynamodb/attribute-value.ts"
-import type { ItemChange } from "../dynamodb/dynalite-store.ts"
 import { keyspace } from "../storage/keyspace.ts"
 import type { Overlay } from "../storage/overlay.ts"
+import { type Item, sameItem } from "./attribute-value.ts"
+import type { ItemChange } from "./dynalite-store.ts"
 
 /** A change as the journal keeps it; the view that the table's stream shows is cut from it when it is read. */
 export interface JournalEntry {

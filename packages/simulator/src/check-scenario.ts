@@ -1,8 +1,8 @@
-import type { FlowProgram, ParameterValue } from "../flow/flow-program.ts"
-import { Template } from "../flow/template.ts"
-import { idOf } from "../resource-lookup.ts"
-import { SimulatorFault } from "../simulator-fault.ts"
-import type { SimulatorOptions } from "../simulator.ts"
+import type { FlowProgram, ParameterValue } from "./flow/flow-program.ts"
+import { Template } from "./flow/template.ts"
+import { idOf } from "./resource-lookup.ts"
+import { SimulatorFault } from "./simulator-fault.ts"
+import type { SimulatorOptions } from "./simulator.ts"
 
 /**
  * Makes sure that every name in the scenario is one of the instance: a misspelt queue or action would just have no

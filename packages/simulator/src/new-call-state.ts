@@ -1,7 +1,7 @@
-import type { CallSetting } from "../call-runner.ts"
-import type { DialOptions } from "../simulator.ts"
-import type { CallState, Contact } from "./call-state.ts"
-import { frameOf } from "./frames.ts"
+import type { CallSetting } from "./call-setting.ts"
+import type { CallState, Contact } from "./flow/call-state.ts"
+import { frameOf } from "./flow/frames.ts"
+import type { DialOptions } from "./simulator.ts"
 
 /** How Connect shows a caller who withholds the number. */
 const withheldAddress = "anonymous"
