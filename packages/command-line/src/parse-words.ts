@@ -37,7 +37,7 @@ export function parseWords(
     if (placeholder !== undefined && value === undefined)
       return { problem: `${rawName} needs a value, ${placeholder}` }
     // "--from --json" is a forgotten value more often than a value that begins with a dash.
-    if (value !== undefined && inlineValue !== true && /^-./.test(value))
+    if (value !== undefined && !inlineValue && /^-./.test(value))
       return {
         problem: `${rawName} needs a value, got ${value}; write ${rawName}=${value} if that is meant`,
       }

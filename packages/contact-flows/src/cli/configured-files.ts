@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url"
 
+import { asUsageFault } from "@call-center/command-line"
 import { type CallCenter, ConfigFault } from "@call-center/config"
 import { loadCallCenter } from "@call-center/config/load"
 
 import { generatedFiles } from "../generate/generated-files.ts"
-import { UsageFault } from "./usage-fault.ts"
 
 /** The repository's root. */
 export const repository = fileURLToPath(new URL("../../../../", import.meta.url))
@@ -16,10 +16,5 @@ export const repository = fileURLToPath(new URL("../../../../", import.meta.url)
 export async function configuredFiles(
   load: () => Promise<CallCenter> = loadCallCenter,
 ): Promise<ReadonlyMap<string, string>> {
-  return generatedFiles(await load().catch(asUsageFault))
-}
-
-function asUsageFault(fault: unknown): never {
-  if (!(fault instanceof ConfigFault)) throw fault
-  throw new UsageFault(fault.message, { cause: fault })
+  return generatedFiles(await load().catch(asUsageFault(ConfigFault)))
 }

@@ -1,10 +1,8 @@
 import { readFile, stat } from "node:fs/promises"
 import { resolve } from "node:path"
 
+import { type Terminal, UsageFault, fileFaultReason } from "@call-center/command-line"
 import { escapePath, glob, isDynamicPattern } from "tinyglobby"
-
-import type { Terminal } from "./terminal.ts"
-import { UsageFault } from "./usage-fault.ts"
 
 /** Files that are meant by paths, folders (every flow below them) and globs, each once, in the order given. */
 export async function flowFiles(
@@ -20,7 +18,9 @@ export async function readText(file: string, { workingDirectory }: Terminal): Pr
   try {
     return await readFile(resolve(workingDirectory, file), "utf8")
   } catch (fault) {
-    throw new UsageFault(`${file} cannot be read: ${reasonOf(fault)}`, { cause: fault })
+    const reason = fileFaultReason(fault)
+    if (reason === undefined) throw fault
+    throw new UsageFault(`${file} cannot be read: ${reason}`, { cause: fault })
   }
 }
 
@@ -52,15 +52,4 @@ async function matching(patterns: string[], cwd: string): Promise<string[]> {
 function someOf(files: readonly string[], pattern: string): readonly string[] {
   if (files.length > 0) return files
   throw new UsageFault(`${pattern} names no flow: check the path`)
-}
-
-function reasonOf(fault: unknown): string {
-  const code = fault instanceof Error && "code" in fault ? String(fault.code) : ""
-  return reasons[code] ?? (fault instanceof Error ? fault.message : String(fault))
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  EACCES: "permission denied",
-  EISDIR: "it is a folder",
 }

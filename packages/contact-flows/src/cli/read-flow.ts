@@ -1,8 +1,7 @@
+import { type Terminal, UsageFault } from "@call-center/command-line"
 import { type FlowContent, validateFlow } from "@call-center/flow-language"
 
 import { readText } from "./flow-files.ts"
-import type { Terminal } from "./terminal.ts"
-import { UsageFault } from "./usage-fault.ts"
 
 /** The flow in a file, as far as it can be drawn or imported; it may still be wrong in what it does. */
 export async function readFlow(file: string, terminal: Terminal): Promise<FlowContent> {

@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises"
 import { dirname, resolve } from "node:path"
 
-import type { Terminal } from "./terminal.ts"
-import { UsageFault } from "./usage-fault.ts"
+import { type Terminal, UsageFault, fileFaultReason } from "@call-center/command-line"
 
 /** Writes a result to a file, or to standard output where none is named. */
 export async function writeResult(
@@ -11,7 +10,7 @@ export async function writeResult(
   terminal: Terminal,
 ): Promise<void> {
   if (file === undefined) {
-    terminal.out(text)
+    terminal.write(text)
     return
   }
   const path = resolve(terminal.workingDirectory, file)
@@ -19,7 +18,8 @@ export async function writeResult(
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, text)
   } catch (fault) {
-    const reason = fault instanceof Error ? fault.message : String(fault)
+    const reason = fileFaultReason(fault)
+    if (reason === undefined) throw fault
     throw new UsageFault(`${file} cannot be written: ${reason}`, { cause: fault })
   }
 }

@@ -1,8 +1,8 @@
+import { UsageFault } from "@call-center/command-line"
 import { defineCallCenter } from "@call-center/config"
 import { describe, expect, it } from "vitest"
 
 import { configuredFiles } from "../../src/cli/configured-files.ts"
-import { UsageFault } from "../../src/cli/usage-fault.ts"
 
 describe("configuredFiles", () => {
   it("follow the configuration", async () => {

@@ -1,23 +1,22 @@
-import { parseArguments } from "../arguments.ts"
+import { command } from "@call-center/command-line"
+
 import { configuredFiles } from "../configured-files.ts"
-import { checkHelp } from "../help.ts"
 import { staleFiles } from "../stale-files.ts"
-import type { ExitCode, Terminal } from "../terminal.ts"
 
 /** `flows check`. */
-export async function check(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const { values } = parseArguments("check", args, { help: { type: "boolean", short: "h" } })
-  if (values.help === true) {
-    terminal.out(checkHelp)
-    return 0
-  }
-  const files = await configuredFiles()
-  const stale = await staleFiles(files)
-  if (stale.length === 0) {
-    terminal.out(`${files.size} generated files are fresh\n`)
-    return 0
-  }
-  for (const { file } of stale) terminal.err(`stale: ${file}\n`)
-  terminal.err("run pnpm flows generate and commit what it writes\n")
-  return 1
-}
+export const check = command({
+  summary: "Fails when what generate writes is stale.",
+  details: `Compares packages/contact-flows/generated, docs/flows.md and docs/flows with what generate would write.
+Exit code: 0 when fresh, 1 when stale.`,
+  run: async (_, terminal) => {
+    const files = await configuredFiles()
+    const stale = await staleFiles(files)
+    if (stale.length === 0) {
+      terminal.print(`${files.size} generated files are fresh\n`)
+      return 0
+    }
+    for (const { file } of stale) terminal.note(`stale: ${file}\n`)
+    terminal.note("run pnpm flows generate and commit what it writes\n")
+    return 1
+  },
+})

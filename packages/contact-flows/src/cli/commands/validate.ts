@@ -1,37 +1,45 @@
-import { type FlowType, flowTypes, validateFlow } from "@call-center/flow-language"
+import {
+  type Terminal,
+  UsageFault,
+  command,
+  flag,
+  oneOf,
+  option,
+  progressOver,
+  some,
+  text,
+} from "@call-center/command-line"
+import { flowTypes, validateFlow } from "@call-center/flow-language"
 
-import { parseArguments } from "../arguments.ts"
 import type { CheckedFile } from "../checked-file.ts"
 import { flowFiles, readText } from "../flow-files.ts"
-import { validateHelp } from "../help.ts"
 import { issueLines, summaryLine } from "../issue-text.ts"
-import { progressOver } from "../progress.ts"
-import type { ExitCode, Terminal } from "../terminal.ts"
-import { UsageFault } from "../usage-fault.ts"
 
 /** `flows validate`. */
-export async function validate(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const { values, positionals } = parseArguments("validate", args, {
-    help: { type: "boolean", short: "h" },
-    json: { type: "boolean" },
-    template: { type: "boolean" },
-    type: { type: "string" },
-  })
-  if (values.help === true) {
-    terminal.out(validateHelp)
-    return 0
-  }
-  if (positionals.length === 0) {
-    throw new UsageFault("flows validate needs a file: see pnpm flows validate --help")
-  }
-  const type = values.type === undefined ? {} : { type: flowTypeNamed(values.type) }
-  const options = { ...type, template: values.template === true }
-  const { checked, unreadable } = await checkFiles(positionals, options, terminal)
-  terminal.out(values.json === true ? jsonLines(checked) : readableText(checked))
-  for (const message of unreadable) terminal.err(`${message}\n`)
-  if (unreadable.length > 0) return 2
-  return checked.some(({ issues }) => issues.some((it) => it.severity === "error")) ? 1 : 0
-}
+export const validate = command({
+  summary: "Finds what Amazon Connect would refuse of flow JSON as CreateContactFlow takes it.",
+  operands: some(text("FILE"), "a file, a folder (every flow below it) or a glob"),
+  options: {
+    json: flag(
+      'one JSON object a file: {"file","issues":[{"severity","code","actionId","path","message"}]}',
+    ),
+    type: option(
+      { ...oneOf(flowTypes), placeholder: "TYPE" },
+      "the flow's type, CONTACT_FLOW, CUSTOMER_QUEUE, MODULE and so on (default: Metadata.type, where it stands)",
+    ),
+    template: flag("allow placeholders that are filled in before the flow is created"),
+  },
+  details:
+    "Exit code: 0 without errors (warnings may remain), 1 with errors, 2 when a file can't be read.",
+  run: async ({ options: { json, type, template }, operands: patterns }, terminal) => {
+    const asked = { template, ...(type === undefined ? {} : { type }) }
+    const { checked, unreadable } = await checkFiles(patterns, asked, terminal)
+    terminal.print(json ? jsonLines(checked) : readableText(checked))
+    for (const message of unreadable) terminal.note(`${message}\n`)
+    if (unreadable.length > 0) return 2
+    return checked.some(({ issues }) => issues.some((it) => it.severity === "error")) ? 1 : 0
+  },
+})
 
 async function checkFiles(
   patterns: readonly string[],
@@ -39,11 +47,11 @@ async function checkFiles(
   terminal: Terminal,
 ): Promise<{ readonly checked: readonly CheckedFile[]; readonly unreadable: readonly string[] }> {
   const files = await flowFiles(patterns, terminal)
-  const progress = progressOver(files.length, terminal)
+  const step = progressOver(files.length, terminal)
   const checked: CheckedFile[] = []
   const unreadable: string[] = []
   for (const file of files) {
-    progress.step(file)
+    step(file)
     try {
       checked.push({ file, issues: validateFlow(await readText(file, terminal), options) })
     } catch (fault) {
@@ -51,7 +59,6 @@ async function checkFiles(
       unreadable.push(fault.message)
     }
   }
-  progress.end()
   return { checked, unreadable }
 }
 
@@ -69,10 +76,4 @@ function jsonLines(checked: readonly CheckedFile[]): string {
 
 function readableText(checked: readonly CheckedFile[]): string {
   return checked.flatMap(issueLines).join("") + summaryLine(checked)
-}
-
-function flowTypeNamed(name: string): FlowType {
-  const type = flowTypes.find((it) => it === name)
-  if (type !== undefined) return type
-  throw new UsageFault(`--type ${name} is no flow type: take one of ${flowTypes.join(", ")}`)
 }

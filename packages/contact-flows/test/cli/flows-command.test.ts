@@ -2,10 +2,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 
+import { runCommand } from "@call-center/command-line"
+import { fakeTerminal, itIsACommandLine } from "@call-center/command-line/testing"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 
-import { runFlows } from "../../src/cli/run-flows.ts"
-import { fakeTerminal } from "./fake-terminal.ts"
+import { flowsCommand } from "../../src/cli/flows-command.ts"
+
+const program = { name: "pnpm flows", entry: flowsCommand }
 
 const sound = JSON.stringify({
   Version: "2019-10-30",
@@ -41,8 +44,8 @@ function put(files: Readonly<Record<string, string>>): void {
 }
 
 async function flows(...args: readonly string[]) {
-  const terminal = fakeTerminal(folder)
-  const code = await runFlows(args, terminal)
+  const terminal = fakeTerminal({ workingDirectory: folder })
+  const code = await runCommand(program, args, terminal)
   return { code, ...terminal.written }
 }
 
@@ -66,6 +69,16 @@ describe("pnpm flows validate", () => {
     expect(out).toMatch(
       /^broken\.json\n {2}error {4}transition-to-nowhere \(greet, Actions\[0\]\.Transitions\.NextAction\): .*nowhere/,
     )
+  })
+
+  it("shows control characters of a file instead of sending them to the terminal", async () => {
+    put({ "escape.json": broken.replaceAll("nowhere", String.raw`\u001b[2J\u009b31m`) })
+
+    const { out } = await flows("validate", "escape.json")
+    const { out: json } = await flows("validate", "--json", "escape.json")
+
+    expect(out).toContain(String.raw`\u001b[2J\u009b31m`)
+    expect(out + json).not.toMatch(/[^\P{Cc}\n]/u)
   })
 
   it("prints one object a file with --json", async () => {
@@ -111,7 +124,7 @@ describe("pnpm flows validate", () => {
     expect(await flows("validate", "gone.json", "sound.json")).toEqual({
       code: 2,
       out: "1 flow: 0 errors, 0 warnings\n",
-      err: "gone.json cannot be read: there is no such file\n",
+      err: "gone.json cannot be read: there is no such file or folder: check the path\n",
     })
   })
 
@@ -128,18 +141,18 @@ describe("pnpm flows validate", () => {
     expect((await flows("validate", "--type", "CUSTOMER_HOLD", "sound.json")).code).toBe(1)
     expect(await flows("validate", "--type", "HOLD", "sound.json")).toMatchObject({
       code: 2,
-      err: expect.stringMatching(/^--type HOLD is no flow type: take one of CONTACT_FLOW, .*\n$/),
+      err: expect.stringMatching(/^--type HOLD: expected one of CONTACT_FLOW, .*\n$/),
     })
   })
 
   it("shows how far it is where somebody watches, and leaves no trace of it", async () => {
     put(Object.fromEntries(Array.from({ length: 25 }, (_, index) => [`in/${index}.json`, sound])))
-    const terminal = fakeTerminal(folder, true)
+    const terminal = fakeTerminal({ workingDirectory: folder })
 
-    await runFlows(["validate", "in"], terminal)
+    await runCommand(program, ["validate", "in"], terminal)
 
-    expect(terminal.written.err).toContain("25 of 25")
-    expect(terminal.written.err.endsWith("\r\u001B[K")).toBe(true)
+    expect(terminal.progressed.at(-2)).toContain("25 of 25")
+    expect(terminal.progressed.at(-1)).toBeUndefined()
     expect(terminal.written.out).toBe("25 flows: 0 errors, 0 warnings\n")
   })
 })
@@ -186,20 +199,20 @@ describe("pnpm flows, used wrongly", () => {
   const oneLine = /^[^\n]+\n$/
 
   it.each([
-    [[], /needs a command: see pnpm flows --help/],
-    [["draw"], /no command draw: see pnpm flows --help/],
-    [["toString"], /no command toString/],
-    [["validate"], /needs a file: see pnpm flows validate --help/],
-    [["validate", "--jsno", "x"], /'--jsno': see pnpm flows validate --help/],
+    [[], /no command given; pnpm flows --help/],
+    [["draw"], /unknown command draw; pnpm flows --help/],
+    [["toString"], /unknown command toString/],
+    [["validate"], /expected FILE, got none; pnpm flows validate --help/],
+    [["validate", "--jsno", "x"], /unknown option --jsno; pnpm flows validate --help/],
     [["validate", "no/*.json"], /no\/\*\.json names no flow: check the path/],
     [["validate", "gone.json"], /gone\.json cannot be read: there is no such file/],
-    [["diagram"], /takes one file, came 0: see pnpm flows diagram --help/],
-    [["diagram", "a", "b"], /takes one file, came 2/],
-    [["diagram", "x.json", "--format", "png"], /--format png is none of mermaid and svg/],
-    [["import", "--out"], /--out.*see pnpm flows import --help/],
+    [["diagram"], /expected one FILE, got 0; pnpm flows diagram --help/],
+    [["diagram", "a", "b"], /expected one FILE, got 2/],
+    [["diagram", "x.json", "--format", "png"], /--format png: expected one of mermaid, svg/],
+    [["import", "--out"], /--out needs a value, FILE; pnpm flows import --help/],
     [["import", "gone.json"], /gone\.json cannot be read: there is no such file/],
-    [["generate", "--all"], /'--all': see pnpm flows generate --help/],
-    [["check", "--all"], /'--all': see pnpm flows check --help/],
+    [["generate", "--all"], /unknown option --all; pnpm flows generate --help/],
+    [["check", "--all"], /unknown option --all; pnpm flows check --help/],
   ])("exits with 2 and says in one line what to do: %j", async (args, message) => {
     const { code, out, err } = await flows(...args)
 
@@ -240,16 +253,4 @@ describe("pnpm flows, used wrongly", () => {
   })
 })
 
-describe("pnpm flows --help", () => {
-  it.each(["", "generate ", "check ", "validate ", "diagram ", "import "])(
-    "explains flows %s",
-    async (command) => {
-      const { code, out, err } = await flows(...`${command}--help`.split(" "))
-
-      expect({ code, err }).toEqual({ code: 0, err: "" })
-      expect(out).toMatch(
-        new RegExp(`^Usage: pnpm flows ${command === "" ? "<command>" : command.trim()}`),
-      )
-    },
-  )
-})
+itIsACommandLine(program)
