@@ -1,4 +1,11 @@
+import { devNull } from "node:os"
+import process from "node:process"
+
 import { defineConfig } from "vitest/config"
+
+// Workers inherit this process's environment: what its owner has set for real accounts must not reach the tests.
+for (const name of Object.keys(process.env))
+  if (name.toUpperCase().startsWith("AWS_")) delete process.env[name]
 
 /** What every workspace's tests run with: UTC, no SDK nags, and no AWS account to reach by accident. */
 export const testProject = defineConfig({
@@ -15,6 +22,9 @@ export const testProject = defineConfig({
       AWS_REGION: "us-east-1",
       AWS_ACCESS_KEY_ID: "local",
       AWS_SECRET_ACCESS_KEY: "local",
+      AWS_CONFIG_FILE: devNull,
+      AWS_SHARED_CREDENTIALS_FILE: devNull,
+      AWS_EC2_METADATA_DISABLED: "true",
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
     },
   },

@@ -1,10 +1,17 @@
+import process from "node:process"
+
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
 import { createBookingStore, demoFromItem } from "@call-center/booking-store"
 import type { CallCenter } from "@call-center/config"
 import { localArn, resources } from "@call-center/contact-flows"
 import type { BookingStore, PhoneNumber } from "@call-center/domain"
 import { botAliasName, botDefinition, defaultBotName } from "@call-center/lex-bot"
-import { type LocalAws, type StreamHandlerResult, startLocalAws } from "@call-center/local-aws"
+import {
+  type LocalAws,
+  type StreamHandlerResult,
+  startLocalAws,
+  useLocalAws,
+} from "@call-center/local-aws"
 import {
   type CallEvent,
   type DeployedBot,
@@ -54,6 +61,7 @@ const tableName = "bookings"
 export async function startLocalCenter(options: LocalCenterOptions): Promise<LocalCenter> {
   const flows = dialledFlows(options.callCenter, options.flow ?? "main")
   const aws = await startLocalAws({
+    region: options.callCenter.deployment.region,
     ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
     ...(options.dynamodbPort === undefined ? {} : { dynamodbPort: options.dynamodbPort }),
     ...(options.snsPort === undefined ? {} : { snsPort: options.snsPort }),
@@ -73,10 +81,8 @@ async function centerOn(
   options: LocalCenterOptions,
 ): Promise<LocalCenter> {
   const { callCenter, clock } = options
+  useLocalAws(process.env, aws, callCenter.deployment.region)
   setLambdaEnvironment({
-    dynamodbEndpoint: aws.dynamodb.endpoint,
-    snsEndpoint: aws.sns.endpoint,
-    region: callCenter.deployment.region,
     tableName,
     botName: defaultBotName,
     botAliasName,

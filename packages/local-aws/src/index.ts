@@ -1,5 +1,6 @@
 export { LocalAwsStartFault } from "./local-aws-start-fault.ts"
 export type { LocalAws, LocalAwsOptions } from "./local-aws.ts"
+export { useLocalAws } from "./local-environment.ts"
 export type { StreamMappingSettings } from "./streams/stream-mapping-settings.ts"
 export type { PublishedSms } from "./sns/sms-actions.ts"
 export { startLocalAws } from "./start-local-aws.ts"

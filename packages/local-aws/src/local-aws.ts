@@ -8,6 +8,8 @@ export interface LocalAwsOptions {
   /** Ports on 127.0.0.1; free ones when undefined. */
   readonly dynamodbPort?: number
   readonly snsPort?: number
+  /** Named in ARNs and stream records; "us-east-1" when undefined. */
+  readonly region?: string
   /** Milliseconds since 1970, for tokens, times to live and time stamps; the machine's clock by default. */
   readonly now?: () => number
 }

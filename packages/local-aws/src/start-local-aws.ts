@@ -29,7 +29,7 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
     storage,
     queue: createWriteQueue(storage),
     now: options.now ?? Date.now,
-    region: process.env["AWS_REGION"] ?? "us-east-1",
+    region: options.region ?? "us-east-1",
     committed: mappings.wake,
   }
   const outbox = createOutbox()

@@ -5,7 +5,7 @@ import { bookingTableDefinition, createBookingStore } from "@call-center/booking
 import { callCenterFlows, localArn, resources } from "@call-center/contact-flows"
 import { type BookingStore, type Clock, instant } from "@call-center/domain"
 import { emitFlow } from "@call-center/flow-language"
-import { type LocalAws, startLocalAws } from "@call-center/local-aws"
+import { type LocalAws, startLocalAws, useLocalAws } from "@call-center/local-aws"
 import { type Simulator, createSimulator } from "@call-center/simulator"
 import type { DynamoDBStreamEvent } from "aws-lambda"
 
@@ -49,9 +49,8 @@ export async function startFunctions(): Promise<CalledFunctions> {
     },
   })
   const before = { ...process.env }
+  useLocalAws(process.env, aws, "us-east-1")
   Object.assign(process.env, {
-    AWS_ENDPOINT_URL_DYNAMODB: aws.dynamodb.endpoint,
-    AWS_ENDPOINT_URL_SNS: aws.sns.endpoint,
     TABLE_NAME: tableName,
     BOT_NAME: definitions.bot.Name,
     BOT_ALIAS_NAME: "live",
