@@ -1,4 +1,4 @@
-import type { ConfirmedIntentName, OwnIntentName, SlotName, slotNames } from "./names.ts"
+import type { OwnIntentName, SlotName, slotNames, TaskName } from "./names.ts"
 
 /** The first wording of a prompt, then what is said after a first and a second failure. */
 export type Attempts = readonly [first: string, second: string, third: string]
@@ -27,9 +27,9 @@ export interface BotCatalogue {
   /** Lex wants a prompt of every slot, also of one that is never asked for. */
   readonly mentions: Readonly<Record<MentionedSlotName, string>>
   /** Yes-or-no questions for when the hook has no words of its own. */
-  confirmations(facts: PromptFacts): Readonly<Record<ConfirmedIntentName, Attempts>>
+  confirmations(facts: PromptFacts): Readonly<Record<TaskName, Attempts>>
   /** Said when the caller declines. */
-  readonly declinations: Readonly<Record<ConfirmedIntentName, string>>
+  readonly declinations: Readonly<Record<TaskName, string>>
   readonly wait: WaitWords
 }
 

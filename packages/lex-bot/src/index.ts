@@ -4,6 +4,7 @@ export { botDefinition } from "./definition/bot-definition.ts"
 export type { BotProperties } from "./definition/bot-properties.ts"
 export {
   botAliasName,
+  type ClosingIntentName,
   defaultBotName,
   type IntentName,
   intentNames,
@@ -11,6 +12,8 @@ export {
   noneChoice,
   type SlotName,
   slotNames,
+  type TaskName,
+  taskNames,
 } from "./names.ts"
 export type { CloudFormationTemplate } from "./template/cloudformation-template.ts"
 export {

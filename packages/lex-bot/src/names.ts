@@ -13,21 +13,30 @@ export const intentNames = {
 
 export type IntentName = (typeof intentNames)[keyof typeof intentNames]
 
+/** What a caller can have done with a demo. Each is confirmed before anything is written, and has slots. */
+export const taskNames = [
+  intentNames.scheduleDemo,
+  intentNames.checkDemo,
+  intentNames.moveDemo,
+  intentNames.cancelDemo,
+] as const
+
+export type TaskName = (typeof taskNames)[number]
+
+/** Intents that a conversation can end with: the contact flow branches on them. */
+export type ClosingIntentName =
+  | TaskName
+  | typeof intentNames.talkToAgent
+  | typeof intentNames.goodbye
+
 /** Intents of Amazon's own: Lex knows their utterances and takes none of ours. */
 export type BuiltInIntentName = typeof intentNames.help | typeof intentNames.fallback
 
 /** Intents that are recognised by sample utterances of ours. */
 export type OwnIntentName = Exclude<IntentName, BuiltInIntentName>
 
-/**
- * Intents in which the hook asks yes or no: before anything is written, and whether it got a phone number right. Lex
- * takes a spoken yes or no reliably only where an intent has a confirmation setting.
- */
-export type ConfirmedIntentName =
-  | typeof intentNames.scheduleDemo
-  | typeof intentNames.checkDemo
-  | typeof intentNames.moveDemo
-  | typeof intentNames.cancelDemo
+/** What callers say of the conversation itself. */
+export type TalkName = Exclude<OwnIntentName, TaskName>
 
 /**
  * Slots of the intents. `date` and `time` are the wish; `offer` chooses an offered time; `whichDemo`, `demoDate` and

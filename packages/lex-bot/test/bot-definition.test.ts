@@ -65,8 +65,8 @@ describe.each(everyBot)("a bot in $name", ({ properties, agentHandOff }) => {
       "CancelDemo",
       "TalkToAgent",
       "Repeat",
-      "Goodbye",
       "Help",
+      "Goodbye",
       "FallbackIntent",
     ])
     for (const intent of Intents) {

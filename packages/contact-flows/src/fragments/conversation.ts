@@ -6,7 +6,7 @@ import {
   lex,
   loop,
 } from "@call-center/flow-language"
-import { intentNames } from "@call-center/lex-bot"
+import { type ClosingIntentName, intentNames } from "@call-center/lex-bot"
 
 import type { FlowPrompts } from "../prompts/flow-prompts.ts"
 import { resources } from "../resources.ts"
@@ -44,7 +44,7 @@ export function conversation<const Exit extends string>(
       [intentNames.cancelDemo]: "anythingElse",
       [intentNames.talkToAgent]: exits.onTalkToAgent,
       [intentNames.goodbye]: exits.onGoodbye,
-    },
+    } satisfies Readonly<Record<ClosingIntentName, Exit | ConversationKey>>,
     onNoMatch: "misheard",
     onError: exits.onTrouble,
   } as const

@@ -1,17 +1,12 @@
 import type { DemoId, Instant, PhoneNumber } from "@call-center/domain"
-import { intentNames } from "@call-center/lex-bot"
+import { type TaskName, taskNames } from "@call-center/lex-bot"
 
 import type { Wish } from "./wish.ts"
 
 /** What a caller can have done; each is an intent of the bot. */
-export const tasks = [
-  intentNames.scheduleDemo,
-  intentNames.checkDemo,
-  intentNames.moveDemo,
-  intentNames.cancelDemo,
-] as const
+export const tasks = taskNames
 
-export type Task = (typeof tasks)[number]
+export type Task = TaskName
 
 /** What the caller was asked last. `task` is the open question what can be done. */
 export const questions = [

@@ -1,4 +1,4 @@
-import type { IntentName } from "@call-center/lex-bot"
+import type { ClosingIntentName } from "@call-center/lex-bot"
 
 import type { Card } from "./card.ts"
 import type { Dialogue } from "./dialogue.ts"
@@ -16,7 +16,7 @@ export type Reply =
   | {
       readonly type: "close"
       /** The intent that the contact flow branches on. */
-      readonly intent: IntentName
+      readonly intent: ClosingIntentName
       readonly state: "Fulfilled" | "Failed"
       readonly say: readonly Spoken[]
       readonly dialogue: Dialogue

@@ -8,11 +8,8 @@ import { isEmpty } from "../conversation/wish.ts"
 import type { Context } from "../dialogue/context.ts"
 import type { LexEvent } from "../lex/lex-event.ts"
 import { hear, keysOf } from "../understanding/hear.ts"
-import { fallback } from "./fallback.ts"
-import { goodbye } from "./goodbye.ts"
-import { help } from "./help.ts"
-import { repeat } from "./repeat.ts"
-import { continueTask, openTask } from "./run-task.ts"
+import { answerTo } from "./answers.ts"
+import { continueTask } from "./run-task.ts"
 import { talkToAgent } from "./talk-to-agent.ts"
 
 /** Decides one turn: an answer to the last question, or a new intent. */
@@ -28,31 +25,10 @@ export async function converse(
   if (isRunning(dialogue) && (keys !== undefined || isAnswer(event, dialogue, said))) {
     const other = keys === undefined ? otherIntent(event, dialogue, said) : undefined
     if (other === undefined) return continueTask(context, dialogue, said)
-    return startIntent(context, dialogue, { name: other, said })
+    return answerTo(other)(context, dialogue, said)
   }
   const name = taskOf(event, dialogue) ?? event.intent.name
-  return startIntent(context, dialogue, { name, said })
-}
-
-function startIntent(
-  context: Context,
-  dialogue: Dialogue,
-  { name, said }: { readonly name: string; readonly said: Said },
-): Promise<Reply> | Reply {
-  const task = tasks.find((each) => each === name)
-  if (task !== undefined) return openTask(context, dialogue, { task, said })
-  switch (name) {
-    case intentNames.talkToAgent:
-      return talkToAgent(context, dialogue)
-    case intentNames.repeat:
-      return repeat(context, dialogue)
-    case intentNames.help:
-      return help(context, dialogue)
-    case intentNames.goodbye:
-      return goodbye(context, dialogue)
-    default:
-      return fallback(context, dialogue, said)
-  }
+  return answerTo(name)(context, dialogue, said)
 }
 
 /**

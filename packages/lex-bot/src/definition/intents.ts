@@ -1,15 +1,18 @@
 import type { Attempts, BotCatalogue, PromptFacts } from "../catalogue.ts"
 import {
   type BuiltInIntentName,
-  type ConfirmedIntentName,
+  type IntentName,
   intentNames,
   type OwnIntentName,
   type SlotName,
+  type TaskName,
 } from "../names.ts"
 import type { Intent, IntentConfirmationSetting, Slot } from "./bot-properties.ts"
 import { choiceListening } from "./listening.ts"
 import { promptSpecification, response } from "./prompt-specification.ts"
 import { slotBuilder } from "./slots.ts"
+
+type Parent = NonNullable<Intent["ParentIntentSignature"]>
 
 type Constraint = Slot["ValueElicitationSetting"]["SlotConstraint"]
 
@@ -30,14 +33,16 @@ const tellDemosApart: SlotPlan = [
 
 const caller: SlotPlan = [["phoneNumber", "Optional"]]
 
-const slotPlans: Readonly<Record<OwnIntentName, SlotPlan>> = {
+const slotPlans: Readonly<Record<TaskName, SlotPlan>> = {
   ScheduleDemo: [...wish, ...caller],
   CheckDemo: [["demoDate", "Optional"], ...caller],
   MoveDemo: [...tellDemosApart, ...wish, ...caller],
   CancelDemo: [...tellDemosApart, ...caller],
-  TalkToAgent: [],
-  Repeat: [],
-  Goodbye: [],
+}
+
+const parents: Readonly<Record<BuiltInIntentName, Parent>> = {
+  Help: "AMAZON.HelpIntent",
+  FallbackIntent: "AMAZON.FallbackIntent",
 }
 
 /** Each turn of every intent goes to the code hook, and its fulfilment too. */
@@ -46,30 +51,36 @@ const codeHooks = { DialogCodeHook: { Enabled: true }, FulfillmentCodeHook: { En
 /** All intents of one locale: ours by their utterances, Amazon's by their parents. */
 export function intents(catalogue: BotCatalogue, facts: PromptFacts): readonly Intent[] {
   const slot = slotBuilder(catalogue, facts)
-  const own = (name: OwnIntentName): Intent => ({
+  const confirmations = catalogue.confirmations(facts)
+  const ours = (name: OwnIntentName): Intent => ({
     Name: name,
     SampleUtterances: catalogue.utterances[name].map((Utterance) => ({ Utterance })),
     ...codeHooks,
-    ...slotsOf(slotPlans[name], slot),
   })
-  const confirmed = (name: ConfirmedIntentName): Intent => ({
-    ...own(name),
+  const task = (name: TaskName): Intent => ({
+    ...ours(name),
+    ...slotsOf(slotPlans[name], slot),
     IntentConfirmationSetting: confirmationSetting(
-      catalogue.confirmations(facts)[name],
+      confirmations[name],
       catalogue.declinations[name],
     ),
   })
-  return [
-    confirmed(intentNames.scheduleDemo),
-    confirmed(intentNames.checkDemo),
-    confirmed(intentNames.moveDemo),
-    confirmed(intentNames.cancelDemo),
-    own(intentNames.talkToAgent),
-    own(intentNames.repeat),
-    own(intentNames.goodbye),
-    builtIn(intentNames.help, "AMAZON.HelpIntent"),
-    builtIn(intentNames.fallback, "AMAZON.FallbackIntent"),
-  ]
+  return Object.values(intentNames).map((name) => {
+    if (isBuiltIn(name)) return builtIn(name)
+    return isTask(name) ? task(name) : ours(name)
+  })
+}
+
+function builtIn(name: BuiltInIntentName): Intent {
+  return { Name: name, ParentIntentSignature: parents[name], ...codeHooks }
+}
+
+function isBuiltIn(name: IntentName): name is BuiltInIntentName {
+  return Object.hasOwn(parents, name)
+}
+
+function isTask(name: IntentName): name is TaskName {
+  return Object.hasOwn(slotPlans, name)
 }
 
 function confirmationSetting(question: Attempts, declination: string): IntentConfirmationSetting {
@@ -83,16 +94,8 @@ function slotsOf(
   plan: SlotPlan,
   slot: ReturnType<typeof slotBuilder>,
 ): Pick<Intent, "SlotPriorities" | "Slots"> {
-  if (plan.length === 0) return {}
   return {
     SlotPriorities: plan.map(([SlotName], index) => ({ Priority: index + 1, SlotName })),
     Slots: plan.map(([name, constraint]) => slot(name, constraint)),
   }
-}
-
-function builtIn(
-  name: BuiltInIntentName,
-  parent: NonNullable<Intent["ParentIntentSignature"]>,
-): Intent {
-  return { Name: name, ParentIntentSignature: parent, ...codeHooks }
 }

@@ -1,11 +1,13 @@
 import type { BotCatalogue } from "../catalogue.ts"
+import { answers } from "./en-us/answers.ts"
 import { choices } from "./en-us/choices.ts"
 import { confirmations, prompts } from "./en-us/prompts.ts"
-import { answers, utterances } from "./en-us/utterances.ts"
+import { talkUtterances } from "./en-us/talk-utterances.ts"
+import { taskUtterances } from "./en-us/task-utterances.ts"
 
 /** US English. */
 export const enUs: BotCatalogue = {
-  utterances,
+  utterances: { ...taskUtterances, ...talkUtterances },
   answers,
   choices,
   prompts,

@@ -1,11 +1,13 @@
 import type { BotCatalogue } from "../catalogue.ts"
+import { answers } from "./es-us/answers.ts"
 import { choices } from "./es-us/choices.ts"
 import { confirmations, prompts } from "./es-us/prompts.ts"
-import { answers, utterances } from "./es-us/utterances.ts"
+import { talkUtterances } from "./es-us/talk-utterances.ts"
+import { taskUtterances } from "./es-us/task-utterances.ts"
 
 /** US Spanish. */
 export const esUs: BotCatalogue = {
-  utterances,
+  utterances: { ...taskUtterances, ...talkUtterances },
   answers,
   choices,
   prompts,

@@ -1,22 +1,4 @@
 import type { BotCatalogue } from "../../catalogue.ts"
-import { cancelDemo } from "./cancel-demo.ts"
-import { checkDemo } from "./check-demo.ts"
-import { goodbye } from "./goodbye.ts"
-import { moveDemo } from "./move-demo.ts"
-import { repeat } from "./repeat.ts"
-import { scheduleDemo } from "./schedule-demo.ts"
-import { talkToAgent } from "./talk-to-agent.ts"
-
-/** What callers say for each intent. */
-export const utterances: BotCatalogue["utterances"] = {
-  ScheduleDemo: scheduleDemo,
-  CheckDemo: checkDemo,
-  MoveDemo: moveDemo,
-  CancelDemo: cancelDemo,
-  TalkToAgent: talkToAgent,
-  Repeat: repeat,
-  Goodbye: goodbye,
-}
 
 /** What callers answer when one slot is asked for. */
 export const answers: BotCatalogue["answers"] = {

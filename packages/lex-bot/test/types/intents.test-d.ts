@@ -1,0 +1,25 @@
+import type { BotCatalogue } from "../../src/catalogue.ts"
+import { enUs } from "../../src/locales/en-us.ts"
+import { esUs } from "../../src/locales/es-us.ts"
+import { type IntentName, intentNames, taskNames, type TaskName } from "../../src/names.ts"
+
+for (const catalogue of [enUs, esUs]) {
+  const { Repeat: _unheard, ...otherUtterances } = catalogue.utterances
+  // @ts-expect-error an intent that no caller's words lead to
+  void (otherUtterances satisfies BotCatalogue["utterances"])
+
+  const { CancelDemo: _undeclined, ...otherDeclinations } = catalogue.declinations
+  // @ts-expect-error a task with nothing to say to a caller who declines
+  void (otherDeclinations satisfies BotCatalogue["declinations"])
+
+  const facts = { businessName: "Acme", agentHandOff: true }
+  const { MoveDemo: _unconfirmed, ...otherConfirmations } = catalogue.confirmations(facts)
+  // @ts-expect-error a task that nobody is asked to confirm
+  void (otherConfirmations satisfies ReturnType<BotCatalogue["confirmations"]>)
+}
+
+void (taskNames satisfies readonly TaskName[])
+
+// @ts-expect-error no intent of the bot
+void ("OrderPizza" satisfies IntentName)
+void (intentNames.repeat satisfies IntentName)
