@@ -34,6 +34,7 @@ function ofCalls({ contactCenter }: StackOutputsProps): Readonly<Record<string, 
     BotId: bot.botId,
     BotVersion: bot.botVersion,
     BotAliasArn: bot.aliasArn,
+    TemplateBucket: bot.templateBucketName,
     Flows: Object.fromEntries(
       [...flows.deployed].map(([name, { id, sha256 }]) => [name, { id, sha256 }]),
     ),

@@ -2,7 +2,7 @@ import { messageParticipant } from "@call-center/flow-language"
 import { describe, expect, it } from "vitest"
 
 import { record } from "../src/policy/json.ts"
-import { documentOf, synthesizedStack } from "../src/policy/synthesized-stack.ts"
+import { synthesizedStack } from "../src/policy/synthesized-stack.ts"
 import { type Definitions, definitionsOf } from "../src/synth/synthesize.ts"
 import { jsonOf, stackJson } from "./support/synthesized.ts"
 import { variant } from "./support/variants.ts"
@@ -59,9 +59,10 @@ describe("one utterance more", () => {
     ),
   ) as Definitions["bot"]
 
-  it("changes the bot's template and nothing else of the stack", () => {
+  it("changes the object that holds the bot's template and nothing else of the stack", () => {
     expect(changedBy({ bot })).toEqual([
-      expect.stringMatching(/^resource\/aws_cloudformation_stack\/\w+\/template_body$/),
+      expect.stringMatching(/^resource\/aws_s3_object\/\w+\/content$/),
+      expect.stringMatching(/^resource\/aws_s3_object\/\w+\/key$/),
     ])
   })
 
@@ -102,6 +103,5 @@ describe("stages", () => {
 })
 
 function templateOf(json: unknown): Readonly<Record<string, unknown>> {
-  const [stack] = synthesizedStack(json).ofType("aws_cloudformation_stack")
-  return documentOf(stack?.arguments["template_body"])
+  return synthesizedStack(json).template
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest"
 
 import { at, list, record, text } from "../src/policy/json.ts"
-import { documentOf } from "../src/policy/synthesized-stack.ts"
+import { documentOf, synthesizedStack } from "../src/policy/synthesized-stack.ts"
 import { jsonOf, resource, resources, typesOf } from "./support/synthesized.ts"
 import { variantNames } from "./support/variants.ts"
 
 const number = "aws_connect_phone_number"
 const flow = "aws_connect_contact_flow"
+const recordings = "Recordings/Bucket/Bucket"
 const association = "aws_connect_phone_number_contact_flow_association"
 
 describe("the instance", () => {
@@ -60,16 +61,24 @@ describe("the instance", () => {
 })
 
 describe("the phone number", () => {
-  it("is claimed by country and type, and Terraform does not release it", () => {
+  it("is claimed by country and type, with time for it, and other words don't replace it", () => {
     expect(resource("as shipped", number).arguments).toMatchObject({
       country_code: "US",
       type: "DID",
-      lifecycle: { prevent_destroy: true },
+      lifecycle: { ignore_changes: ["description"] },
+      timeouts: { create: "10m" },
       description: expect.stringContaining("180 days") as string,
     })
-    expect(resource("without keeping the number", number).arguments).toMatchObject({
-      lifecycle: { prevent_destroy: false },
+  })
+
+  it("is kept by a guard that only a claim that went through makes", () => {
+    const { address } = resource("as shipped", number)
+
+    expect(resource("as shipped", "terraform_data", "PhoneNumber/Kept/Guard").arguments).toEqual({
+      triggers_replace: { id: `\${${address}.id}` },
+      lifecycle: { prevent_destroy: true },
     })
+    expect(typesOf("without keeping the number")).not.toContain("terraform_data")
   })
 
   it("is answered by the main flow, whether it is new or not", () => {
@@ -120,10 +129,13 @@ describe("recordings", () => {
   const recorded = "recording with a customer-managed key"
 
   it("lie in one private, versioned, encrypted bucket that forgets them", () => {
-    const { address } = resource(recorded, "aws_s3_bucket")
+    const { address } = resource(recorded, "aws_s3_bucket", recordings)
     const key = `\${${resource(recorded, "aws_kms_key").address}.arn}`
 
-    expect(resource(recorded, "aws_s3_bucket_public_access_block").arguments).toEqual({
+    expect(
+      resource(recorded, "aws_s3_bucket_public_access_block", "Recordings/Bucket/PublicAccess")
+        .arguments,
+    ).toEqual({
       bucket: `\${${address}.id}`,
       block_public_acls: true,
       block_public_policy: true,
@@ -132,13 +144,21 @@ describe("recordings", () => {
     })
     expect(
       at(
-        resource(recorded, "aws_s3_bucket_server_side_encryption_configuration").arguments,
+        resource(
+          recorded,
+          "aws_s3_bucket_server_side_encryption_configuration",
+          "Recordings/Bucket/Encryption",
+        ).arguments,
         "rule",
         "apply_server_side_encryption_by_default",
       ),
     ).toEqual({ sse_algorithm: "aws:kms", kms_master_key_id: key })
     expect(
-      at(resource(recorded, "aws_s3_bucket_lifecycle_configuration").arguments, "rule"),
+      at(
+        resource(recorded, "aws_s3_bucket_lifecycle_configuration", "Recordings/Bucket/Lifecycle")
+          .arguments,
+        "rule",
+      ),
     ).toMatchObject([{ expiration: [{ days: 90 }], status: "Enabled" }])
   })
 
@@ -157,17 +177,24 @@ describe("recordings", () => {
   })
 
   it("go with the stack unless it is protected", () => {
-    expect(resource(recorded, "aws_s3_bucket").arguments).toMatchObject({ force_destroy: true })
-    expect(resource("with everything on", "aws_s3_bucket").arguments).toMatchObject({
-      force_destroy: false,
-      lifecycle: { prevent_destroy: true },
+    const kept = resource("with everything on", "aws_s3_bucket", recordings)
+
+    expect(resource(recorded, "aws_s3_bucket", recordings).arguments).toMatchObject({
+      force_destroy: true,
     })
+    expect(kept.arguments).toMatchObject({ force_destroy: false })
+    expect(
+      resource("with everything on", "terraform_data", "Recordings/Bucket/Kept/Guard").arguments,
+    ).toMatchObject({ triggers_replace: { id: `\${${kept.address}.id}` } })
   })
 
   it.each(["as shipped", "recording on an existing instance"] as const)(
     "have no bucket when nothing is recorded, or the instance has its own: %s",
     (name) => {
-      expect([...typesOf(name)].filter((type) => /_s3_|storage/.test(type))).toEqual([])
+      expect(typesOf(name)).not.toContain("aws_connect_instance_storage_config")
+      expect(resources(name, "aws_s3_bucket").map(({ path }) => path)).toEqual([
+        "ContactCenter/LexBot/Template/Bucket/Bucket",
+      ])
     },
   )
 })
@@ -182,8 +209,8 @@ describe("the bot", () => {
   })
 
   it("carries the stage's tags, which Terraform's default tags don't reach", () => {
-    const { arguments: is } = resource("with everything on", "aws_cloudformation_stack")
-    const tags = at(documentOf(is["template_body"]), "Resources", "Bot", "Properties", "BotTags")
+    const { template } = synthesizedStack(jsonOf("with everything on"))
+    const tags = at(template, "Resources", "Bot", "Properties", "BotTags")
 
     expect(tags).toEqual(
       expect.arrayContaining([
@@ -194,14 +221,8 @@ describe("the bot", () => {
   })
 
   it("speaks the configured locale alone", () => {
-    const { arguments: is } = resource("in Spanish", "aws_cloudformation_stack")
-    const locales = at(
-      documentOf(is["template_body"]),
-      "Resources",
-      "Bot",
-      "Properties",
-      "BotLocales",
-    )
+    const { template } = synthesizedStack(jsonOf("in Spanish"))
+    const locales = at(template, "Resources", "Bot", "Properties", "BotLocales")
 
     expect(list(locales).map((locale) => record(locale)["LocaleId"])).toEqual(["es_US"])
   })

@@ -129,9 +129,9 @@ describe("pnpm synth", () => {
     [
       "a bot that has grown too large",
       settings({
-        tags: Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`t${n}`, "x".repeat(250)])),
+        tags: Object.fromEntries(Array.from({ length: 900 }, (_, n) => [`t${n}`, "x".repeat(250)])),
       }),
-      /^Expected a bot template of at most 51200 bytes, got \d+: shorten/,
+      /^Expected a bot template of at most 460800 bytes, got \d+: cut utterances/,
     ],
   ])("refuses %s in one line, with exit code 2, and writes nothing", async (name, from, line) => {
     const { outdir, exitCode, said, complained } = await synth(from, name)

@@ -3,6 +3,8 @@ import { bookingTableDefinition, timeToLiveAttribute } from "@call-center/bookin
 import { DynamodbTable } from "@cdktf/provider-aws/lib/dynamodb-table/index.js"
 import { Construct } from "constructs"
 
+import { Kept } from "../stack/kept.ts"
+
 export interface BookingTableProps {
   readonly tableName: string
   /**
@@ -10,7 +12,7 @@ export interface BookingTableProps {
    * day of old changes.
    */
   readonly stream: boolean
-  /** Whether DynamoDB itself refuses to delete the table, whoever asks. */
+  /** Whether Terraform refuses to delete the table, and DynamoDB itself, whoever asks. */
   readonly deletionProtection: boolean
   /** A customer-managed KMS key; undefined for the key that DynamoDB owns. */
   readonly kmsKeyArn: string | undefined
@@ -40,6 +42,7 @@ export class BookingTable extends Construct {
         ? {}
         : { serverSideEncryption: { enabled: true, kmsKeyArn: props.kmsKeyArn } }),
     })
+    if (props.deletionProtection) new Kept(this, "Kept", table.id)
     this.arn = table.arn
     this.tableName = table.name
     this.streamArn = props.stream ? table.streamArn : undefined

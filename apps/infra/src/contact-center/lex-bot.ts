@@ -9,11 +9,11 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy/index.js"
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role/index.js"
 import { Construct } from "constructs"
 
+import { Kept } from "../stack/kept.ts"
 import { policyDocument, serviceTrust } from "../stack/policy-document.ts"
 import type { Stage } from "../stack/stage.ts"
-import { terraformText } from "../stack/terraform-text.ts"
 import type { ConnectInstance } from "./connect-instance.ts"
-import { inlineTemplate } from "./inline-template.ts"
+import { StackTemplate } from "./stack-template.ts"
 
 export interface LexBotProps {
   readonly stage: Stage
@@ -34,6 +34,8 @@ export class LexBot extends Construct {
   readonly botId: string
   readonly botVersion: string
   readonly aliasArn: string
+  /** Holds the stack's template, and is emptied when it is destroyed. */
+  readonly templateBucketName: string
 
   constructor(scope: Construct, id: string, props: LexBotProps) {
     super(scope, id)
@@ -42,7 +44,13 @@ export class LexBot extends Construct {
       name: bot.Name,
       assumeRolePolicy: serviceTrust("lexv2.amazonaws.com", {
         StringEquals: { "aws:SourceAccount": stage.account.id },
-        ArnLike: { "aws:SourceArn": stage.account.arn("lex", "bot/*") },
+        // AWS's own examples name the alias; which of the two Lex sends is documented nowhere.
+        ArnLike: {
+          "aws:SourceArn": [
+            stage.account.arn("lex", "bot/*"),
+            stage.account.arn("lex", "bot-alias/*"),
+          ],
+        },
       }),
     })
     const policy = new IamRolePolicy(this, "Policy", {
@@ -53,20 +61,24 @@ export class LexBot extends Construct {
         { sid: "SpeakPrompts", actions: ["polly:SynthesizeSpeech"], resources: ["*"] },
       ]),
     })
-    const { outputs } = new CloudformationStack(this, "Stack", {
+    const template = new StackTemplate(this, "Template", {
+      stage,
+      template: lexBotTemplate({ bot, tags: stage.tags }),
+    })
+    const stack = new CloudformationStack(this, "Stack", {
       name: bot.Name,
-      templateBody: terraformText(inlineTemplate(lexBotTemplate({ bot, tags: stage.tags }))),
+      templateUrl: template.url,
       parameters: {
         [lexBotParameters.lexRoleArn]: role.arn,
         [lexBotParameters.codeHookArn]: codeHookArn,
         [lexBotParameters.connectInstanceArn]: instance.arn,
       },
       timeoutInMinutes,
-      ...(stage.callCenter.deployment.deletionProtection
-        ? { lifecycle: { preventDestroy: true } }
-        : {}),
       dependsOn: [policy],
     })
+    if (stage.callCenter.deployment.deletionProtection) new Kept(this, "Kept", stack.id)
+    const { outputs } = stack
+    this.templateBucketName = template.bucketName
     this.botId = outputs.lookup(lexBotOutputs.botId)
     this.botVersion = outputs.lookup(lexBotOutputs.botVersion)
     this.aliasArn = outputs.lookup(lexBotOutputs.botAliasArn)

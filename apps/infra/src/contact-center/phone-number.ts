@@ -3,6 +3,7 @@ import { ConnectPhoneNumberContactFlowAssociation } from "@cdktf/provider-aws/li
 import { ConnectPhoneNumber } from "@cdktf/provider-aws/lib/connect-phone-number/index.js"
 import { Construct } from "constructs"
 
+import { Kept } from "../stack/kept.ts"
 import type { ConnectInstance } from "./connect-instance.ts"
 
 export interface PhoneNumberProps {
@@ -17,6 +18,9 @@ export interface PhoneNumberProps {
    */
   readonly keep: boolean
 }
+
+/** The provider's own two minutes are too short for some claims, and a claim that is given up is a number released. */
+const claimTimeout = "10m"
 
 /** The number that callers dial: claimed here, or one that the instance has already and that stays when all else goes. */
 export class PhoneNumber extends Construct {
@@ -38,8 +42,11 @@ export class PhoneNumber extends Construct {
       countryCode: country,
       type,
       description: `${props.name}: a released number is lost, and too many releases bar claims for 180 days`,
-      lifecycle: { preventDestroy: props.keep },
+      timeouts: { create: claimTimeout },
+      // The provider replaces a number whose description changes: words may be mended here without losing one.
+      lifecycle: { ignoreChanges: ["description"] },
     })
+    if (props.keep) new Kept(this, "Kept", claimed.id)
     this.id = claimed.id
     this.number = claimed.phoneNumber
   }

@@ -1,9 +1,9 @@
 import { ConnectInstanceStorageConfig } from "@cdktf/provider-aws/lib/connect-instance-storage-config/index.js"
 import { Construct } from "constructs"
 
+import { PrivateBucket } from "../stack/private-bucket.ts"
 import type { Stage } from "../stack/stage.ts"
 import type { ConnectInstance } from "./connect-instance.ts"
-import { RecordingsBucket } from "./recordings-bucket.ts"
 
 export interface RecordingStorageProps {
   readonly stage: Stage
@@ -29,7 +29,7 @@ export class RecordingStorage extends Construct {
   constructor(scope: Construct, id: string, { stage, instance }: RecordingStorageProps) {
     super(scope, id)
     const { name, account, callCenter, kmsKeyArn } = stage
-    const bucket = new RecordingsBucket(this, "Bucket", {
+    const bucket = new PrivateBucket(this, "Bucket", {
       bucketName: `${name}-recordings-${account.suffix}`,
       retentionDays,
       keep: callCenter.deployment.deletionProtection,

@@ -27,12 +27,12 @@ export interface SynthesizedStack {
 export function synthesizedStack(synthesized: unknown): SynthesizedStack {
   const json = record(synthesized)
   const resources = resourcesOf(json)
-  const bot = resources.find(({ type }) => type === "aws_cloudformation_stack")
+  const bot = resources.find(({ type }) => type === "aws_s3_object")
   return {
     name: text(at(json, "//", "metadata", "stackName")),
     json,
     resources,
-    template: documentOf(bot?.arguments["template_body"]),
+    template: documentOf(bot?.arguments["content"]),
     ofType: (...types) => resources.filter(({ type }) => types.includes(type)),
   }
 }

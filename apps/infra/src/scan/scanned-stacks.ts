@@ -50,8 +50,8 @@ function written(name: string, callCenter: CallCenter, folder: string): ScannedS
   mkdirSync(join(folder, "lambda"), { recursive: true })
   writeFileSync(join(folder, "cdk.tf.json"), JSON.stringify(json, undefined, 2))
   for (const archive of Object.values(archives)) writeFileSync(join(folder, archive), "")
-  const [bot] = synthesizedStack(json).ofType("aws_cloudformation_stack")
-  const template = evaluated(String(bot?.arguments["template_body"]), String)
+  const [bot] = synthesizedStack(json).ofType("aws_s3_object")
+  const template = evaluated(String(bot?.arguments["content"]), String)
   writeFileSync(join(folder, "template.json"), template)
   return { name, folder, json }
 }

@@ -22,8 +22,10 @@ function dataOf(json: unknown): readonly [string, unknown][] {
 
 function standIn(value: unknown): object {
   const { "//": _comment, lifecycle, depends_on: dependsOn, ...input } = record(value)
+  // A stand-in has no argument of AWS's that it could ignore changes of.
+  const { ignore_changes: _ignored, ...rules } = record(lifecycle)
   return {
-    ...(lifecycle === undefined ? {} : { lifecycle }),
+    ...(Object.keys(rules).length === 0 ? {} : { lifecycle: rules }),
     ...(dependsOn === undefined ? {} : { depends_on: rewritten(dependsOn) }),
     input: rewritten(input),
   }

@@ -3,6 +3,7 @@ import { KmsKey } from "@cdktf/provider-aws/lib/kms-key/index.js"
 import { Construct } from "constructs"
 
 import type { Account } from "./account.ts"
+import { Kept } from "./kept.ts"
 import { type ResourceStatement, resourcePolicy } from "./policy-document.ts"
 
 export interface EncryptionKeyProps {
@@ -27,8 +28,8 @@ export class EncryptionKey extends Construct {
       enableKeyRotation: true,
       deletionWindowInDays: waitingPeriodDays,
       policy: resourcePolicy(statements(props)),
-      ...(props.keep ? { lifecycle: { preventDestroy: true } } : {}),
     })
+    if (props.keep) new Kept(this, "Kept", key.id)
     new KmsAlias(this, "Alias", { name: `alias/${props.name}`, targetKeyId: key.keyId })
     this.arn = key.arn
   }

@@ -3,7 +3,7 @@ import process from "node:process"
 import { ConfigFault } from "@call-center/config"
 import { BundleBuildFault } from "@call-center/lambda-bundle"
 
-import { TemplateTooLargeFault } from "../contact-center/inline-template.ts"
+import { TemplateTooLargeFault } from "../contact-center/stack-template.ts"
 import { PolicyFault } from "../policy/check/policy-fault.ts"
 import { UsageFault } from "./usage-fault.ts"
 

@@ -23,11 +23,11 @@ export class Edited {
   }
 
   /** Adds a resource. */
-  add(type: string, is: Loose = {}): void {
-    const comment = { metadata: { path: `stack/Added/${type}` } }
+  add(type: string, is: Loose = {}, name = "Added"): void {
+    const comment = { metadata: { path: `stack/${name}/${type}` } }
     this.json["resource"][type] = {
       ...this.json["resource"][type],
-      Added: { "//": comment, ...is },
+      [name]: { "//": comment, ...is },
     }
   }
 
@@ -49,8 +49,8 @@ export class Edited {
 
   /** Changes resources of a type in the bot's template. Throws when there is none. */
   template(type: string, change: (properties: Loose) => void): void {
-    this.each("aws_cloudformation_stack", (is) => {
-      const template = JSON.parse(evaluated(is["template_body"] as string, String)) as Loose
+    this.each("aws_s3_object", (is) => {
+      const template = JSON.parse(evaluated(is["content"] as string, String)) as Loose
       const found = Object.values(template["Resources"] as Loose).filter(
         (resource: Loose) => resource["Type"] === type,
       )
@@ -58,7 +58,7 @@ export class Edited {
       found.forEach((resource: Loose) => {
         change(resource["Properties"] as Loose)
       })
-      is["template_body"] = JSON.stringify(template)
+      is["content"] = JSON.stringify(template)
     })
   }
 }

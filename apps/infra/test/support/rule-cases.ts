@@ -122,8 +122,12 @@ export const breaks: Readonly<Record<string, Change>> = {
   "everything-is-watched": remove(alarm),
   "month-has-a-budget": remove("aws_budgets_budget"),
   "instance-logs-flows": set("aws_connect_instance", "contact_flow_logs_enabled", false),
-  "number-is-kept": off("aws_connect_phone_number", "lifecycle"),
-  "number-claimed-once": add("aws_connect_phone_number", { lifecycle: { prevent_destroy: true } }),
+  "number-is-kept": off("terraform_data", "lifecycle"),
+  "number-survives-rewording": off("aws_connect_phone_number", "lifecycle", "ignore_changes"),
+  "number-claimed-once": add("aws_connect_phone_number"),
+  "failed-creation-is-replaced": set("aws_connect_phone_number", "lifecycle", {
+    prevent_destroy: true,
+  }),
   "number-is-answered": remove("aws_connect_phone_number_contact_flow_association"),
   "queue-is-bounded": off("aws_connect_queue", "max_contacts"),
   "storage-customer-key": off("aws_connect_instance_storage_config", "storage_config"),
@@ -185,12 +189,14 @@ export const breaks: Readonly<Record<string, Change>> = {
   },
   "bot-template-fits": (stack) => {
     stack.template("AWS::Lex::Bot", (bot) => {
-      bot["Description"] = "x".repeat(51_200)
+      bot["Description"] = "x".repeat(460_800)
     })
   },
+  "bot-template-there-first": off("aws_s3_object", "lifecycle", "create_before_destroy"),
+  "bot-role-for-aliases": rewrite("aws_iam_role", "assume_role_policy", ":bot-alias/*", ":bot/x"),
   "bot-associated": rewrite(
-    "aws_cloudformation_stack",
-    "template_body",
+    "aws_s3_object",
+    "content",
     "AWS::Connect::IntegrationAssociation",
     "AWS::Connect::Prompt",
   ),
@@ -249,7 +255,8 @@ export const mends: Readonly<Record<string, Change>> = {
   },
 }
 
+/** Puts a resource beside every bucket. */
 function besideBucket(stack: Edited, type: string): void {
-  const [name] = Object.keys(stack.json["resource"].aws_s3_bucket as object)
-  stack.add(type, { bucket: `\${aws_s3_bucket.${name}.id}` })
+  for (const name of Object.keys(stack.json["resource"].aws_s3_bucket as object))
+    stack.add(type, { bucket: `\${aws_s3_bucket.${name}.id}` }, `Beside${name}`)
 }

@@ -94,19 +94,21 @@ export const exceptions: readonly PolicyException[] = [
   {
     rules: ["bucket-access-log", "CKV_AWS_18"],
     reason:
-      "only Connect and the account's own administrators reach the bucket, and CloudTrail can log what they do; access logs would be a second store of personal data",
+      "only Connect and the account's own administrators reach the recordings, and only these the bot's template, and CloudTrail can log what they do; access logs would be a second store of personal data",
   },
   {
     rules: ["bucket-replicated", "CKV_AWS_144"],
-    reason: "recordings leave no region that the caller was not told of, and end after 90 days",
+    reason:
+      "recordings leave no region that the caller was not told of, and end after 90 days; pnpm synth writes a lost template again",
   },
   {
     rules: ["bucket-locked", "CKV_AWS_143"],
-    reason: "a caller may have a recording erased; a lock would forbid it",
+    reason:
+      "a caller may have a recording erased, and a template goes with its stack; a lock would forbid both",
   },
   {
     rules: ["bucket-notifies", "CKV2_AWS_62"],
-    reason: "nothing works on recordings as they come in",
+    reason: "nothing works on recordings or templates as they come in",
   },
   {
     rules: ["CKV_AWS_269"],

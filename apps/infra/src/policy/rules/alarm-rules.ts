@@ -96,6 +96,6 @@ function wantedMetrics(stack: SynthesizedStack): readonly string[] {
           "SMSMonthToDateSpentUSD",
         ]
       : []),
-    ...(has("aws_s3_bucket") ? ["CallRecordingUploadError"] : []),
+    ...(has("aws_connect_instance_storage_config") ? ["CallRecordingUploadError"] : []),
   ]
 }

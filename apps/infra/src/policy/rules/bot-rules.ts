@@ -1,9 +1,11 @@
 import { Buffer } from "node:buffer"
+import { createHash } from "node:crypto"
 
-import { inlineTemplateBytes } from "../../contact-center/inline-template.ts"
+import { stackTemplateBytes } from "../../contact-center/stack-template.ts"
 import { at, list, record, text } from "../json.ts"
-import type { PolicyRule } from "../policy-rule.ts"
+import { type PolicyRule, eachOf, unless } from "../policy-rule.ts"
 import type { SynthesizedStack } from "../synthesized-stack.ts"
+import { evaluated } from "../terraform-template.ts"
 
 /** Rules of the bot and of the CloudFormation template that makes it; no analyser knows Lex V2. */
 export const botRules: readonly PolicyRule[] = [
@@ -65,12 +67,45 @@ export const botRules: readonly PolicyRule[] = [
   },
   {
     id: "bot-template-fits",
-    says: "CloudFormation takes the bot's template inline",
-    after: ["lex-v2 4"],
+    says: "CloudFormation takes the bot's template from S3",
+    after: ["CloudFormation quotas: template body size in an S3 object"],
     check: ({ template }) => {
       const bytes = Buffer.byteLength(JSON.stringify(template))
-      return bytes <= inlineTemplateBytes ? [] : [{ path: "bot template", found: `${bytes} bytes` }]
+      return bytes <= stackTemplateBytes ? [] : [{ path: "bot template", found: `${bytes} bytes` }]
     },
+  },
+  {
+    id: "bot-template-there-first",
+    says: "the stack's template lies under its hash, and the one before stays until the stack has moved on",
+    after: ["CloudFormation UpdateStack: TemplateURL must point to an object that exists"],
+    check: (stack) =>
+      stack.ofType("aws_s3_object").flatMap(({ path, address, arguments: is }) => {
+        const hashed = text(is["key"]).includes(
+          createHash("sha256")
+            .update(evaluated(text(is["content"]), String))
+            .digest("hex"),
+        )
+        const first = at(is, "lifecycle", "create_before_destroy") === true
+        const used = stack
+          .ofType("aws_cloudformation_stack")
+          .some(({ arguments: { template_url: url } }) => text(url).includes(`\${${address}.key}`))
+        return hashed && first && used
+          ? []
+          : [{ path, found: "an object that may be gone, or another, when it is read" }]
+      }),
+  },
+  {
+    id: "bot-role-for-aliases",
+    says: "Lex may take the bot's role on behalf of the bot and of its alias",
+    after: ["Lex V2 guide, AMAZON.QnAIntent: the trust policy names bot-alias/BOTID/*"],
+    check: eachOf("aws_iam_role", ({ arguments: is }) => {
+      const trust = text(is["assume_role_policy"])
+      return unless(
+        !trust.includes("lexv2.amazonaws.com") ||
+          (/:bot\/\*/.test(trust) && /:bot-alias\/\*/.test(trust)),
+        "one of the two only",
+      )
+    }),
   },
   {
     id: "bot-associated",

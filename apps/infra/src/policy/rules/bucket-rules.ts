@@ -95,12 +95,15 @@ export const bucketRules: readonly PolicyRule[] = [
   },
   {
     id: "bucket-forgets",
-    says: "what lies in a bucket ends by itself",
+    says: "what is deleted from a bucket ends by itself, and so does what AWS puts into it",
     after: ["CKV2_AWS_61"],
-    check: eachBucket(
-      "aws_s3_bucket_lifecycle_configuration",
-      (is) => at(is, "rule", "expiration", "days") !== undefined,
-    ),
+    check: eachBucket("aws_s3_bucket_lifecycle_configuration", (is, written) => {
+      const ends = (what: string, days: string) => at(is, "rule", what, days) !== undefined
+      return (
+        ends("noncurrent_version_expiration", "noncurrent_days") &&
+        (!written || ends("expiration", "days"))
+      )
+    }),
   },
   {
     id: "bucket-name-plain",
@@ -139,19 +142,23 @@ export const bucketRules: readonly PolicyRule[] = [
   },
 ]
 
-/** Every bucket has a resource of a type beside it of which something holds. */
+/** Every bucket has a resource of a type beside it of which something holds; `written` is a bucket that Connect fills. */
 function eachBucket(
   type: string,
-  holds: (is: SynthesizedResource["arguments"]) => boolean,
+  holds: (is: SynthesizedResource["arguments"], written: boolean) => boolean,
 ): PolicyRule["check"] {
   return (stack: SynthesizedStack): readonly Violation[] =>
     stack
       .ofType(bucket)
-      .filter(
-        ({ address }) =>
-          !stack
-            .ofType(type)
-            .some(({ arguments: is }) => text(is["bucket"]).includes(`${address}.`) && holds(is)),
-      )
+      .filter(({ address }) => {
+        const written = stack
+          .ofType("aws_connect_instance_storage_config")
+          .some(({ arguments: is }) => JSON.stringify(is).includes(`${address}.`))
+        return !stack
+          .ofType(type)
+          .some(
+            ({ arguments: is }) => text(is["bucket"]).includes(`${address}.`) && holds(is, written),
+          )
+      })
       .map(({ path }) => ({ path, found: `no ${type} that does so` }))
 }

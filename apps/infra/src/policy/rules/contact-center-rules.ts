@@ -1,4 +1,5 @@
-import { at, record, text } from "../json.ts"
+import { isKept } from "../guards.ts"
+import { at, list, record, text } from "../json.ts"
 import { type PolicyRule, eachOf, unless } from "../policy-rule.ts"
 
 const instance = "aws_connect_instance"
@@ -27,8 +28,19 @@ export const contactCenterRules: readonly PolicyRule[] = [
     id: "number-is-kept",
     says: "Terraform does not release the number: it would be lost, and too many releases bar claims for 180 days",
     after: ["terraform-provider-aws 45937"],
+    check: eachOf(number, ({ address }, stack) =>
+      unless(isKept(stack, address), "released on destroy"),
+    ),
+  },
+  {
+    id: "number-survives-rewording",
+    says: "other words in the number's description don't replace the number",
+    after: ["terraform-provider-aws, aws_connect_phone_number: description forces a new resource"],
     check: eachOf(number, ({ arguments: is }) =>
-      unless(at(is, "lifecycle", "prevent_destroy") === true, "released on destroy"),
+      unless(
+        list(at(is, "lifecycle", "ignore_changes")).includes("description"),
+        "replaced with its description",
+      ),
     ),
   },
   {

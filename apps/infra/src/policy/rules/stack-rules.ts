@@ -74,6 +74,18 @@ export const stackRules: readonly PolicyRule[] = [
     },
   },
   {
+    id: "failed-creation-is-replaced",
+    says: "a creation that fails half-way can be repeated: what forbids to destroy is made after it",
+    after: ["Terraform: a tainted resource with prevent_destroy ends every later plan"],
+    check: ({ resources }) =>
+      resources
+        .filter(
+          ({ type, arguments: is }) =>
+            type !== "terraform_data" && at(is, "lifecycle", "prevent_destroy") === true,
+        )
+        .map(({ path }) => ({ path, found: "prevent_destroy on the resource itself" })),
+  },
+  {
     id: "provider-pinned",
     says: "the provider's version is one, not a range",
     after: ["parts-tried 5"],

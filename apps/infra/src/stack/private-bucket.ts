@@ -8,33 +8,38 @@ import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket/index.js"
 import type { ITerraformDependable } from "cdktf"
 import { Construct } from "constructs"
 
-import { tlsOnlyPolicy } from "../stack/policy-document.ts"
+import { Kept } from "./kept.ts"
+import { tlsOnlyPolicy } from "./policy-document.ts"
 
-export interface RecordingsBucketProps {
+export interface PrivateBucketProps {
   readonly bucketName: string
-  readonly retentionDays: number
+  /** Days after which S3 deletes what is in the bucket; undefined for what Terraform puts there and takes away. */
+  readonly retentionDays: number | undefined
   /** Whether Terraform refuses to delete the bucket; otherwise it goes with all that is in it. */
   readonly keep: boolean
   readonly kmsKeyArn: string | undefined
 }
 
-/** Days for which a recording that was deleted or overwritten can still be had back. */
+/** Days for which an object that was deleted or overwritten can still be restored. */
 const undeleteDays = 7
 
-/** One private, encrypted, versioned bucket, reached by TLS only, that forgets after its days. */
-export class RecordingsBucket extends Construct {
+/** A private, encrypted, versioned bucket, reached by TLS only, in which nothing deleted or outdated stays for ever. */
+export class PrivateBucket extends Construct {
   readonly bucketName: string
+  /** `NAME.s3.REGION.amazonaws.com`. */
+  readonly domainName: string
   /** What must be in place before anything is put into the bucket. */
   readonly guards: ITerraformDependable[]
 
-  constructor(scope: Construct, id: string, props: RecordingsBucketProps) {
+  constructor(scope: Construct, id: string, props: PrivateBucketProps) {
     super(scope, id)
     const bucket = new S3Bucket(this, "Bucket", {
       bucket: props.bucketName,
       forceDestroy: !props.keep,
-      ...(props.keep ? { lifecycle: { preventDestroy: true } } : {}),
     })
+    if (props.keep) new Kept(this, "Kept", bucket.id)
     this.bucketName = bucket.bucket
+    this.domainName = bucket.bucketRegionalDomainName
     this.guards = [...this.#closed(bucket), this.#encrypted(bucket, props.kmsKeyArn)]
     this.#forgetting(bucket, props.retentionDays)
   }
@@ -77,7 +82,7 @@ export class RecordingsBucket extends Construct {
     })
   }
 
-  #forgetting(bucket: S3Bucket, days: number): void {
+  #forgetting(bucket: S3Bucket, days: number | undefined): void {
     const versioning = new S3BucketVersioningA(this, "Versioning", {
       bucket: bucket.id,
       versioningConfiguration: { status: "Enabled" },
@@ -89,7 +94,7 @@ export class RecordingsBucket extends Construct {
           id: "forget",
           status: "Enabled",
           filter: [{}],
-          expiration: [{ days }],
+          ...(days === undefined ? {} : { expiration: [{ days }] }),
           noncurrentVersionExpiration: [{ noncurrentDays: undeleteDays }],
           abortIncompleteMultipartUpload: [{ daysAfterInitiation: 1 }],
         },

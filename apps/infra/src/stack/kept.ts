@@ -1,0 +1,21 @@
+import { DataResource } from "cdktf"
+import { Construct } from "constructs"
+
+/**
+ * Makes Terraform refuse every plan that destroys or replaces a resource, once that resource has been made as a whole.
+ *
+ * `prevent_destroy` on the resource itself holds too early: a creation that fails half-way leaves a tainted resource,
+ * which Terraform has to replace, and every later plan ends with "Instance cannot be destroyed". The guard depends on
+ * the resource, so it is made only after a creation that went through; from then on another id would replace the guard,
+ * which its own `prevent_destroy` forbids.
+ * https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle#prevent_destroy
+ */
+export class Kept extends Construct {
+  constructor(scope: Construct, id: string, resourceId: string) {
+    super(scope, id)
+    new DataResource(this, "Guard", {
+      triggersReplace: { id: resourceId },
+      lifecycle: { preventDestroy: true },
+    })
+  }
+}
