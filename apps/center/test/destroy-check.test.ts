@@ -30,11 +30,12 @@ describe("pnpm center destroy-check", () => {
                -> point-in-time recovery leaves a system backup, which AWS keeps for 35 days
       warning  recordings: call-center-dev-recordings-0a1b2c3d would be deleted with what is in it: 1 recordings and transcripts, older versions counted
                -> aws s3 sync s3://call-center-dev-recordings-0a1b2c3d FOLDER copies them
+      ok       bot's template: call-center-dev-templates-0a1b2c3d is emptied and deleted; "pnpm synth" writes the template again
       warning  phone number: +12025550100 would be released: nobody can give it back
                -> an account that claims and releases more than twice its quota of numbers within 180 days can claim none until the oldest release is 180 days old
       warning  instance: call-center-dev-0a1b2c3d would be deleted, with its agents, contact records and reports
                -> AWS lets an account create and delete 100 instances in 30 days, both counted
-      7 checks: 3 ok, 4 warning
+      8 checks: 4 ok, 4 warning
       "
     `)
     expect(run.code).toBe(0)

@@ -24,8 +24,16 @@ export function destroyChecks(subject: DestroySubject): readonly Check[] {
     ...(outputs.RecordingsBucket === undefined
       ? []
       : [recordingsCheck(outputs.Region, outputs.RecordingsBucket)]),
+    ...(outputs.TemplateBucket === undefined ? [] : [templateCheck(outputs.TemplateBucket)]),
     ...contactCenterChecks(new ConnectClient(settings), subject),
   ]
+}
+
+function templateCheck(bucket: string): Check {
+  return {
+    name: "bot's template",
+    run: async () => ok(`${bucket} is emptied and deleted; "pnpm synth" writes the template again`),
+  }
 }
 
 async function accountFinding(region: string) {

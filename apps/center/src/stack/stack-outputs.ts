@@ -15,6 +15,8 @@ const outputsSchema = v.object({
   BotAliasArn: text,
   /** Ids and content hashes by the flows' own names. */
   Flows: v.record(v.string(), v.object({ id: text, sha256: text })),
+  /** Not there in deployments from before the bot's template had a bucket. */
+  TemplateBucket: v.optional(text),
   TableName: text,
   CodeHookName: text,
   /** Not there when callers get no texts. */

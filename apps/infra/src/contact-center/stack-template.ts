@@ -33,6 +33,7 @@ export class StackTemplate extends Construct {
   /** Throws `TemplateTooLargeFault` when CloudFormation would refuse the template. */
   constructor(scope: Construct, id: string, { stage, template }: StackTemplateProps) {
     super(scope, id)
+    const { region, dnsSuffix } = stage.account
     const content = templateContent(template)
     const bucket = new PrivateBucket(this, "Bucket", {
       bucketName: `${stage.name}-templates-${stage.account.suffix}`,
@@ -50,7 +51,9 @@ export class StackTemplate extends Construct {
       lifecycle: { createBeforeDestroy: true },
       dependsOn: bucket.guards,
     })
-    this.url = `https://${bucket.domainName}/${object.key}`
+    // Known when Terraform plans, unlike the bucket's own address: the provider does not take an unknown URL for a change
+    // and would plan with the outputs that the stack had before.
+    this.url = `https://${bucket.bucketName}.s3.${region}.${dnsSuffix}/${object.key}`
     this.bucketName = bucket.bucketName
   }
 }

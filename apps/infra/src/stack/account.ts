@@ -7,6 +7,8 @@ import { Construct } from "constructs"
 export class Account extends Construct {
   readonly id: string
   readonly partition: string
+  /** `amazonaws.com`, or what the partition has instead. */
+  readonly dnsSuffix: string
   readonly region: string
   /** Eight hex digits that differ from account to account and region to region, for names that all of AWS shares. */
   readonly suffix: string
@@ -14,7 +16,9 @@ export class Account extends Construct {
   constructor(scope: Construct, id: string, region: string) {
     super(scope, id)
     this.id = new DataAwsCallerIdentity(this, "Identity").accountId
-    this.partition = new DataAwsPartition(this, "Partition").partition
+    const partition = new DataAwsPartition(this, "Partition")
+    this.partition = partition.partition
+    this.dnsSuffix = partition.dnsSuffix
     this.region = region
     this.suffix = Fn.substr(Fn.sha256(Fn.join("/", [this.id, region])), 0, 8)
   }

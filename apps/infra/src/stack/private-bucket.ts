@@ -26,8 +26,6 @@ const undeleteDays = 7
 /** A private, encrypted, versioned bucket, reached by TLS only, in which nothing deleted or outdated stays for ever. */
 export class PrivateBucket extends Construct {
   readonly bucketName: string
-  /** `NAME.s3.REGION.amazonaws.com`. */
-  readonly domainName: string
   /** What must be in place before anything is put into the bucket. */
   readonly guards: ITerraformDependable[]
 
@@ -39,7 +37,6 @@ export class PrivateBucket extends Construct {
     })
     if (props.keep) new Kept(this, "Kept", bucket.id)
     this.bucketName = bucket.bucket
-    this.domainName = bucket.bucketRegionalDomainName
     this.guards = [...this.#closed(bucket), this.#encrypted(bucket, props.kmsKeyArn)]
     this.#forgetting(bucket, props.retentionDays)
   }
