@@ -14,9 +14,9 @@ const { bot, flows } = definitionsOf(shipped)
 function botWith(intents: number): Definitions["bot"] {
   const [locale] = bot.BotLocales
   if (locale === undefined) throw new Error("expected a locale")
-  const more = Array.from({ length: intents }, (_, intent) => ({
+  const more = Array.from({ length: intents }, (_intents, intent) => ({
     Name: `Question${intent}`,
-    SampleUtterances: Array.from({ length: 25 }, (_, one) => ({
+    SampleUtterances: Array.from({ length: 25 }, (_utterances, one) => ({
       Utterance: `could you please tell me about subject ${intent} in the words of caller ${one}`,
     })),
     DialogCodeHook: { Enabled: true },
