@@ -9,7 +9,7 @@ await runBuild(async () => {
   const { default: callCenter } = await import("../../call-center.config.ts")
   return {
     folder: import.meta.dirname,
-    budgetBytes: 360_000,
+    budgetBytes: 420_000,
     alias: {
       "@aws-sdk/middleware-endpoint-discovery": fileURLToPath(
         new URL("bundle/no-endpoint-discovery.ts", import.meta.url),

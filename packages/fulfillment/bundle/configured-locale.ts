@@ -8,7 +8,10 @@ export function configuredLocale(locale: Locale): Plugin {
     setup(build) {
       const ours = locale.toLowerCase().replace("_", "-")
       build.onLoad(
-        { filter: /[/\\]src[/\\](prompts|understanding[/\\]lexicons)[/\\][a-z]{2}-[a-z]{2}\.ts$/ },
+        {
+          filter:
+            /[/\\]src[/\\](prompts|understanding[/\\](?:\w+[/\\])*(?:lexicons|words))[/\\][a-z]{2}-[a-z]{2}\.ts$/,
+        },
         ({ path }) => {
           const name = path.slice(-8, -3)
           if (name === ours) return undefined

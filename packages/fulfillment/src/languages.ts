@@ -3,6 +3,9 @@ import type { Locale } from "@call-center/config"
 import { enUs as enUsPrompts } from "./prompts/en-us.ts"
 import { esUs as esUsPrompts } from "./prompts/es-us.ts"
 import type { Prompts } from "./prompts/prompts.ts"
+import type { AnswerWords } from "./understanding/answer/answer-words.ts"
+import { enUs as enUsAnswers } from "./understanding/answer/words/en-us.ts"
+import { esUs as esUsAnswers } from "./understanding/answer/words/es-us.ts"
 import type { Lexicon } from "./understanding/lexicon.ts"
 import { enUs as enUsLexicon } from "./understanding/lexicons/en-us.ts"
 import { esUs as esUsLexicon } from "./understanding/lexicons/es-us.ts"
@@ -11,21 +14,24 @@ import { esUs as esUsLexicon } from "./understanding/lexicons/es-us.ts"
 export interface Language {
   readonly prompts: Prompts
   readonly lexicon: Lexicon
+  readonly answers: AnswerWords
 }
 
 /** The lambda's bundle has only the words of the configured locale; those of others are missing there. */
 const languages: Readonly<
   Record<Locale, { readonly [Part in keyof Language]: Language[Part] | undefined }>
 > = {
-  en_US: { prompts: enUsPrompts, lexicon: enUsLexicon },
-  es_US: { prompts: esUsPrompts, lexicon: esUsLexicon },
+  en_US: { prompts: enUsPrompts, lexicon: enUsLexicon, answers: enUsAnswers },
+  es_US: { prompts: esUsPrompts, lexicon: esUsLexicon, answers: esUsAnswers },
 }
 
 /** The language of a bot's locale; that of `otherwise` when there is none for it. */
 export function languageOf(localeId: string | undefined, otherwise: Locale): Language {
   const named = localeId === "en_US" || localeId === "es_US" ? languages[localeId] : undefined
-  const { prompts = enUsPrompts, lexicon = enUsLexicon } = named?.prompts
-    ? named
-    : languages[otherwise]
-  return { prompts, lexicon }
+  const {
+    prompts = enUsPrompts,
+    lexicon = enUsLexicon,
+    answers = enUsAnswers,
+  } = named?.prompts ? named : languages[otherwise]
+  return { prompts, lexicon, answers }
 }

@@ -1,5 +1,6 @@
 import { localDateOf, parsePhoneNumber } from "@call-center/domain"
 
+import { commandsOf } from "./dialogue/commands.ts"
 import type { Context } from "./dialogue/context.ts"
 import type { FulfillmentOptions } from "./fulfillment-options.ts"
 import { languageOf } from "./languages.ts"
@@ -20,21 +21,22 @@ export function turnContext(
     return speaker
   }
   return (event) => {
-    const { prompts, lexicon } = languageOf(event.bot.localeId, options.locale)
+    const { prompts, lexicon, answers } = languageOf(event.bot.localeId, options.locale)
     const now = clock.now()
     const { callerNumber, contactId } = event.sessionAttributes
     return {
       store,
+      commands: commandsOf(store, contactId || event.sessionId),
       rules,
       now,
       today: localDateOf(rules.timeZone, now),
       prompts,
       lexicon,
+      answers,
       speak: speakerOf(prompts.language),
       business,
       channel: event.isChat ? "chat" : "voice",
       callerNumber: parsePhoneNumber(callerNumber ?? ""),
-      contactId: contactId || event.sessionId,
     }
   }
 }

@@ -16,7 +16,7 @@ describe("the dialogue in the session attributes", () => {
 
     const { dialogue = "" } = call.attributes
     expect(dialogue.length).toBeLessThan(400)
-    expect(JSON.parse(dialogue)).toMatchObject({ v: 1, task: "ScheduleDemo", asked: "offer" })
+    expect(JSON.parse(dialogue)).toMatchObject({ v: 2, task: "ScheduleDemo", asked: "offer" })
   })
 
   it("is recalled as it was remembered", () => {
@@ -34,19 +34,19 @@ describe("the dialogue in the session attributes", () => {
 
   it.each([
     ["no JSON", "{"],
-    ["of another version", '{"v":2,"task":"ScheduleDemo","asked":"confirm"}'],
-    ["of an older shape", '{"v":1,"task":"ScheduleDemo","asked":"confirm","slot":"x"}'],
-    ["with an unknown task", '{"v":1,"task":"DeleteAll","asked":"confirm"}'],
+    ["of another version", '{"v":1,"task":"ScheduleDemo","asked":"confirm"}'],
+    ["of an older shape", '{"v":2,"task":"ScheduleDemo","asked":"confirm","slot":"x"}'],
+    ["with an unknown task", '{"v":2,"task":"DeleteAll","asked":"confirm"}'],
     [
       "with a date that does not exist",
-      '{"v":1,"task":"ScheduleDemo","asked":"confirm","wish":{"days":{"from":"2026-02-31","to":"2026-02-31"}}}',
+      '{"v":2,"task":"ScheduleDemo","asked":"confirm","wish":{"days":{"from":"2026-02-31","to":"2026-02-31"}}}',
     ],
-    ["with negative failures", '{"v":1,"asked":"task","failures":-5}'],
+    ["with negative failures", '{"v":2,"asked":"task","failures":-5}'],
     [
       "with too many offers",
-      `{"v":1,"task":"ScheduleDemo","asked":"offer","offers":${JSON.stringify(Array(4).fill("2026-12-02T15:00:00Z"))}}`,
+      `{"v":2,"task":"ScheduleDemo","asked":"offer","offers":${JSON.stringify(Array(4).fill("2026-12-02T15:00:00Z"))}}`,
     ],
-    ["too long", `{"v":1,"lastWords":"${"x".repeat(3000)}"}`],
+    ["too long", `{"v":2,"lastWords":"${"x".repeat(3000)}"}`],
     ["a number", "1"],
     ["empty", ""],
   ])("is ignored when it is %s", async (_, dialogue) => {
@@ -63,10 +63,11 @@ describe("the dialogue in the session attributes", () => {
   it("can't book what the rules forbid, whatever it says", async () => {
     const center = openCallCenter()
     const dialogue = JSON.stringify({
-      v: 1,
+      v: 2,
       task: "ScheduleDemo",
       asked: "confirm",
       wish: { days: { from: "2026-12-06", to: "2026-12-06" }, times: ["03:00"] },
+      readBack: { of: "booking", startsAt: "2026-12-06T08:00:00Z" },
     })
     const call = center.dial({ attributes: { dialogue } })
 
@@ -81,10 +82,11 @@ describe("the dialogue in the session attributes", () => {
     await center.take("2026-12-02 10:00")
     const [demo] = center.store.demos
     const dialogue = JSON.stringify({
-      v: 1,
+      v: 2,
       task: "CancelDemo",
       asked: "confirm",
       demoId: demo?.demoId,
+      readBack: { of: "cancellation", demoId: demo?.demoId, startsAt: demo?.startsAt },
     })
     const call = center.dial({ attributes: { dialogue } })
 
@@ -96,7 +98,7 @@ describe("the dialogue in the session attributes", () => {
 
   it("does not replace the number that the call comes from", async () => {
     const center = openCallCenter()
-    const dialogue = JSON.stringify({ v: 1, number: "+12025550199", isNumberConfirmed: true })
+    const dialogue = JSON.stringify({ v: 2, number: "+12025550199", isNumberConfirmed: true })
     const call = center.dial({ attributes: { dialogue } })
     await call.says("book a demo tomorrow at 10 am", schedule)
     await call.presses("1")

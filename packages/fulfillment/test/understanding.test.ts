@@ -203,20 +203,4 @@ describe("answers", () => {
       expect(choose(words)).toBeUndefined()
     },
   )
-
-  it.each([
-    ["yes", "yes"],
-    ["yeah sure", "yes"],
-    ["that's right", "yes"],
-    ["no", "no"],
-    ["that's not right", "no"],
-    ["nope, sorry", "no"],
-    ["that's not fine", "no"],
-    ["okay, but that doesn't work for me", "no"],
-    ["too early", "no"],
-    ["yes, why not", "yes"],
-    ["perhaps", undefined],
-  ])("%j is %j", (words, answer) => {
-    expect(hear(words).answer).toBe(answer)
-  })
 })

@@ -1,6 +1,7 @@
 import type { DemoId, Instant, PhoneNumber } from "@call-center/domain"
 import { type TaskName, taskNames } from "@call-center/lex-bot"
 
+import type { ReadBack } from "./read-back.ts"
 import type { Wish } from "./wish.ts"
 
 /** What a caller can have done; each is an intent of the bot. */
@@ -42,6 +43,9 @@ export interface Dialogue {
   /** The number that a caller with a withheld one gave, and whether it was read back and confirmed. */
   readonly number: PhoneNumber | undefined
   readonly isNumberConfirmed: boolean
+  /** What was read back last, and whether that was done a second time to be sure of the answer. */
+  readonly readBack: ReadBack | undefined
+  readonly isAskedOnceMore: boolean
   /** What was said last, once a task has ended and there is no question to repeat. */
   readonly lastWords: string
 }
@@ -59,7 +63,26 @@ export const newDialogue: Dialogue = {
   demoId: undefined,
   number: undefined,
   isNumberConfirmed: false,
+  readBack: undefined,
+  isAskedOnceMore: false,
   lastWords: "",
+}
+
+/** The question whether something is right, which only a clear yes to it answers. */
+export function asksYes(
+  dialogue: Dialogue,
+  asked: "confirm" | "confirmNumber",
+  readBack: ReadBack,
+): Dialogue {
+  const isSame = JSON.stringify(readBack) === JSON.stringify(dialogue.readBack)
+  const isAskedOnceMore = isSame && dialogue.isAskedOnceMore
+  return { ...dialogue, asked, readBack, isAskedOnceMore }
+}
+
+/** What waits for a yes; undefined while another kind of question is open. */
+export function awaitingYes({ asked, readBack }: Dialogue): ReadBack | undefined {
+  if (asked !== "confirm" && asked !== "confirmNumber") return undefined
+  return (asked === "confirmNumber") === (readBack?.of === "number") ? readBack : undefined
 }
 
 /** A new task in a running conversation: only the caller's number is kept. */

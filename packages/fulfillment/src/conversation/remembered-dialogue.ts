@@ -14,14 +14,14 @@ import { type Dialogue, newDialogue, questions, tasks } from "./dialogue.ts"
 export const dialogueAttribute = "dialogue"
 
 // Raise it whenever the shape changes: calls in progress during a deployment then start over instead of misreading.
-const version = 1
+const version = 2
 
 /** Reads the dialogue back; one that is missing, of another version or tampered with counts as a new one. */
 export function recallDialogue(attributes: Readonly<Record<string, string>>): Dialogue {
   const parsed = v.safeParse(rememberedSchema, attributes[dialogueAttribute])
   if (!parsed.success) return newDialogue
-  const { v: _, number, demoId: demo, task, ...dialogue } = parsed.output
-  return { ...newDialogue, ...dialogue, number, demoId: demo, task }
+  const { v: _, number, demoId: demo, task, readBack, ...dialogue } = parsed.output
+  return { ...newDialogue, ...dialogue, number, demoId: demo, task, readBack }
 }
 
 /** Characters of the last words that are kept to be repeated. */
@@ -49,6 +49,21 @@ const wishSchema = v.strictObject({
   earliest: v.optional(v.boolean()),
 })
 
+const readBackSchema = v.variant("of", [
+  v.strictObject({ of: v.literal("booking"), startsAt: start }),
+  v.strictObject({
+    of: v.literal("move"),
+    demoId: parsedBy(demoId),
+    from: start,
+    startsAt: start,
+  }),
+  v.strictObject({ of: v.literal("cancellation"), demoId: parsedBy(demoId), startsAt: start }),
+  v.strictObject({
+    of: v.literal("number"),
+    number: parsedBy((raw): PhoneNumber | undefined => parsePhoneNumber(raw)),
+  }),
+])
+
 const rememberedSchema = v.pipe(
   v.string(),
   v.maxLength(2048),
@@ -66,6 +81,8 @@ const rememberedSchema = v.pipe(
     demoId: v.optional(parsedBy(demoId)),
     number: v.optional(parsedBy((raw): PhoneNumber | undefined => parsePhoneNumber(raw))),
     isNumberConfirmed: v.optional(v.boolean(), false),
+    readBack: v.optional(readBackSchema),
+    isAskedOnceMore: v.optional(v.boolean(), false),
     lastWords: v.optional(v.pipe(v.string(), v.maxLength(longestLastWords)), ""),
   }),
 )

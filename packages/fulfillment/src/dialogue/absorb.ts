@@ -1,6 +1,7 @@
 import type { Instant } from "@call-center/domain"
 
 import type { Dialogue } from "../conversation/dialogue.ts"
+import { yesTo } from "../conversation/read-back.ts"
 import type { Said } from "../conversation/said.ts"
 import { noon } from "../conversation/time-window.ts"
 import { amended, isEmpty, isPartOf } from "../conversation/wish.ts"
@@ -55,15 +56,17 @@ function amendedBy(dialogue: Dialogue, said: Said): Dialogue | undefined {
 }
 
 function confirmedNumber(dialogue: Dialogue, said: Said): Dialogue | undefined {
+  const yes = yesTo(said.clearYes, "number")
+  if (yes !== undefined)
+    return { ...dialogue, number: yes.number, isNumberConfirmed: true, readBack: undefined }
   if (said.number !== undefined) return { ...dialogue, number: said.number }
-  if (said.answer === "yes") return { ...dialogue, isNumberConfirmed: true }
   return said.answer === "no" ? { ...dialogue, number: undefined } : undefined
 }
 
 function confirmedOrNot(dialogue: Dialogue, said: Said): Dialogue | undefined {
+  if (said.clearYes !== undefined) return dialogue
   const isCorrected = !isPartOf(dialogue.wish, said.wish) && dialogue.task !== "CancelDemo"
   if (isCorrected || said.shift !== undefined) return undefined
-  if (said.answer === "yes") return dialogue
   if (said.answer !== "no" && said.choice !== "none") return undefined
   return rejected(dialogue)
 }

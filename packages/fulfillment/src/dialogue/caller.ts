@@ -1,6 +1,6 @@
 import type { PhoneNumber } from "@call-center/domain"
 
-import type { Dialogue } from "../conversation/dialogue.ts"
+import { asksYes, type Dialogue } from "../conversation/dialogue.ts"
 import type { Spoken } from "../conversation/messages.ts"
 import { escapeXml } from "../conversation/messages.ts"
 import type { Reply } from "../conversation/reply.ts"
@@ -21,7 +21,10 @@ export function settleCaller(context: Context, dialogue: Dialogue): Caller {
     return question({ ...dialogue, asked: "phoneNumber" }, prompts.askNumber)
   }
   if (dialogue.isNumberConfirmed) return { isKnown: true, number }
-  return question({ ...dialogue, asked: "confirmNumber" }, spokenNumber(context, number))
+  return question(
+    asksYes(dialogue, "confirmNumber", { of: "number", number }),
+    spokenNumber(context, number),
+  )
 }
 
 function question(dialogue: Dialogue, say: Spoken): Caller {

@@ -1,31 +1,28 @@
-import type {
-  BookingRules,
-  BookingStore,
-  Instant,
-  LocalDate,
-  PhoneNumber,
-} from "@call-center/domain"
+import type { BookingRules, Instant, LocalDate, PhoneNumber } from "@call-center/domain"
 
 import type { Business, Channel, Prompts } from "../prompts/prompts.ts"
 import type { SpokenTimes } from "../prompts/spoken-times.ts"
+import type { AnswerWords } from "../understanding/answer/answer-words.ts"
 import type { Lexicon } from "../understanding/lexicon.ts"
+import type { BookingQueries, Commands } from "./commands.ts"
 
 /** What every intent works with in one turn. */
 export interface Context {
-  readonly store: BookingStore
+  readonly store: BookingQueries
+  /** The only way to write anything. */
+  readonly commands: Commands
   readonly rules: BookingRules
   readonly now: Instant
   /** Today on the business's calendar. */
   readonly today: LocalDate
   readonly prompts: Prompts
   readonly lexicon: Lexicon
+  readonly answers: AnswerWords
   readonly speak: SpokenTimes
   readonly business: Business
   readonly channel: Channel
   /** The number that the call comes from; undefined when it is withheld. */
   readonly callerNumber: PhoneNumber | undefined
-  /** Identifies the contact to the store, so that a repeated turn changes nothing twice. */
-  readonly contactId: string
 }
 
 /** A moment as it is said: `Wednesday, December 2 at 10:00 AM`. */

@@ -1,7 +1,7 @@
 import { type Demo, type Instant, localDateOf, type LocalDate } from "@call-center/domain"
 
 import type { Card } from "../conversation/card.ts"
-import type { Dialogue } from "../conversation/dialogue.ts"
+import { asksYes, type Dialogue } from "../conversation/dialogue.ts"
 import type { Spoken } from "../conversation/messages.ts"
 import type { Reply } from "../conversation/reply.ts"
 import { oneDay } from "../conversation/wish.ts"
@@ -48,11 +48,27 @@ function replyTo(context: Context, settling: SettleWhen, finding: Finding): Repl
       ])
     }
     case "free": {
-      const wish = wishFor(context, finding.startsAt)
-      return ask({ ...dialogue, wish, offers: [] }, "confirm", [settling.confirm(finding.startsAt)])
+      return readBack(context, settling, finding.startsAt)
     }
     case "offers":
       return offersFound(context, dialogue, finding)
+  }
+}
+
+function readBack(
+  context: Context,
+  { dialogue, moving, confirm }: SettleWhen,
+  startsAt: Instant,
+): Reply {
+  const settled = { ...dialogue, wish: wishFor(context, startsAt), offers: [] }
+  const proposal =
+    moving === undefined
+      ? ({ of: "booking", startsAt } as const)
+      : ({ of: "move", demoId: moving.demoId, from: moving.startsAt, startsAt } as const)
+  return {
+    type: "ask",
+    dialogue: asksYes(settled, "confirm", proposal),
+    say: [confirm(startsAt)],
   }
 }
 
@@ -129,5 +145,6 @@ function card(context: Context, offers: readonly Instant[]): Card | undefined {
 }
 
 function ask(dialogue: Dialogue, asked: Dialogue["asked"], say: readonly Spoken[]) {
-  return { type: "ask", dialogue: { ...dialogue, asked }, say } as const
+  const asking = { ...dialogue, asked, readBack: undefined, isAskedOnceMore: false }
+  return { type: "ask", dialogue: asking, say } as const
 }

@@ -1,4 +1,5 @@
 import type { Dialogue, Question } from "../conversation/dialogue.ts"
+import { type ClearYes, type Proposal, yesTo } from "../conversation/read-back.ts"
 import type { Said } from "../conversation/said.ts"
 import type { Context } from "./context.ts"
 
@@ -11,7 +12,10 @@ export interface Turn {
   readonly said: Said
 }
 
-/** Whether the caller said yes to what was read back last. */
-export function isConfirmed({ answered, said, dialogue }: Turn): boolean {
-  return answered === "confirm" && said.answer === "yes" && !dialogue.isRejected
+/** The caller's clear yes to a proposal of one kind, if this turn gave one. */
+export function clearYesTo<Of extends Proposal>(
+  { answered, said }: Turn,
+  proposal: Of,
+): ClearYes<Of> | undefined {
+  return answered === "confirm" ? yesTo(said.clearYes, proposal) : undefined
 }

@@ -3,7 +3,7 @@ import type { Reply } from "../conversation/reply.ts"
 import type { RunningDialogue } from "../conversation/running-dialogue.ts"
 import { nothingSaid } from "../conversation/said.ts"
 import type { Context } from "../dialogue/context.ts"
-import { prefaced } from "../dialogue/retries.ts"
+import { giveUp, isHopeless, keyHint, prefaced } from "../dialogue/retries.ts"
 import { takeTurn } from "./take-turn.ts"
 
 /** Asks the running question once more, with something said before it. */
@@ -13,6 +13,17 @@ export async function repeatQuestion(
   remark: string,
 ): Promise<Reply> {
   return prefaced(remark, await resume(context, dialogue))
+}
+
+/** Reads back once more, with the keys, after a yes that came with words which nobody here can account for. */
+export async function askOnceMore(context: Context, dialogue: RunningDialogue): Promise<Reply> {
+  const doubtful = { ...dialogue, failures: dialogue.failures + 1, isAskedOnceMore: true }
+  if (isHopeless(doubtful)) return giveUp(context, doubtful)
+  const reply = await resume(context, doubtful)
+  const { asked } = reply.dialogue
+  if (reply.type === "close" || asked !== dialogue.asked) return reply
+  const say = [context.prompts.toBeSure, ...reply.say, keyHint(context, asked)]
+  return { ...reply, say }
 }
 
 /** The running question, as it is asked. */

@@ -1,9 +1,11 @@
-import type { BookingRefusal, DemoId, PhoneNumber } from "@call-center/domain"
+import type { BookingRefusal, PhoneNumber } from "@call-center/domain"
 
+import { asksYes } from "../conversation/dialogue.ts"
+import type { ClearYes } from "../conversation/read-back.ts"
 import type { Reply } from "../conversation/reply.ts"
 import { settleCaller } from "../dialogue/caller.ts"
 import { spokenWhen } from "../dialogue/context.ts"
-import { isConfirmed, type Turn } from "../dialogue/turn.ts"
+import { clearYesTo, type Turn } from "../dialogue/turn.ts"
 import { settleDemo } from "../dialogue/which-demo.ts"
 
 /** Cancels a demo: finds out which, reads it back, and cancels it on a yes. */
@@ -12,18 +14,24 @@ export async function cancelDemo(turn: Turn): Promise<Reply> {
   const caller = settleCaller(context, dialogue)
   if (!caller.isKnown) return caller.reply
   if (dialogue.isRejected) return failed(turn, context.prompts.notDone("CancelDemo"))
-  if (isConfirmed(turn) && dialogue.demoId !== undefined)
-    return cancel(turn, caller.number, dialogue.demoId)
+  const yes = clearYesTo(turn, "cancellation")
+  if (yes !== undefined) return cancel(turn, caller.number, yes)
   const which = settleDemo(turn, await context.store.upcomingDemos(caller.number))
   if (!which.isSettled) return which.reply
-  const say = [context.prompts.confirmCancellation(spokenWhen(context, which.demo.startsAt))]
-  return { type: "ask", dialogue: { ...which.dialogue, asked: "confirm" }, say }
+  const { demoId, startsAt } = which.demo
+  const say = [context.prompts.confirmCancellation(spokenWhen(context, startsAt))]
+  const readBack = { of: "cancellation", demoId, startsAt } as const
+  return { type: "ask", dialogue: asksYes(which.dialogue, "confirm", readBack), say }
 }
 
-async function cancel(turn: Turn, caller: PhoneNumber, demoId: DemoId): Promise<Reply> {
+async function cancel(
+  turn: Turn,
+  caller: PhoneNumber,
+  yes: ClearYes<"cancellation">,
+): Promise<Reply> {
   const { context, dialogue } = turn
-  const { prompts, business, store, contactId } = context
-  const outcome = await store.cancel({ caller, contactId, demoId })
+  const { prompts, business, commands } = context
+  const outcome = await commands.cancel(yes, caller)
   if (!outcome.ok) return refused(turn, outcome.refusal)
   const say = [prompts.cancelled(spokenWhen(context, outcome.value.startsAt), business)]
   return {

@@ -18,7 +18,8 @@ export async function converse(
   event: LexEvent,
   dialogue: Dialogue,
 ): Promise<Reply> {
-  const said = hear(event, dialogue, { lexicon: context.lexicon, today: context.today })
+  const { lexicon, answers, today, rules } = context
+  const said = hear(event, dialogue, { lexicon, answers, today, timeZone: rules.timeZone })
   const keys = keysOf(event)
   // A person is wanted, whatever was asked.
   if (keys === menuKeys.TalkToAgent) return talkToAgent(context, dialogue)
@@ -38,7 +39,7 @@ export async function converse(
 function isAnswer({ intent }: LexEvent, dialogue: Dialogue, said: Said): boolean {
   if (intent.name === dialogue.task || intent.name === intentNames.fallback) return true
   if (intent.name === intentNames.talkToAgent || intent.name === intentNames.help) return false
-  return said.isBare === true && hasContent(said)
+  return said.clearYes !== undefined || (said.isBare === true && hasContent(said))
 }
 
 /** So sure Lex must be at least of another intent than the one under way; less sure only if it is surer of it. */

@@ -1,28 +1,21 @@
-import {
-  type BookingRefusal,
-  type DemoId,
-  type Instant,
-  localDateOf,
-  type PhoneNumber,
-} from "@call-center/domain"
+import { type BookingRefusal, localDateOf, type PhoneNumber } from "@call-center/domain"
 
 import type { Dialogue } from "../conversation/dialogue.ts"
+import type { ClearYes } from "../conversation/read-back.ts"
 import type { Reply } from "../conversation/reply.ts"
 import { settleCaller } from "../dialogue/caller.ts"
 import { spokenWhen } from "../dialogue/context.ts"
 import { settleWhen } from "../dialogue/settle-when.ts"
-import { isConfirmed, type Turn } from "../dialogue/turn.ts"
+import { clearYesTo, type Turn } from "../dialogue/turn.ts"
 import { settleDemo } from "../dialogue/which-demo.ts"
-import { startOf } from "../dialogue/wish-for.ts"
 
 /** Moves a demo: finds out which and to when, reads both back, and moves it on a yes. */
 export async function moveDemo(turn: Turn): Promise<Reply> {
   const { context, dialogue } = turn
   const caller = settleCaller(context, dialogue)
   if (!caller.isKnown) return caller.reply
-  const startsAt = isConfirmed(turn) ? startOf(context, dialogue.wish) : undefined
-  if (startsAt === undefined || dialogue.demoId === undefined) return askWhen(turn, caller.number)
-  return move(turn, caller.number, { demoId: dialogue.demoId, startsAt })
+  const yes = clearYesTo(turn, "move")
+  return yes === undefined ? askWhen(turn, caller.number) : move(turn, caller.number, yes)
 }
 
 async function askWhen(turn: Turn, caller: PhoneNumber): Promise<Reply> {
@@ -49,15 +42,10 @@ function onItsOwnDay(dialogue: Dialogue, date: ReturnType<typeof localDateOf>): 
   return { ...dialogue, wish: { ...dialogue.wish, days: { from: date, to: date } } }
 }
 
-interface Target {
-  readonly demoId: DemoId
-  readonly startsAt: Instant
-}
-
-async function move(turn: Turn, caller: PhoneNumber, target: Target): Promise<Reply> {
+async function move(turn: Turn, caller: PhoneNumber, yes: ClearYes<"move">): Promise<Reply> {
   const { context, dialogue } = turn
-  const { prompts, business, store, contactId } = context
-  const outcome = await store.move({ caller, contactId, ...target })
+  const { prompts, business, commands } = context
+  const outcome = await commands.move(yes, caller)
   if (!outcome.ok) return refused(turn, caller, outcome.refusal)
   const say = [prompts.moved(spokenWhen(context, outcome.value.demo.startsAt), business)]
   return { type: "close", intent: "MoveDemo", state: "Fulfilled", outcome: "Moved", say, dialogue }

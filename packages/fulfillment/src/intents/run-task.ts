@@ -1,4 +1,4 @@
-import { type Dialogue, startTask, type Task } from "../conversation/dialogue.ts"
+import { awaitingYes, type Dialogue, startTask, type Task } from "../conversation/dialogue.ts"
 import type { Reply } from "../conversation/reply.ts"
 import type { RunningDialogue } from "../conversation/running-dialogue.ts"
 import type { Said } from "../conversation/said.ts"
@@ -7,7 +7,7 @@ import { absorb } from "../dialogue/absorb.ts"
 import { refusesNumber, withoutNumber } from "../dialogue/caller.ts"
 import type { Context } from "../dialogue/context.ts"
 import { askAgain, giveUp, isHopeless } from "../dialogue/retries.ts"
-import { repeatQuestion, resume } from "./ask-again.ts"
+import { askOnceMore, repeatQuestion, resume } from "./ask-again.ts"
 import { takeTurn } from "./take-turn.ts"
 
 /** Opens a task with everything that the caller said in the same breath. */
@@ -33,6 +33,7 @@ export async function continueTask(
     return abandoned(context, dialogue)
   if (said.isWaiting === true)
     return repeatQuestion(context, dialogue, context.prompts.takeYourTime)
+  if (isYesInDoubt(dialogue, said)) return askOnceMore(context, dialogue)
   const answered = absorb(context, dialogue, said)
   if (answered === undefined) return notUnderstood(context, dialogue, said)
   const understood = { ...answered, failures: 0 }
@@ -48,6 +49,17 @@ async function notUnderstood(
   const failed = { ...dialogue, failures: dialogue.failures + 1 }
   if (isHopeless(failed)) return giveUp(context, failed)
   return askAgain(context, await resume(context, failed), said)
+}
+
+/** A yes to what was read back, as far as it was understood, and not further. */
+function isYesInDoubt(dialogue: Dialogue, { answer, clearYes, number }: Said): boolean {
+  const isOtherNumber = number !== undefined && number !== dialogue.number
+  return (
+    awaitingYes(dialogue) !== undefined &&
+    answer === "yes" &&
+    clearYes === undefined &&
+    !isOtherNumber
+  )
 }
 
 /** "No" to what was proposed, and no again to what it should be instead. */

@@ -1,20 +1,20 @@
-import type { BookingRefusal, Demo, Instant, PhoneNumber } from "@call-center/domain"
+import type { BookingRefusal, Demo, PhoneNumber } from "@call-center/domain"
 
 import type { Dialogue } from "../conversation/dialogue.ts"
+import type { ClearYes } from "../conversation/read-back.ts"
 import type { Reply } from "../conversation/reply.ts"
 import { settleCaller } from "../dialogue/caller.ts"
 import { type Context, spokenWhen } from "../dialogue/context.ts"
 import { settleWhen } from "../dialogue/settle-when.ts"
-import { isConfirmed, type Turn } from "../dialogue/turn.ts"
-import { startOf } from "../dialogue/wish-for.ts"
+import { clearYesTo, type Turn } from "../dialogue/turn.ts"
 
 /** Books a demo: finds out for whom and when, reads it back, and books on a yes. */
 export async function scheduleDemo(turn: Turn): Promise<Reply> {
   const { context, dialogue } = turn
   const caller = settleCaller(context, dialogue)
   if (!caller.isKnown) return caller.reply
-  const startsAt = isConfirmed(turn) ? startOf(context, dialogue.wish) : undefined
-  if (startsAt !== undefined) return book(turn, caller.number, startsAt)
+  const yes = clearYesTo(turn, "booking")
+  if (yes !== undefined) return book(turn, caller.number, yes)
   const demos = await context.store.upcomingDemos(caller.number)
   if (demos.length >= context.rules.maximumUpcomingDemos)
     return limitReached(context, dialogue, demos)
@@ -31,10 +31,10 @@ function askWhen({ context, dialogue }: Turn, demos: readonly Demo[]): Promise<R
   })
 }
 
-async function book(turn: Turn, caller: PhoneNumber, startsAt: Instant): Promise<Reply> {
+async function book(turn: Turn, caller: PhoneNumber, yes: ClearYes<"booking">): Promise<Reply> {
   const { context, dialogue } = turn
-  const { prompts, business, store, contactId } = context
-  const outcome = await store.book({ caller, contactId, startsAt })
+  const { prompts, business, commands } = context
+  const outcome = await commands.book(yes, caller)
   if (!outcome.ok) return refused(turn, caller, outcome.refusal)
   const say = [prompts.booked(spokenWhen(context, outcome.value.startsAt), business)]
   return {

@@ -10,6 +10,7 @@ export const enUs: Prompts = {
   notHeard: "Sorry, I didn't hear anything.",
   notUnderstood: "Sorry, I didn't get that.",
   takeYourTime: "Of course, take your time.",
+  toBeSure: "Let me make sure.",
   apology:
     "I'm sorry, something went wrong on our side. I can't say for sure that your request went through, so please try again in a moment.",
   refusedEvent: "I'm sorry, I can't help with that here.",

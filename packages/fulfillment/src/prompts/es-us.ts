@@ -10,6 +10,7 @@ export const esUs: Prompts = {
   notHeard: "Perdón, no escuché nada.",
   notUnderstood: "Perdón, no le entendí.",
   takeYourTime: "Por supuesto, tómese su tiempo.",
+  toBeSure: "Solo para estar seguros.",
   apology:
     "Lo siento, algo falló de nuestra parte. No puedo asegurarle que su solicitud se haya realizado; por favor, intente de nuevo en un momento.",
   refusedEvent: "Lo siento, aquí no le puedo ayudar con eso.",

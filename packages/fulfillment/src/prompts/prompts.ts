@@ -43,6 +43,8 @@ export interface Prompts {
   readonly notHeard: string
   readonly notUnderstood: string
   readonly takeYourTime: string
+  /** Before something is read back once more. */
+  readonly toBeSure: string
   readonly apology: string
   readonly refusedEvent: string
   readonly connecting: string

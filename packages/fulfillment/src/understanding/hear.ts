@@ -1,9 +1,11 @@
-import { type LocalDate, parsePhoneNumber } from "@call-center/domain"
+import { type LocalDate, parsePhoneNumber, type TimeZone } from "@call-center/domain"
 
-import type { Dialogue } from "../conversation/dialogue.ts"
+import { awaitingYes, type Dialogue } from "../conversation/dialogue.ts"
 import { nothingSaid, type Said } from "../conversation/said.ts"
 import { isEmpty, type Wish } from "../conversation/wish.ts"
 import type { LexEvent } from "../lex/lex-event.ts"
+import type { AnswerWords } from "./answer/answer-words.ts"
+import { readAnswer, yesByKey } from "./answer/read-answer.ts"
 import type { Lexicon } from "./lexicon.ts"
 import { readKeys } from "./read-keys.ts"
 import { readSlots } from "./read-slots.ts"
@@ -13,7 +15,9 @@ import { understand } from "./understand.ts"
 /** In which language and on which day the caller is heard. */
 export interface Hearing {
   readonly lexicon: Lexicon
+  readonly answers: AnswerWords
   readonly today: LocalDate
+  readonly timeZone: TimeZone
 }
 
 /**
@@ -25,7 +29,10 @@ export function hear(event: LexEvent, dialogue: Dialogue, hearing: Hearing): Sai
   const keys = keysOf(event)
   if (keys !== undefined) {
     const said = readKeys(keys, dialogue.asked, hearing.today)
-    if (said !== undefined) return { ...nothing, ...said, isBare: true }
+    if (said !== undefined) {
+      const yes = said.answer === "yes" ? yesByKey(awaitingYes(dialogue)) : {}
+      return { ...nothing, ...said, ...yes, isBare: true }
+    }
     if (event.inputMode === "DTMF") return nothing
   }
   if (event.inputMode === "DTMF") return nothing
@@ -49,11 +56,19 @@ function heardWords(event: LexEvent, dialogue: Dialogue, hearing: Hearing): Said
   // Lex hears a choice in "the one on Friday", too.
   const choice = words.choice ?? (isEmpty(words.wish) ? slots.choice : undefined)
   const isChoosing = choice !== undefined && (asked === "offer" || asked === "whichDemo")
+  const { isDropped, ...answer } = readAnswer({
+    ...hearing,
+    transcript: event.transcript,
+    confirmationState: event.intent.confirmationState,
+    readBack: awaitingYes(dialogue),
+    isAskedOnceMore: dialogue.isAskedOnceMore,
+  })
   return {
     ...words,
+    ...answer,
+    isAbandoned: isAbandoned(words, answer, isDropped),
     wish: isChoosing ? {} : wish,
     about: combined(combined(words.about, slots.about), isAboutDemo ? words.wish : {}),
-    answer: answerOf(words.answer, byConfirmationState[event.intent.confirmationState]),
     choice,
     number:
       asked === "phoneNumber" || asked === "confirmNumber"
@@ -65,11 +80,14 @@ function heardWords(event: LexEvent, dialogue: Dialogue, hearing: Hearing): Said
 /** As many demos can be chosen from by one key. */
 const mostDemos = 9
 
-const byConfirmationState = { Confirmed: "yes", Denied: "no", None: undefined } as const
-
-/** What was said and what Lex made of it; a no in either of them counts, for a yes writes. */
-function answerOf(said: Said["answer"], confirmed: Said["answer"]): Said["answer"] {
-  return said === "no" || confirmed === "no" ? "no" : (confirmed ?? said)
+/** "Cancel it" drops what was offered, but not where it is the yes to cancelling. */
+function isAbandoned(
+  words: Said,
+  { clearYes }: Pick<Said, "clearYes">,
+  isDropped: boolean | undefined,
+): boolean {
+  if (clearYes !== undefined) return false
+  return words.isAbandoned === true || (isDropped === true && isEmpty(words.wish))
 }
 
 /** Days and time of day each from the first source that has them. */

@@ -4,6 +4,8 @@ import { wordsOf } from "./words.ts"
 export interface PhraseBook<Value> {
   /** The longest phrase that begins at a word; `to` is the word after it. */
   readonly longestAt: (words: readonly string[], at: number) => Found<Value> | undefined
+  /** Every phrase that begins at a word, the longest first. */
+  readonly allAt: (words: readonly string[], at: number) => readonly Found<Value>[]
 }
 
 /** What was found in words: from the word it began with up to, not including, the word `to`. */
@@ -25,15 +27,15 @@ export function phraseBook<Value>(
     values.set(words.join(" "), value)
     longestByFirst.set(first, Math.max(words.length, longestByFirst.get(first) ?? 0))
   }
+  const allAt = function* (words: readonly string[], at: number): Generator<Found<Value>> {
+    const most = Math.min(longestByFirst.get(words[at] ?? "") ?? 0, words.length - at)
+    for (let length = most; length > 0; length -= 1) {
+      const value = values.get(words.slice(at, at + length).join(" "))
+      if (value !== undefined) yield { value, to: at + length }
+    }
+  }
   return {
-    longestAt: (words, at) => {
-      const most = Math.min(longestByFirst.get(words[at] ?? "") ?? 0, words.length - at)
-      for (let length = most; length > 0; length -= 1) {
-        const key = words.slice(at, at + length).join(" ")
-        const value = values.get(key)
-        if (value !== undefined) return { value, to: at + length }
-      }
-      return undefined
-    },
+    longestAt: (words, at) => allAt(words, at).next().value ?? undefined,
+    allAt: (words, at) => [...allAt(words, at)],
   }
 }

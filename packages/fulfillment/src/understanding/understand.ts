@@ -35,7 +35,6 @@ export function understand(text: string, listening: Listening): Said {
   const isEmpty = Object.keys(wish).length === 0
   return {
     isSilence: text === "",
-    answer: readAnswer(terms),
     choice: choice ?? (isEmpty && has("none") ? "none" : undefined),
     half: readHalf(terms),
     wish: choice === undefined ? wish : {},
@@ -45,15 +44,6 @@ export function understand(text: string, listening: Listening): Said {
     isWaiting: has("wait") && isEmpty,
     isBare: isBare(terms),
   }
-}
-
-/** A no anywhere counts, and so does a yes that is denied: "that's not fine". */
-function readAnswer(terms: readonly Term[]): Said["answer"] {
-  const isDenied = (at: number): boolean =>
-    isGivenUp(terms, { value: undefined, start: at, end: at + 1 })
-  const yes = terms.flatMap(({ kind }, at) => (kind === "yes" ? [at] : []))
-  if (terms.some(({ kind }) => kind === "no") || yes.some(isDenied)) return "no"
-  return yes.length > 0 ? "yes" : undefined
 }
 
 /** What words tell of days and times, and nothing else: for the words that Lex filed under a slot. */
