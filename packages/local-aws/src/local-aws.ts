@@ -16,6 +16,8 @@ export interface LocalAwsOptions {
 
 /** DynamoDB and SNS on this machine. */
 export interface LocalAws {
+  /** What the data folder has lost since it was used last, as a line for its user; undefined when nothing is known to be. */
+  readonly lost: string | undefined
   readonly dynamodb: {
     /** `http://127.0.0.1:<port>`, for `AWS_ENDPOINT_URL_DYNAMODB`. */
     readonly endpoint: string

@@ -44,6 +44,7 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
   }
 
   return {
+    lost: storage.lost,
     dynamodb: {
       endpoint: dynamodb.endpoint,
       expireItems: (tableName) => expireItems(engine, tableName),

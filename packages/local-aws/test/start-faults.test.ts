@@ -1,12 +1,13 @@
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 
-import { PutItemCommand } from "@aws-sdk/client-dynamodb"
+import { PutItemCommand, ScanCommand } from "@aws-sdk/client-dynamodb"
 import { expect, it } from "vitest"
 
-import { LocalAwsStartFault } from "../src/index.ts"
+import { type LocalAws, LocalAwsStartFault } from "../src/index.ts"
+import { folderVersion } from "../src/storage/folder-version.ts"
 import { openStorage } from "../src/storage/open-storage.ts"
-import { item } from "./contract/engine-table.ts"
+import { clientOf, item } from "./contract/engine-table.ts"
 import { useLocalAws } from "./local-aws-fixture.ts"
 
 const { start, withTable, newFolder, crashImage } = useLocalAws()
@@ -45,7 +46,7 @@ it("makes folders that are not there, and takes one that only holds hidden files
   await start({ dataDir: folder })
   await start({ dataDir: join(await newFolder(), "deep", "deeper") })
 
-  expect(await readdir(folder)).toEqual([".DS_Store", "database", "lock"])
+  expect(await readdir(folder)).toEqual([".DS_Store", "database", "lock", "version"])
 })
 
 type Spoil = (database: string, names: readonly string[]) => Promise<void>
@@ -91,6 +92,70 @@ it("finds damage after a crash, too, but takes an unfinished last record for wha
   expect(await faultOf(overwritten)).toContain("a damaged record")
 })
 
+it("opens a folder of its own version, and one from before versions were written", async () => {
+  const dataDir = await filledFolder()
+  expect(await readFile(join(dataDir, "version"), "utf8")).toBe(`${folderVersion}\n`)
+  await rm(join(dataDir, "version"))
+
+  await (await openStorage(dataDir)).close()
+
+  expect(await readFile(join(dataDir, "version"), "utf8")).toBe(`${folderVersion}\n`)
+})
+
+it.each([
+  {
+    version: `${folderVersion + 1}\n`,
+    says: `got version ${folderVersion + 1} of a later release`,
+  },
+  { version: "0\n", says: "expected a version number" },
+  { version: "\u001B[2J", says: "expected a version number" },
+])("refuses a folder of the version $version and leaves it as it is", async ({ version, says }) => {
+  const dataDir = await filledFolder()
+  await writeFile(join(dataDir, "version"), version)
+
+  const fault = await faultOf(dataDir)
+
+  expect(fault).toContain(says)
+  expect(fault).not.toContain("\u001B")
+  await writeFile(join(dataDir, "version"), `${folderVersion}\n`)
+  expect((await openStorage(dataDir)).get("key 1 0")).toBeDefined()
+})
+
+const missingLogs: Readonly<Record<string, (log: string) => Promise<void>>> = {
+  missing: (log) => rm(log),
+  emptied: (log) => writeFile(log, ""),
+}
+
+it.each(Object.entries(missingLogs))(
+  "says after a crash that a %s log has lost changes, and keeps the earlier ones",
+  async (_what, lose) => {
+    const dataDir = await newFolder()
+    const first = await withTable({ dataDir })
+    const put = (client: typeof first.client, sk: string) =>
+      client.send(new PutItemCommand({ TableName: first.table, Item: item("a", sk) }))
+    await put(first.client, "1")
+    await first.aws.stop()
+    const second = await start({ dataDir })
+    expect(second.lost).toBeUndefined()
+    await put(clientOf(second.dynamodb.endpoint), "2")
+    const crashed = await crashImage(dataDir)
+    const whole = await crashImage(dataDir)
+    const database = join(crashed, "database")
+    for (const name of await readdir(database))
+      if (name.endsWith(".log")) await lose(join(database, name))
+
+    const after = await start({ dataDir: crashed })
+
+    expect(after.lost).toMatch(
+      /was not closed, and its file database\/\d+\.log is missing or empty/,
+    )
+    expect(await sortKeys(after, first.table)).toEqual(["1"])
+    await after.stop()
+    expect((await start({ dataDir: crashed })).lost).toBeUndefined()
+    expect((await start({ dataDir: whole })).lost).toBeUndefined()
+  },
+)
+
 it("says which port cannot be bound", async () => {
   const { dynamodb, sns } = await start()
   const dynamodbPort = Number(new URL(dynamodb.endpoint).port)
@@ -119,6 +184,11 @@ async function faultOf(dataDir: string): Promise<string> {
   const { message } = fault as LocalAwsStartFault
   expect(message).not.toContain("\n")
   return message
+}
+
+async function sortKeys(aws: LocalAws, TableName: string): Promise<readonly unknown[]> {
+  const { Items = [] } = await clientOf(aws.dynamodb.endpoint).send(new ScanCommand({ TableName }))
+  return Items.map(({ sk }) => sk?.S)
 }
 
 /** A folder with a table file and a log, closed as it should be. */

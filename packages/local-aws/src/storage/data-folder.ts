@@ -3,6 +3,8 @@ import { access, mkdir, readFile, readdir, stat } from "node:fs/promises"
 import { dirname, join, resolve } from "node:path"
 
 import { LocalAwsStartFault } from "../local-aws-start-fault.ts"
+import { currentLog } from "./current-log.ts"
+import { checkFolderVersion } from "./folder-version.ts"
 import { logDamage, tableDamage } from "./level-files.ts"
 
 /** Where things lie in a data folder. */
@@ -27,7 +29,20 @@ export async function claimDataFolder(dataDir: string): Promise<DataFolder> {
     throw new LocalAwsStartFault(
       `expected ${path} to be empty or a data folder of local-aws, got another file (${other}): name another folder`,
     )
+  await checkFolderVersion(path)
   return folder
+}
+
+/**
+ * Says what a folder that was not closed has lost, if anything: LevelDB opens without a word when the log that took the
+ * latest changes is missing or empty. Every opening writes to a new log at once, so that an empty one is no rest of it.
+ */
+export async function lostLog(folder: DataFolder): Promise<string | undefined> {
+  const log = await currentLog(folder.database)
+  if (log === undefined) return undefined
+  const size = (await databaseFiles(folder))[log] ?? 0
+  if (size > 0) return undefined
+  return `${folder.path} was not closed, and its file database/${log} is missing or empty: changes since it was opened last may be lost, earlier ones are there`
 }
 
 /** Names and sizes of the database's files. */

@@ -19,5 +19,7 @@ export const keyspace = {
   smsAttributes: "sns~sms-attributes",
   optedOutNumbers: "sns~opted-out~",
   optedOutNumber: (phoneNumber: string) => `sns~opted-out~${phoneNumber}`,
+  /** Written at each opening, so that the log of a folder in use is never empty. */
+  opened: "meta~opened",
   lastSequence: "meta~last-sequence",
 } as const

@@ -1,4 +1,5 @@
 import { maskedCrc32c } from "./crc32c.ts"
+import { type VarintReader, varints } from "./varints.ts"
 
 const blockBytes = 32_768
 const headerBytes = 7
@@ -74,31 +75,8 @@ function handlesIn(block: Buffer): readonly BlockHandle[] {
   return handles
 }
 
-interface VarintReader {
-  at(): number
-  next(): number
-  skip(bytes: number): void
-}
-
 function blockHandle(reader: VarintReader): BlockHandle {
   return { offset: reader.next(), size: reader.next() }
-}
-
-function varints(buffer: Buffer): VarintReader {
-  let at = 0
-  return {
-    at: () => at,
-    skip: (bytes) => void (at += bytes),
-    next: () => {
-      let value = 0
-      for (let factor = 1; ; factor *= 128) {
-        const byte = buffer[at] ?? 0
-        at += 1
-        value += (byte & 127) * factor
-        if (byte < 128) return value
-      }
-    },
-  }
 }
 
 function isZero(bytes: Buffer): boolean {
