@@ -1,6 +1,7 @@
 import { performance } from "node:perf_hooks"
 import process from "node:process"
 
+import { businessOf, defineCallCenter } from "@call-center/config"
 import { botDefinition } from "@call-center/lex-bot"
 import { createLexRuntime, type LexEffect, type LexRuntime } from "@call-center/lex-runtime"
 
@@ -110,10 +111,9 @@ const answers: readonly (readonly [phrase: string, day: string, time: string])[]
  */
 export function run(): void {
   const definition = botDefinition({
-    businessName: "Acme",
+    business: businessOf(defineCallCenter({})),
     locale: "en_US",
     voice: { id: "Joanna", engine: "neural" },
-    agentHandOff: true,
   })
   const lex = createLexRuntime({
     definition,

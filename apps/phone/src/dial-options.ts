@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util"
 
+import { parsePhoneNumber } from "@call-center/domain"
+
 import { UsageFault } from "./usage-fault.ts"
 
 /** What `pnpm dial` was asked to do. */
@@ -96,9 +98,10 @@ function parsedOptions(args: readonly string[]) {
 }
 
 function callerNumber(raw: string): string {
-  if (/^\+[1-9]\d{6,14}$/.test(raw)) return raw
+  const number = raw.startsWith("+") ? parsePhoneNumber(raw) : undefined
+  if (number !== undefined) return number
   throw new UsageFault(
-    `--from ${raw}: expected a number in E.164 such as ${defaultCaller}; to withhold it, say --anonymous`,
+    `--from ${raw}: expected a number in E.164 that exists, such as ${defaultCaller}; to withhold it, say --anonymous`,
   )
 }
 

@@ -2,7 +2,7 @@ import process from "node:process"
 
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
 import { createBookingStore, demoFromItem } from "@call-center/booking-store"
-import type { CallCenter } from "@call-center/config"
+import { businessOf, type CallCenter } from "@call-center/config"
 import { localArn, resources } from "@call-center/contact-flows"
 import type { BookingStore, PhoneNumber } from "@call-center/domain"
 import { botAliasName, botDefinition, defaultBotName } from "@call-center/lex-bot"
@@ -142,16 +142,15 @@ function confirmChanges(
 }
 
 function deployedBot(callCenter: CallCenter, codeHook: LambdaHandler): DeployedBot {
-  const { business, locale, voice, agent, deployment } = callCenter
+  const { locale, voice, deployment } = callCenter
   const aliasArn = localArn(resources.bot, deployment.region)
   const [botId = "", aliasId = ""] = aliasArn.split("/").slice(-2)
   return {
     aliasArn,
     definition: botDefinition({
-      businessName: business.name,
+      business: businessOf(callCenter),
       locale,
       voice,
-      agentHandOff: agent.enabled,
     }),
     localeId: locale,
     botId,

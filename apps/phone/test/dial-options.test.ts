@@ -27,6 +27,7 @@ describe("dialCommand", () => {
     [["--nonsense"], /--nonsense.*pnpm dial --help/],
     [["stray"], /stray.*pnpm dial --help/],
     [["--from", "12025550123"], /--from 12025550123: expected a number in E\.164/],
+    [["--from", "+15550000"], /--from \+15550000: expected a number in E\.164 that exists/],
     [["--now", "tomorrow"], /--now tomorrow: expected an instant with an offset/],
     [["--now", "2026-02-30T09:00:00Z"], /expected an instant with an offset/],
     [["--now", "2026-12-01T09:00:00"], /expected an instant with an offset/],

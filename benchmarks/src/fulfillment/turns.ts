@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks"
 
-import { defineCallCenter } from "@call-center/config"
+import { businessOf, defineCallCenter } from "@call-center/config"
 import type { BookingStore, Instant } from "@call-center/domain"
 import { createFulfillment, type Fulfillment } from "@call-center/fulfillment"
 
@@ -42,19 +42,16 @@ export async function timeTurns(count: number): Promise<readonly number[]> {
 
 function fulfillmentWithoutWires(): Fulfillment {
   const hours = ["09:00-17:00"]
-  const { booking: rules } = defineCallCenter({
+  const callCenter = defineCallCenter({
     business: { name: "Acme", timeZone: "America/New_York" },
     hours: { monday: hours, tuesday: hours, wednesday: hours, thursday: hours, friday: hours },
   })
   return createFulfillment({
     store: readyStore,
-    rules,
+    rules: callCenter.booking,
     clock: { now: () => "2026-12-01T14:00:00Z" as Instant },
     locale: "en_US",
-    businessName: "Acme",
-    smsEnabled: true,
-    agentHandOff: true,
-    reachUsAt: undefined,
+    business: businessOf(callCenter),
     bot: { name: "demo-bot", aliasName: "live" },
     logger: { info: () => {}, error: () => {} },
     metrics: { count: () => {} },

@@ -1,3 +1,4 @@
+import { businessOf } from "@call-center/config"
 import { callCenterFlows, localArn, resources } from "@call-center/contact-flows"
 import type { BookDemo, BookingStore, Demo, DemoId, Instant } from "@call-center/domain"
 import { emitFlow } from "@call-center/flow-language"
@@ -10,8 +11,8 @@ import callCenter from "../../../call-center.config.ts"
 
 /** A call centre whose flow, bot and code hook are the real ones, and whose store keeps nothing. */
 export function centerWithoutDatabase(): Simulator {
-  const { business, booking, locale, voice, agent, deployment } = callCenter
-  const agentHandOff = agent.enabled
+  const { booking, locale, voice, deployment } = callCenter
+  const business = businessOf(callCenter)
   const aliasArn = localArn(resources.bot, deployment.region)
   const startsAtMs = Date.parse("2026-12-01T14:00:00Z")
   let nowMs = startsAtMs
@@ -20,10 +21,7 @@ export function centerWithoutDatabase(): Simulator {
     rules: booking,
     clock: { now: () => new Date(nowMs).toISOString() as Instant },
     locale,
-    businessName: business.name,
-    smsEnabled: true,
-    agentHandOff,
-    reachUsAt: undefined,
+    business,
     bot: { name: defaultBotName, aliasName: botAliasName },
     logger: { info: () => {}, error: () => {} },
     metrics: { count: () => {} },
@@ -39,7 +37,7 @@ export function centerWithoutDatabase(): Simulator {
     bots: [
       {
         aliasArn,
-        definition: botDefinition({ businessName: business.name, locale, voice, agentHandOff }),
+        definition: botDefinition({ business, locale, voice }),
         localeId: locale,
         botId: "BENCHBOT",
         aliasId: "BENCHALIAS",

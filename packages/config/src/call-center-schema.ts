@@ -1,10 +1,9 @@
-import { timeZone } from "@call-center/domain"
+import { locales, timeZone } from "@call-center/domain"
 import * as v from "valibot"
 
-import { locales } from "./call-center.ts"
 import { deployment } from "./deployment-schema.ts"
 import { byDate, dayHours, weeklyHours } from "./opening-hours.ts"
-import { flag, text, wholeNumber } from "./settings.ts"
+import { emailAddress, flag, text, wholeNumber } from "./settings.ts"
 
 const nineToFive = ["09:00-17:00"]
 
@@ -31,8 +30,12 @@ const business = v.strictObject({
   name: v.optional(text(60), "Acme"),
   /** The zone of the hours below, and the one that callers hear. */
   timeZone: v.optional(zone, "America/New_York"),
+  /** Where demos take place, as it is spoken: "12 Main Street, second floor". */
+  address: v.optional(text(200)),
   /** How to reach a person otherwise; spoken when nobody can be brought to the line. */
   reachUsAt: v.optional(text(120)),
+  /** The owner's e-mail address. */
+  notify: v.optional(emailAddress),
 })
 
 const demos = v.strictObject({

@@ -1,17 +1,16 @@
-import type { BookingRules } from "@call-center/domain"
-
-/** Locales that the bot and the prompts exist in. */
-export const locales = ["en_US", "es_US"] as const
-
-export type Locale = (typeof locales)[number]
+import type { BookingRules, Locale } from "@call-center/domain"
 
 /** A checked call centre: what `defineCallCenter` makes of call-center.config.ts, defaults filled in. */
 export interface CallCenter {
   readonly business: {
     /** Spoken and texted to callers. */
     readonly name: string
+    /** Where demos take place, in words that are spoken. */
+    readonly address: string | undefined
     /** E.164 or words a caller can use to reach a person otherwise; spoken when nobody can be brought to the line. */
     readonly reachUsAt: string | undefined
+    /** E-mail address of the owner. */
+    readonly notify: string | undefined
   }
   /** Hours, slots and limits, ready for `@call-center/domain`. */
   readonly booking: BookingRules

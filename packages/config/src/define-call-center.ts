@@ -1,8 +1,8 @@
-import type { BookingRules } from "@call-center/domain"
+import type { BookingRules, Locale } from "@call-center/domain"
 import * as v from "valibot"
 
 import { type CallCenterSettings, callCenterSchema } from "./call-center-schema.ts"
-import type { CallCenter, Deployment, Locale } from "./call-center.ts"
+import type { CallCenter, Deployment } from "./call-center.ts"
 import { ConfigFault, type ConfigProblem } from "./config-fault.ts"
 
 type Checked = v.InferOutput<typeof callCenterSchema>
@@ -24,7 +24,7 @@ export function defineCallCenter(settings: CallCenterSettings): CallCenter {
 
 function callCenterOf(checked: Checked): CallCenter {
   return {
-    business: { name: checked.business.name, reachUsAt: checked.business.reachUsAt },
+    business: businessSettingsOf(checked.business),
     booking: bookingRulesOf(checked),
     locale: checked.locale,
     voice: { id: checked.voice.id ?? defaultVoices[checked.locale], engine: checked.voice.engine },
@@ -33,6 +33,10 @@ function callCenterOf(checked: Checked): CallCenter {
     agent: checked.agent,
     deployment: deploymentOf(checked.deployment),
   }
+}
+
+function businessSettingsOf({ name, ...given }: Checked["business"]): CallCenter["business"] {
+  return { name, address: given.address, reachUsAt: given.reachUsAt, notify: given.notify }
 }
 
 function bookingRulesOf({ business, demos, ...checked }: Checked): BookingRules {

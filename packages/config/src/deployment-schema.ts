@@ -1,6 +1,6 @@
 import * as v from "valibot"
 
-import { flag, text, textLike, wholeNumber } from "./settings.ts"
+import { emailAddress, flag, text, textLike, wholeNumber } from "./settings.ts"
 
 const phoneNumber = v.union(
   [
@@ -52,7 +52,7 @@ export const deployment = v.strictObject({
     v.picklist([1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731]),
     30,
   ),
-  alarmEmail: v.optional(textLike(/^[^@\s]+@[^@\s]+\.[^@\s]+$/, "an e-mail address")),
+  alarmEmail: v.optional(emailAddress),
   monthlyBudgetUsd: v.optional(wholeNumber(1, 1_000_000)),
   smsMonthlySpendLimitUsd: v.optional(wholeNumber(1, 1_000_000)),
   backend: v.optional(backend, { type: "local" }),

@@ -30,3 +30,6 @@ export function textLike(pattern: RegExp, expected: string): v.GenericSchema<str
     v.check((value) => pattern.test(value), expected),
   )
 }
+
+/** An e-mail address, by its form. */
+export const emailAddress = textLike(/^[^@\s]+@[^@\s]+\.[^@\s]+$/, "an e-mail address")

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 
-import { type CallCenterSettings, ConfigFault, defineCallCenter } from "../src/index.ts"
+import { businessOf, type CallCenterSettings, ConfigFault, defineCallCenter } from "../src/index.ts"
 
 function problemsOf(settings: unknown): readonly string[] {
   try {
@@ -52,6 +52,29 @@ describe("defineCallCenter", () => {
     })
   })
 
+  it("tells flows, bot, code hook and texts of one business", () => {
+    const settings = { name: "Globex", address: "1 Elm Street", reachUsAt: "202-555-0100" }
+
+    expect(businessOf(defineCallCenter({ business: settings, sms: { enabled: false } }))).toEqual({
+      ...settings,
+      agentHandOff: true,
+      smsEnabled: false,
+    })
+    expect(businessOf(defineCallCenter({ agent: { enabled: false } }))).toEqual({
+      name: "Acme",
+      address: undefined,
+      reachUsAt: undefined,
+      agentHandOff: false,
+      smsEnabled: true,
+    })
+  })
+
+  it("keeps the owner's e-mail address", () => {
+    const business = { notify: "owner@example.com" }
+
+    expect(defineCallCenter({ business }).business.notify).toBe("owner@example.com")
+  })
+
   it("closes the weekdays that stated hours leave out", () => {
     const { weeklyHours } = defineCallCenter({ hours: { sunday: ["10:00-24:00"] } }).booking
 
@@ -88,6 +111,8 @@ describe("defineCallCenter", () => {
       /^hours\.monday \| ranges in order that do not overlap/,
     ],
     [{ holidays: { "2026-02-30": "No day" } }, /^holidays\.2026-02-30 \| a date such as/],
+    [{ business: { address: "x".repeat(201) } }, /^business\.address \| text of 1 to 200/],
+    [{ business: { notify: "owner" } }, /^business\.notify \| an e-mail address/],
     [{ business: { name: "  " } }, /^business\.name \| text of 1 to 60 characters/],
     [{ deployment: { stage: "Prod!" } }, /^deployment\.stage \| up to 12 lower-case/],
     [{ deployment: { phoneNumber: { claim: { country: "usa" } } } }, /^deployment\.phoneNumber/],

@@ -1,4 +1,5 @@
-import { type CallCenter, defineCallCenter, locales } from "@call-center/config"
+import { type CallCenter, defineCallCenter } from "@call-center/config"
+import { locales } from "@call-center/domain"
 
 /** Every way to set the flows up: language, recording, agents, callbacks. */
 export const everyCallCenter: readonly (readonly [string, CallCenter])[] = locales.flatMap(

@@ -11,6 +11,7 @@ export type {
   MovedDemo,
 } from "./booking-store.ts"
 export { type BookingWindow, bookingWindow } from "./booking-window.ts"
+export type { Business } from "./business.ts"
 export { slotsOn } from "./calendar.ts"
 export {
   type BookingView,
@@ -25,6 +26,7 @@ export {
 export type { Demo, DemoId, Slot } from "./demo.ts"
 export { demoId } from "./demo-id.ts"
 export { addDays, weekdayOf } from "./local-date.ts"
+export { type Locale, locales } from "./locale.ts"
 export { type Offers, firstFreeSlots, nearestFreeSlots } from "./offers.ts"
 export { isOpenOn, openRangesOn } from "./opening-hours.ts"
 export {

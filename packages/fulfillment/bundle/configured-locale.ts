@@ -1,4 +1,4 @@
-import type { Locale } from "@call-center/config"
+import type { Locale } from "@call-center/domain"
 import type { Plugin } from "esbuild"
 
 /** Leaves out the words of every locale but one: a call centre speaks the one that its config names. */

@@ -20,7 +20,7 @@ export type Fulfillment = (event: unknown) => Promise<LexV2Result>
  * whatever fails ends in something to say.
  *
  * @example
- * const fulfillment = createFulfillment({ store, rules, clock, locale: "en_US", businessName: "Acme", ...rest })
+ * const fulfillment = createFulfillment({ store, rules, clock, locale: "en_US", business, ...rest })
  * const response = await fulfillment(event)
  */
 export function createFulfillment(options: FulfillmentOptions): Fulfillment {

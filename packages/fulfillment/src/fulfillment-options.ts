@@ -1,5 +1,4 @@
-import type { Locale } from "@call-center/config"
-import type { BookingRules, BookingStore, Clock } from "@call-center/domain"
+import type { BookingRules, BookingStore, Business, Clock, Locale } from "@call-center/domain"
 
 import type { OurBot } from "./lex/our-bot.ts"
 
@@ -30,12 +29,7 @@ export interface FulfillmentOptions {
   readonly rules: BookingRules
   readonly clock: Clock
   readonly locale: Locale
-  readonly businessName: string
-  readonly smsEnabled: boolean
-  /** Whether callers can be put through to a person. */
-  readonly agentHandOff: boolean
-  /** Number or words by which a person is reached otherwise. */
-  readonly reachUsAt: string | undefined
+  readonly business: Business
   readonly bot: OurBot
   readonly logger: TurnLogger
   readonly metrics: TurnMetrics

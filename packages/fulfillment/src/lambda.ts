@@ -5,6 +5,7 @@ import {
   createBookingStore,
   withoutTimeLimits,
 } from "@call-center/booking-store"
+import { businessOf } from "@call-center/config"
 import type { Clock, Instant } from "@call-center/domain"
 import type { LexV2Result } from "aws-lambda"
 
@@ -26,7 +27,7 @@ export interface HandlerOptions {
 /** The code hook of this call centre, put together from call-center.config.ts and the Lambda's environment. */
 export function createHandler({ clock, unhurried = false }: HandlerOptions): Fulfillment {
   const { tableName, bot } = lambdaEnvironment(process.env)
-  const { booking: rules, business, locale, sms, agent } = callCenter
+  const { booking: rules, locale } = callCenter
   const client = createBookingDynamoDBClient(unhurried ? withoutTimeLimits : {})
   const store = { client, tableName, rules, clock }
   const forever = Number.POSITIVE_INFINITY
@@ -36,10 +37,7 @@ export function createHandler({ clock, unhurried = false }: HandlerOptions): Ful
     rules,
     clock,
     locale,
-    businessName: business.name,
-    smsEnabled: sms.enabled,
-    agentHandOff: agent.enabled,
-    reachUsAt: business.reachUsAt,
+    business: businessOf(callCenter),
     bot,
     logger: new Logger({ serviceName }),
     metrics: turnMetrics(),

@@ -1,4 +1,4 @@
-import type { Locale } from "@call-center/config"
+import { type Locale, locales } from "@call-center/domain"
 
 import { enUs as enUsPrompts } from "./prompts/en-us.ts"
 import { esUs as esUsPrompts } from "./prompts/es-us.ts"
@@ -27,7 +27,8 @@ const languages: Readonly<
 
 /** The language of a bot's locale; that of `otherwise` when there is none for it. */
 export function languageOf(localeId: string | undefined, otherwise: Locale): Language {
-  const named = localeId === "en_US" || localeId === "es_US" ? languages[localeId] : undefined
+  const locale = locales.find((each) => each === localeId)
+  const named = locale && languages[locale]
   const {
     prompts = enUsPrompts,
     lexicon = enUsLexicon,

@@ -11,8 +11,7 @@ import { type SpokenTimes, spokenTimes } from "./prompts/spoken-times.ts"
 export function turnContext(
   options: Omit<FulfillmentOptions, "bot" | "logger" | "metrics">,
 ): (event: LexEvent) => Context {
-  const { store, rules, clock, businessName, reachUsAt, agentHandOff, smsEnabled } = options
-  const business = { name: businessName, reachUsAt, agentHandOff, smsEnabled }
+  const { store, rules, clock, business } = options
   const speakers = new Map<string, SpokenTimes>()
   // Formatters take longer to make than a turn takes without them.
   const speakerOf = (language: string): SpokenTimes => {

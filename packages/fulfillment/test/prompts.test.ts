@@ -1,13 +1,15 @@
+import type { Business } from "@call-center/domain"
 import { describe, expect, it } from "vitest"
 
 import { questions, tasks } from "../src/conversation/dialogue.ts"
 import { escapeXml, shortened, spokenMessage } from "../src/conversation/messages.ts"
 import { languageOf } from "../src/languages.ts"
 import { responseCard } from "../src/lex/response-card.ts"
-import type { Business, OfferReason } from "../src/prompts/prompts.ts"
+import type { OfferReason } from "../src/prompts/prompts.ts"
 
 const business: Business = {
   name: "Acme",
+  address: undefined,
   reachUsAt: "202-555-0100",
   agentHandOff: true,
   smsEnabled: true,

@@ -1,3 +1,5 @@
+import type { Business } from "@call-center/domain"
+
 import type { OwnIntentName, SlotName, slotNames, TaskName } from "./names.ts"
 
 /** The first wording of a prompt, then what is said after a first and a second failure. */
@@ -9,13 +11,6 @@ export type AskedSlotName = Exclude<SlotName, MentionedSlotName>
 /** Slots that are only filled along with others, as in "cancel my demo on {demoDate}". */
 export type MentionedSlotName = typeof slotNames.demoDate | typeof slotNames.demoTime
 
-/** What prompts may mention. */
-export interface PromptFacts {
-  readonly businessName: string
-  /** Whether callers can be put through to a person: only then is the 0 key spoken of. */
-  readonly agentHandOff: boolean
-}
-
 /** All that the bot understands and says of its own in one language. Nothing else in this package is in a language. */
 export interface BotCatalogue {
   /** Sample utterances; `{slot}` stands for a slot of the intent. */
@@ -23,11 +18,11 @@ export interface BotCatalogue {
   /** Ways to answer when one slot is asked for, beyond its bare value. */
   readonly answers: Readonly<Record<AskedSlotName, readonly string[]>>
   readonly choices: ChoiceWords
-  prompts(facts: PromptFacts): Readonly<Record<AskedSlotName, Attempts>>
+  prompts(business: Business): Readonly<Record<AskedSlotName, Attempts>>
   /** Lex wants a prompt of every slot, also of one that is never asked for. */
   readonly mentions: Readonly<Record<MentionedSlotName, string>>
   /** Yes-or-no questions for when the hook has no words of its own. */
-  confirmations(facts: PromptFacts): Readonly<Record<TaskName, Attempts>>
+  confirmations(business: Business): Readonly<Record<TaskName, Attempts>>
   /** Said when the caller declines. */
   readonly declinations: Readonly<Record<TaskName, string>>
   readonly wait: WaitWords

@@ -1,5 +1,5 @@
 export { botImportArchive } from "./archive/bot-import-archive.ts"
-export { type BotLocaleId, botLocales, type BotOptions } from "./bot-options.ts"
+export type { BotOptions } from "./bot-options.ts"
 export { botDefinition } from "./definition/bot-definition.ts"
 export type { BotProperties } from "./definition/bot-properties.ts"
 export {

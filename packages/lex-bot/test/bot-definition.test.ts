@@ -1,3 +1,4 @@
+import { acme } from "@call-center/domain/testing"
 import { describe, expect, it } from "vitest"
 
 import { menuKeys, noneChoice } from "../src/index.ts"
@@ -259,7 +260,7 @@ it("has a menu key among the utterances of each intent that has one", () => {
 it("speaks with the voice, name and business of the configuration", () => {
   const ours = bot({
     name: "prod-demo-bot",
-    businessName: "Globex",
+    business: { ...acme, name: "Globex" },
     locale: "es_US",
     voice: { id: "Mia", engine: "generative" },
   })

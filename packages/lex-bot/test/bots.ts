@@ -1,4 +1,7 @@
-import { botDefinition, botLocales, type BotOptions, type BotProperties } from "../src/index.ts"
+import { locales } from "@call-center/domain"
+import { acme } from "@call-center/domain/testing"
+
+import { botDefinition, type BotOptions, type BotProperties } from "../src/index.ts"
 
 const voices = { en_US: "Joanna", es_US: "Lupe" } as const
 
@@ -9,21 +12,20 @@ const longName = "Acme ".repeat(12)
 export function bot(options: Partial<BotOptions> = {}): BotProperties {
   const locale = options.locale ?? "en_US"
   return botDefinition({
-    businessName: "Acme",
+    business: acme,
     locale,
     voice: { id: voices[locale], engine: "neural" },
-    agentHandOff: true,
     ...options,
   })
 }
 
 /** Every bot that a configuration can lead to, as far as its shape depends on the configuration. */
-export const everyBot = botLocales.flatMap((locale) =>
+export const everyBot = locales.flatMap((locale) =>
   [true, false].map((agentHandOff) => ({
     name: `${locale} ${agentHandOff ? "with" : "without"} hand-off`,
     locale,
     agentHandOff,
-    properties: bot({ locale, agentHandOff, businessName: longName }),
+    properties: bot({ locale, business: { ...acme, agentHandOff, name: longName } }),
   })),
 )
 

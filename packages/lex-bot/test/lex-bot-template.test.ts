@@ -1,3 +1,4 @@
+import { acme } from "@call-center/domain/testing"
 import { Ajv } from "ajv"
 import { describe, expect, it } from "vitest"
 
@@ -149,8 +150,8 @@ it("makes a new version for another voice, prompt or locale", () => {
   const ids = [
     bot(),
     bot({ voice: { id: "Ruth", engine: "neural" } }),
-    bot({ agentHandOff: false }),
-    bot({ businessName: "Globex" }),
+    bot({ business: { ...acme, agentHandOff: false } }),
+    bot({ business: { ...acme, name: "Globex" } }),
     bot({ locale: "es_US" }),
   ].flatMap((one) => versionIds({ bot: one }))
 

@@ -1,6 +1,6 @@
+import { locales } from "@call-center/domain"
 import { describe, expect, it } from "vitest"
 
-import { botLocales } from "../src/index.ts"
 import { bot, localeOf } from "./bots.ts"
 
 /** Amazon's own words for help, which Lex would find in two intents if we had them too. */
@@ -25,7 +25,7 @@ function slotsIn(text: string): readonly string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "")
 }
 
-describe.each(botLocales)("the %s utterances", (locale) => {
+describe.each(locales)("the %s utterances", (locale) => {
   const { Intents, SlotTypes } = localeOf(bot({ locale }))
   const own = Intents.filter((intent) => intent.ParentIntentSignature === undefined).map(
     (intent) => ({
@@ -128,7 +128,7 @@ describe.each(botLocales)("the %s utterances", (locale) => {
 })
 
 it("are in one language each: the locales share only keys, bare slots and the word no", () => {
-  const [english, spanish] = botLocales.map((locale) =>
+  const [english, spanish] = locales.map((locale) =>
     localeOf(bot({ locale })).Intents.flatMap((intent) =>
       (intent.SampleUtterances ?? []).map((one) => one.Utterance),
     ),

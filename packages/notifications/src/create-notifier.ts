@@ -1,5 +1,10 @@
-import type { Locale } from "@call-center/config"
-import { type BookingRules, type DemoId, maskPhoneNumber } from "@call-center/domain"
+import {
+  type BookingRules,
+  type Business,
+  type DemoId,
+  maskPhoneNumber,
+  type Locale,
+} from "@call-center/domain"
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda"
 
 import { type DemoChange, demoChange } from "./demo-change.ts"
@@ -19,8 +24,7 @@ export interface NotifierOptions {
   readonly send: SendSms
   readonly rules: Pick<BookingRules, "timeZone">
   readonly locale: Locale
-  readonly businessName: string
-  readonly smsEnabled: boolean
+  readonly business: Business
   readonly logger: NotifierLogger
 }
 
@@ -51,11 +55,11 @@ const maximumSegments = 2
 export function createNotifier(
   options: NotifierOptions,
 ): (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse> {
-  const { locale, businessName, rules, logger } = options
-  const textOf = smsText({ locale, businessName, timeZone: rules.timeZone })
+  const { locale, business, rules, logger } = options
+  const textOf = smsText({ locale, business, timeZone: rules.timeZone })
   return async (event) => {
     const batchItemFailures: { itemIdentifier: string }[] = []
-    if (!options.smsEnabled) return { batchItemFailures }
+    if (!business.smsEnabled) return { batchItemFailures }
     const waiting = new Set<DemoId>()
     for (const record of event.Records) {
       let change: DemoChange | undefined

@@ -2,6 +2,7 @@ import process from "node:process"
 
 import { Logger } from "@aws-lambda-powertools/logger"
 import { createBookingDynamoDBClient, withoutTimeLimits } from "@call-center/booking-store"
+import { businessOf } from "@call-center/config"
 import type { Clock, Instant } from "@call-center/domain"
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda"
 
@@ -22,7 +23,7 @@ export interface HandlerOptions {
 /** The notifier of this call centre, put together from call-center.config.ts and the Lambda's environment. */
 export function createHandler({ clock, unhurried = false }: HandlerOptions): Notifier {
   const limits = unhurried ? withoutTimeLimits : {}
-  const { booking, locale, business, sms } = callCenter
+  const { booking, locale } = callCenter
   return createNotifier({
     ledger: createSmsLedger({
       dynamodb: createBookingDynamoDBClient(limits),
@@ -32,8 +33,7 @@ export function createHandler({ clock, unhurried = false }: HandlerOptions): Not
     send: snsSender(createSmsClient(limits)),
     rules: booking,
     locale,
-    businessName: business.name,
-    smsEnabled: sms.enabled,
+    business: businessOf(callCenter),
     logger: new Logger({ serviceName: "notifications" }),
   })
 }

@@ -1,5 +1,4 @@
-import type { Locale } from "@call-center/config"
-import type { Instant, TimeZone } from "@call-center/domain"
+import type { Business, Instant, TimeZone, Locale } from "@call-center/domain"
 
 import type { DemoChange } from "./demo-change.ts"
 import { toGsm7 } from "./gsm7.ts"
@@ -8,12 +7,13 @@ import { smsCatalogue } from "./texts/sms-catalogue.ts"
 export interface SmsWording {
   readonly locale: Locale
   readonly timeZone: TimeZone
-  readonly businessName: string
+  readonly business: Pick<Business, "name">
 }
 
 /** The SMS about a change: weekday, date, time and zone on the business's clock, in GSM-7 where its words allow. */
 export function smsText(wording: SmsWording): (change: DemoChange) => string {
-  const { businessName, locale, timeZone } = wording
+  const { locale, timeZone } = wording
+  const businessName = wording.business.name
   const texts = smsCatalogue[locale]
   const written = new Intl.DateTimeFormat(texts.language, {
     timeZone,

@@ -6,7 +6,7 @@ import {
   withoutTimeLimits,
 } from "@call-center/booking-store"
 import type { BookingStore, Instant, PhoneNumber } from "@call-center/domain"
-import { defaultRules, instantOf, phoneOf, settableClock } from "@call-center/domain/testing"
+import { acme, defaultRules, instantOf, phoneOf, settableClock } from "@call-center/domain/testing"
 import { type LocalAws, type LocalAwsOptions, startLocalAws } from "@call-center/local-aws"
 import type { DynamoDBRecord } from "aws-lambda"
 
@@ -95,8 +95,7 @@ export async function openBookingLine(options: LocalAwsOptions = {}): Promise<Bo
         send: sendBySns,
         rules,
         locale: "en_US",
-        businessName: "Acme",
-        smsEnabled: true,
+        business: acme,
         logger: { warn: () => undefined, error: () => undefined },
         ...changes,
       }),

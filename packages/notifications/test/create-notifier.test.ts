@@ -1,5 +1,6 @@
 import { ScanCommand } from "@aws-sdk/client-dynamodb"
 import { type Demo, type Result, demoId } from "@call-center/domain"
+import { acme } from "@call-center/domain/testing"
 import type { DynamoDBRecord } from "aws-lambda"
 import * as fc from "fast-check"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
@@ -214,7 +215,9 @@ describe("createNotifier", () => {
   it("sends nothing where SMS is off", async () => {
     await wholeLife()
 
-    await line.worker({ smsEnabled: false })({ Records: [...(await line.records())] })
+    await line.worker({ business: { ...acme, smsEnabled: false } })({
+      Records: [...(await line.records())],
+    })
 
     expect(line.texts()).toEqual([])
   })

@@ -31,7 +31,7 @@ describe("smsText", () => {
       const text = smsText({
         locale,
         timeZone: zoneOf("America/Los_Angeles"),
-        businessName: "The Very Long Business Name of Sixty Characters, Incorporated",
+        business: { name: "The Very Long Business Name of Sixty Characters, Incorporated" },
       })
 
       for (const change of changes) {
@@ -43,7 +43,9 @@ describe("smsText", () => {
 
   it("tells weekday, date, time and zone of the business, not of this machine", () => {
     const zone = zoneOf("Asia/Kolkata")
-    const [booked] = changes.map(smsText({ locale: "en_US", timeZone: zone, businessName: "Acme" }))
+    const [booked] = changes.map(
+      smsText({ locale: "en_US", timeZone: zone, business: { name: "Acme" } }),
+    )
 
     expect(localDateOf(zone, stored.demo.startsAt)).toBe(dateOf("2027-09-16"))
     expect(booked).toContain("Thu, Sep 16, 2027, 4:00 AM GMT+5:30")
@@ -51,7 +53,11 @@ describe("smsText", () => {
 
   it("speaks Spanish", () => {
     const texts = changes.map(
-      smsText({ locale: "es_US", timeZone: zoneOf("America/New_York"), businessName: "Acme" }),
+      smsText({
+        locale: "es_US",
+        timeZone: zoneOf("America/New_York"),
+        business: { name: "Acme" },
+      }),
     )
 
     expect(texts[0]).toMatch(/^Acme: su demo queda reservada para el mié/)

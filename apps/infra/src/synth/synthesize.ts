@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs"
 
-import type { CallCenter } from "@call-center/config"
+import { businessOf, type CallCenter } from "@call-center/config"
 import { callCenterFlows } from "@call-center/contact-flows"
 import type { ContactFlow } from "@call-center/flow-language"
 import { type BotProperties, botDefinition } from "@call-center/lex-bot"
@@ -36,14 +36,13 @@ export function stackName({ deployment }: CallCenter): string {
 
 /** The bot and flows of a call centre. */
 export function definitionsOf(callCenter: CallCenter): Definitions {
-  const { business, locale, voice, agent } = callCenter
+  const { locale, voice } = callCenter
   return {
     bot: botDefinition({
       name: `${stackName(callCenter)}-bot`,
-      businessName: business.name,
+      business: businessOf(callCenter),
       locale,
       voice,
-      agentHandOff: agent.enabled,
     }),
     flows: callCenterFlows(callCenter),
   }

@@ -1,19 +1,16 @@
-import type { CallCenter, Locale } from "@call-center/config"
+import { businessOf, type CallCenter } from "@call-center/config"
+import type { Business, Locale } from "@call-center/domain"
 
 import { enUs } from "./en-us.ts"
 import { esUs } from "./es-us.ts"
-import type { FlowPrompts, PromptFacts } from "./flow-prompts.ts"
+import type { FlowPrompts } from "./flow-prompts.ts"
 
 /** Everything that the flows of a call centre say, in its language. */
-export function flowPrompts({ business, agent, locale }: CallCenter): FlowPrompts {
-  return catalogues[locale]({
-    businessName: business.name,
-    reachUsAt: business.reachUsAt,
-    agentHandOff: agent.enabled,
-  })
+export function flowPrompts(callCenter: CallCenter): FlowPrompts {
+  return catalogues[callCenter.locale](businessOf(callCenter))
 }
 
-const catalogues: Readonly<Record<Locale, (facts: PromptFacts) => FlowPrompts>> = {
+const catalogues: Readonly<Record<Locale, (business: Business) => FlowPrompts>> = {
   en_US: enUs,
   es_US: esUs,
 }

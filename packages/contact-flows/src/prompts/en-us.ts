@@ -1,15 +1,16 @@
+import type { Business } from "@call-center/domain"
 import { menuKeys } from "@call-center/lex-bot"
 
-import type { FlowPrompts, PromptFacts } from "./flow-prompts.ts"
+import type { FlowPrompts } from "./flow-prompts.ts"
 
 /** What the flows say in American English. */
-export function enUs({ businessName, reachUsAt, agentHandOff }: PromptFacts): FlowPrompts {
+export function enUs({ name, reachUsAt, agentHandOff }: Business): FlowPrompts {
   const reachUs =
     reachUsAt === undefined ? "Please call again later." : `You can reach us at ${reachUsAt}.`
   const orPerson = agentHandOff ? ` To talk to a person, press ${menuKeys.TalkToAgent}.` : ""
   return {
     languageCode: "en-US",
-    greeting: `Thanks for calling ${businessName}. I'm an automated assistant.`,
+    greeting: `Thanks for calling ${name}. I'm an automated assistant.`,
     askConsent:
       "May we record this call to improve our service? Press 1 if you agree, or 2 if you don't.",
     recordingOn: "Thank you. This call is being recorded.",

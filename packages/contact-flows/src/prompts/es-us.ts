@@ -1,9 +1,10 @@
+import type { Business } from "@call-center/domain"
 import { menuKeys } from "@call-center/lex-bot"
 
-import type { FlowPrompts, PromptFacts } from "./flow-prompts.ts"
+import type { FlowPrompts } from "./flow-prompts.ts"
 
 /** What the flows say in the Spanish of the United States. */
-export function esUs({ businessName, reachUsAt, agentHandOff }: PromptFacts): FlowPrompts {
+export function esUs({ name, reachUsAt, agentHandOff }: Business): FlowPrompts {
   const reachUs =
     reachUsAt === undefined
       ? "Por favor, llame más tarde."
@@ -13,7 +14,7 @@ export function esUs({ businessName, reachUsAt, agentHandOff }: PromptFacts): Fl
     : ""
   return {
     languageCode: "es-US",
-    greeting: `Gracias por llamar a ${businessName}. Soy un asistente automático.`,
+    greeting: `Gracias por llamar a ${name}. Soy un asistente automático.`,
     askConsent:
       "¿Podemos grabar esta llamada para mejorar nuestro servicio? Oprima 1 si está de acuerdo, o 2 si no lo está.",
     recordingOn: "Gracias. Esta llamada se está grabando.",

@@ -45,11 +45,3 @@ interface CallbackPrompts {
   readonly booked: string
   readonly failed: string
 }
-
-/** Facts that prompts mention. */
-export interface PromptFacts {
-  readonly businessName: string
-  readonly reachUsAt: string | undefined
-  /** Whether callers can be put through to a person. */
-  readonly agentHandOff: boolean
-}

@@ -1,4 +1,5 @@
 import type { BookingRules, OpenRange } from "../booking-rules.ts"
+import type { Business } from "../business.ts"
 import { instant, localDate, localTime, timeZone } from "../parse-time.ts"
 import type { PhoneNumber } from "../phone-number.ts"
 import { parsePhoneNumber } from "../phone-number.ts"
@@ -86,4 +87,13 @@ export function settableClock(start: string): Clock & { set(raw: string): void }
 function expected<Value>(value: Value | undefined, what: string, raw: string): Value {
   if (value === undefined) throw new TypeError(`Expected ${what}, got "${raw}"; mend the test`)
   return value
+}
+
+/** A business that callers can reach in every way. */
+export const acme: Business = {
+  name: "Acme",
+  address: "12 Main Street",
+  reachUsAt: "202-555-0100",
+  agentHandOff: true,
+  smsEnabled: true,
 }

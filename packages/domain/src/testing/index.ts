@@ -1,4 +1,5 @@
 export {
+  acme,
   dateOf,
   defaultRules,
   everyDay,

@@ -1,3 +1,4 @@
+import { e164 } from "../phone-number.ts"
 import type { ActionRule } from "./action-rule.ts"
 import { atLeastOne, atMostOne, equalsAny, exactlyOne, inboundFlows } from "./action-rule.ts"
 import { messageKinds, messageParameters } from "./message-rules.ts"
@@ -196,7 +197,7 @@ export const participantRules = {
     parameters: {
       ThirdPartyPhoneNumber: {
         kind: "pattern",
-        pattern: /^\+[1-9]\d{1,14}$/,
+        pattern: e164,
         expected: "an E.164 number",
         dynamic: true,
       },

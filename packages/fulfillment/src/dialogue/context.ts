@@ -1,6 +1,6 @@
-import type { BookingRules, Instant, LocalDate, PhoneNumber } from "@call-center/domain"
+import type { BookingRules, Business, Instant, LocalDate, PhoneNumber } from "@call-center/domain"
 
-import type { Business, Channel, Prompts } from "../prompts/prompts.ts"
+import type { Channel, Prompts } from "../prompts/prompts.ts"
 import type { SpokenTimes } from "../prompts/spoken-times.ts"
 import type { AnswerWords } from "../understanding/answer/answer-words.ts"
 import type { Lexicon } from "../understanding/lexicon.ts"

@@ -1,6 +1,8 @@
+import type { Business } from "@call-center/domain"
+
 import type { Task } from "../conversation/dialogue.ts"
 import { listed, spelledOut } from "./lists.ts"
-import type { Business, OfferReason, Prompts } from "./prompts.ts"
+import type { OfferReason, Prompts } from "./prompts.ts"
 
 const words = { press: (key: number) => `press ${key}`, and: "and", or: "or", oxfordComma: true }
 

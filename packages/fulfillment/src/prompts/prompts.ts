@@ -1,3 +1,5 @@
+import type { Business } from "@call-center/domain"
+
 import type { Question, Task } from "../conversation/dialogue.ts"
 
 /** Why the wished time can't be had, or why times are offered; wording is the catalogue's. */
@@ -24,16 +26,6 @@ export interface SpokenOffer {
   readonly key: number
   /** `10:30 AM`, with the day where it differs from the last one named. */
   readonly text: string
-}
-
-/** Business facts that prompts mention. */
-export interface Business {
-  readonly name: string
-  /** Number or words by which a caller reaches a person otherwise. */
-  readonly reachUsAt: string | undefined
-  /** Whether callers can be put through to a person. */
-  readonly agentHandOff: boolean
-  readonly smsEnabled: boolean
 }
 
 /** Everything that is said in one language. Dates and times come in as they are spoken. */

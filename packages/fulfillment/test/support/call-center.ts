@@ -1,4 +1,3 @@
-import type { Locale } from "@call-center/config"
 import {
   type BookingRules,
   type BookingStore,
@@ -7,6 +6,7 @@ import {
   localDateOf,
   localTimeOf,
   parsePhoneNumber,
+  type Locale,
 } from "@call-center/domain"
 import type { LexV2Result, LexV2Slots } from "aws-lambda"
 
@@ -21,6 +21,7 @@ export interface CallCenterChanges {
   readonly rules?: Partial<BookingRules>
   readonly locale?: Locale
   readonly agentHandOff?: boolean
+  readonly address?: string
   readonly reachUsAt?: string
   readonly smsEnabled?: boolean
   readonly store?: (store: MemoryStore) => BookingStore
@@ -88,10 +89,13 @@ export function openCallCenter(changes: CallCenterChanges = {}): TestCallCenter 
     rules,
     clock,
     locale: changes.locale ?? "en_US",
-    businessName: "Acme",
-    smsEnabled: changes.smsEnabled ?? true,
-    agentHandOff: changes.agentHandOff ?? true,
-    reachUsAt: changes.reachUsAt,
+    business: {
+      name: "Acme",
+      address: changes.address,
+      reachUsAt: changes.reachUsAt,
+      agentHandOff: changes.agentHandOff ?? true,
+      smsEnabled: changes.smsEnabled ?? true,
+    },
     bot: { name: bot.name, aliasName: bot.aliasName },
     logger: {
       info: (message, details) => logged.push(["info", message, details]),

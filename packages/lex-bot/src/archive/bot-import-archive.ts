@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto"
 
+import type { Locale } from "@call-center/domain"
 import { strToU8, type Zippable, zipSync } from "fflate"
 
-import type { BotLocaleId } from "../bot-options.ts"
 import type {
   BotLocale,
   BotProperties,
@@ -13,7 +13,7 @@ import type {
 import { camelCasedProperties } from "./camel-case.ts"
 
 /** Lex's names of the locales, as its exports have them. */
-const localeNames: Readonly<Record<BotLocaleId, string>> = {
+const localeNames: Readonly<Record<Locale, string>> = {
   en_US: "English (US)",
   es_US: "Spanish (US)",
 }

@@ -1,4 +1,6 @@
-import type { BotLocaleId, BotOptions } from "../bot-options.ts"
+import type { Locale } from "@call-center/domain"
+
+import type { BotOptions } from "../bot-options.ts"
 import type { BotCatalogue } from "../catalogue.ts"
 import { enUs } from "../locales/en-us.ts"
 import { esUs } from "../locales/es-us.ts"
@@ -7,7 +9,7 @@ import type { BotProperties } from "./bot-properties.ts"
 import { intents } from "./intents.ts"
 import { slotTypes } from "./slot-types.ts"
 
-const catalogues: Readonly<Record<BotLocaleId, BotCatalogue>> = { en_US: enUs, es_US: esUs }
+const catalogues: Readonly<Record<Locale, BotCatalogue>> = { en_US: enUs, es_US: esUs }
 
 /**
  * The bot as the properties of an `AWS::Lex::Bot` without its role, which the template names: plain data, one locale,
@@ -15,15 +17,15 @@ const catalogues: Readonly<Record<BotLocaleId, BotCatalogue>> = { en_US: enUs, e
  *
  * @example
  * botDefinition({
- *   businessName: "Acme", locale: "en_US", voice: { id: "Joanna", engine: "neural" }, agentHandOff: true,
+ *   business: businessOf(callCenter), locale: "en_US", voice: { id: "Joanna", engine: "neural" },
  * })
  */
 export function botDefinition(options: BotOptions): BotProperties {
-  const { businessName, locale, voice, agentHandOff, name = defaultBotName } = options
+  const { business, locale, voice, name = defaultBotName } = options
   const catalogue = catalogues[locale]
   return {
     Name: name,
-    Description: `Schedules, checks, moves and cancels demos of ${businessName}`,
+    Description: `Schedules, checks, moves and cancels demos of ${business.name}`,
     DataPrivacy: { ChildDirected: false },
     IdleSessionTTLInSeconds: 300,
     AutoBuildBotLocales: true,
@@ -34,7 +36,7 @@ export function botDefinition(options: BotOptions): BotProperties {
         NluConfidenceThreshold: 0.4,
         VoiceSettings: { VoiceId: voice.id, Engine: voice.engine },
         SlotTypes: slotTypes(catalogue.choices),
-        Intents: intents(catalogue, { businessName, agentHandOff }),
+        Intents: intents(catalogue, business),
       },
     ],
   }

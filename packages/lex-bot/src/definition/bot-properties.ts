@@ -1,4 +1,4 @@
-import type { BotLocaleId } from "../bot-options.ts"
+import type { Locale } from "@call-center/domain"
 
 /**
  * The part of the CloudFormation properties that this bot uses, in AWS's own words and capitals.
@@ -15,7 +15,7 @@ export interface BotProperties {
 }
 
 export interface BotLocale {
-  readonly LocaleId: BotLocaleId
+  readonly LocaleId: Locale
   readonly NluConfidenceThreshold: number
   readonly VoiceSettings: { readonly VoiceId: string; readonly Engine: string }
   readonly SlotTypes: readonly SlotType[]

@@ -1,4 +1,6 @@
-import type { Attempts, BotCatalogue, PromptFacts } from "../catalogue.ts"
+import type { Business } from "@call-center/domain"
+
+import type { Attempts, BotCatalogue } from "../catalogue.ts"
 import {
   type BuiltInIntentName,
   type IntentName,
@@ -49,9 +51,9 @@ const parents: Readonly<Record<BuiltInIntentName, Parent>> = {
 const codeHooks = { DialogCodeHook: { Enabled: true }, FulfillmentCodeHook: { Enabled: true } }
 
 /** All intents of one locale: ours by their utterances, Amazon's by their parents. */
-export function intents(catalogue: BotCatalogue, facts: PromptFacts): readonly Intent[] {
-  const slot = slotBuilder(catalogue, facts)
-  const confirmations = catalogue.confirmations(facts)
+export function intents(catalogue: BotCatalogue, business: Business): readonly Intent[] {
+  const slot = slotBuilder(catalogue, business)
+  const confirmations = catalogue.confirmations(business)
   const ours = (name: OwnIntentName): Intent => ({
     Name: name,
     SampleUtterances: catalogue.utterances[name].map((Utterance) => ({ Utterance })),

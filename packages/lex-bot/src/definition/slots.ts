@@ -1,10 +1,6 @@
-import type {
-  AskedSlotName,
-  BotCatalogue,
-  MentionedSlotName,
-  PromptFacts,
-  WaitWords,
-} from "../catalogue.ts"
+import type { Business } from "@call-center/domain"
+
+import type { AskedSlotName, BotCatalogue, MentionedSlotName, WaitWords } from "../catalogue.ts"
 import { type SlotName, slotNames, slotTypeNames } from "../names.ts"
 import type { Slot, WaitAndContinueSpecification } from "./bot-properties.ts"
 import {
@@ -42,9 +38,9 @@ const takesTime: ReadonlySet<SlotName> = new Set([slotNames.date, slotNames.phon
 /** Makes one intent's slots from the words of a locale. */
 export function slotBuilder(
   catalogue: BotCatalogue,
-  facts: PromptFacts,
+  business: Business,
 ): (name: SlotName, constraint: Constraint) => Slot {
-  const prompts = catalogue.prompts(facts)
+  const prompts = catalogue.prompts(business)
   const wait = waitAndContinue(catalogue.wait)
 
   const asked = (name: AskedSlotName): ElicitationDetails => ({

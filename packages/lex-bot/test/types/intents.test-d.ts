@@ -1,3 +1,5 @@
+import { acme } from "@call-center/domain/testing"
+
 import type { BotCatalogue } from "../../src/catalogue.ts"
 import { enUs } from "../../src/locales/en-us.ts"
 import { esUs } from "../../src/locales/es-us.ts"
@@ -12,8 +14,7 @@ for (const catalogue of [enUs, esUs]) {
   // @ts-expect-error a task with nothing to say to a caller who declines
   void (otherDeclinations satisfies BotCatalogue["declinations"])
 
-  const facts = { businessName: "Acme", agentHandOff: true }
-  const { MoveDemo: _unconfirmed, ...otherConfirmations } = catalogue.confirmations(facts)
+  const { MoveDemo: _unconfirmed, ...otherConfirmations } = catalogue.confirmations(acme)
   // @ts-expect-error a task that nobody is asked to confirm
   void (otherConfirmations satisfies ReturnType<BotCatalogue["confirmations"]>)
 }

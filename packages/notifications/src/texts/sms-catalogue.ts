@@ -1,4 +1,4 @@
-import type { Locale } from "@call-center/config"
+import type { Locale } from "@call-center/domain"
 
 import { enUs } from "./en-us.ts"
 import { esUs } from "./es-us.ts"

@@ -1,3 +1,4 @@
+import { e164 } from "@call-center/flow-language/phone-number"
 import * as v from "valibot"
 
 import { scenarioSchema } from "../scenario/scenario-schema.ts"
@@ -98,7 +99,10 @@ const scriptedCall = v.strictObject({
   name: v.exactOptional(v.string()),
   after: v.exactOptional(duration),
   from: v.exactOptional(
-    v.pipe(v.string(quotedNumber), v.regex(/^(?:\+[1-9]\d{6,14}|withheld)$/, quotedNumber)),
+    v.pipe(
+      v.string(quotedNumber),
+      v.check((from) => from === "withheld" || e164.test(from), quotedNumber),
+    ),
   ),
   channel: v.exactOptional(v.picklist(["VOICE", "CHAT"])),
   steps: v.array(step),

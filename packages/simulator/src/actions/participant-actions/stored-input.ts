@@ -1,5 +1,6 @@
 import type { ActionScope } from "../../flow/action-definition.ts"
 import { integer, isMap, isTrue, mapParameter, resolvedText, staticText } from "../parameters.ts"
+import { isDialable } from "../phone-number.ts"
 
 /** How digits are collected and checked. */
 export interface DigitRules {
@@ -78,5 +79,5 @@ export function collectDigits(keys: string, rules: DigitRules): CollectedDigits 
 }
 
 function isPhoneNumber(digits: string, format: string): boolean {
-  return format === "E164" ? /^[1-9]\d{6,14}$/.test(digits) : /^\d{4,14}$/.test(digits)
+  return format === "E164" ? isDialable(digits) : /^\d{4,14}$/.test(digits)
 }
