@@ -3,9 +3,7 @@ import { describe, expect, it } from "vitest"
 
 import { questions, tasks } from "../src/conversation/dialogue.ts"
 import { openCallCenter } from "./support/call-center.ts"
-
-/** `EVENTS=100000 pnpm test` runs as many of each kind. */
-const numRuns = Number(process.env["EVENTS"] ?? 1000)
+import { propertyRuns } from "./support/property-runs.ts"
 
 const bot = {
   id: "B",
@@ -240,7 +238,7 @@ describe("whatever event comes", () => {
         await center.handle(event)
         expect(center.logged.at(-1)?.[1]).toBe("Turn answered")
       }),
-      { numRuns },
+      { numRuns: propertyRuns },
     )
   })
 
@@ -252,7 +250,7 @@ describe("whatever event comes", () => {
         await center.handle(event)
         expect(center.logged.at(-1)?.[1]).not.toBe("Turn failed")
       }),
-      { numRuns },
+      { numRuns: propertyRuns },
     )
   })
 
@@ -264,7 +262,7 @@ describe("whatever event comes", () => {
         const response = await center.handle(event)
         expect(response.sessionState.dialogAction.type).toBe("Close")
       }),
-      { numRuns },
+      { numRuns: propertyRuns },
     )
   })
 })

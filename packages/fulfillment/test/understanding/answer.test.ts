@@ -183,6 +183,7 @@ describe("no clear yes to a booking, whatever Lex says", () => {
     ["okay at eleven", "unclear"],
     ["yes thursday afternoon", "unclear"],
     ["sure friday at ten", "unclear"],
+    ["yes friday december third", "unclear"],
     ["yes and move the other one", "unclear"],
     ["yes no", "unclear"],
     ["no that's fine", "unclear"],

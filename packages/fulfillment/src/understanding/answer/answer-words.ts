@@ -36,8 +36,10 @@ export const answerKinds = [
   "keep",
   /** Tells to forget about what was offered. */
   "drop",
-  /** Why the demo won't do: explains a yes to cancelling, and is a no to anything else. */
+  /** Why the caller can't come: explains a yes to cancelling, and is a no to anything else. */
   "reason",
+  /** What is wrong with what was read back. */
+  "fault",
   "bye",
   "no",
   /** Turns what follows into its opposite. */

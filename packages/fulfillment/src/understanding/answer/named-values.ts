@@ -4,6 +4,8 @@ import {
   localDateOf,
   localTimeOf,
   type TimeZone,
+  weekdayOf,
+  weekdays,
 } from "@call-center/domain"
 
 import type { ReadBack } from "../../conversation/read-back.ts"
@@ -68,8 +70,14 @@ function isReadBack(
   { readBack, timeZone }: Known,
 ): boolean {
   if (readBack === undefined || readBack.of === "number") return false
-  const isOf = (start: Instant): boolean =>
-    isPartOf(exactly(localDateOf(timeZone, start), localTimeOf(timeZone, start)), mention.value)
+  const words = terms.slice(mention.start, mention.end)
+  const isOf = (start: Instant): boolean => {
+    const date = localDateOf(timeZone, start)
+    // "Friday the third" is not Thursday the third, whatever day the rest of it is read as.
+    const weekday = weekdays.indexOf(weekdayOf(date)) + 1
+    if (words.some((term) => term.kind === "weekday" && term.value !== weekday)) return false
+    return isPartOf(exactly(date, localTimeOf(timeZone, start)), mention.value)
+  }
   const isLeft = readBack.of === "move" && isGivenUp(terms, mention) && isOf(readBack.from)
   return isLeft || isOf(readBack.startsAt)
 }

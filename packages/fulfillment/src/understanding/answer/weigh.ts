@@ -88,6 +88,7 @@ const rolesAt: Readonly<Record<TaskPiece, Readonly<Record<Proposal | "nothing", 
   cancel: { ...everywhere("objection"), booking: "drop", move: "drop", cancellation: "told" },
   keep: { ...everywhere("objection"), move: "drop", cancellation: "drop" },
   reason: { ...everywhere("refusal"), cancellation: "filler" },
+  fault: { ...everywhere("refusal"), cancellation: "objection" },
 }
 
 function everywhere(role: Role): Readonly<Record<Proposal | "nothing", Role>> {

@@ -80,13 +80,15 @@ export const enUs = answerWords(
       leave it, leave it there, leave it alone, leave it be, leave it in, leave that, leave it as is, leave it as it is, leave it as it was, leave it where it is, leave it the way it is,
       leave everything as it is, leave them, let it be, let it stay, it stays, stay, stays`,
     drop: `never mind, nevermind, forget it, forget that, forget about it, forget about that, just forget it, skip it, dont bother, stop, abort, quit, nothing, i changed my mind, ive changed my mind, changed my mind, change my mind, i change my mind`,
-    reason: `doesnt work, does not work, wont work, will not work, doesnt suit me, does not suit me, doesnt suit, doesnt work for me, doesnt fit, too early, too late, too soon, too far, too long,
-      not free, not available, im not free, i am not free, im not available, i am not available, im unavailable, i have something else, i have another appointment, i have a conflict, i already have plans, i have plans, i cant make it, i cant come, i cant go, i cant attend, i cant be there, i wont make it, i wont be there, i wont be able to make it, i wont be able to come,
-      im not able to make it, im not able to come, i am not able to come, i am not able to make it, i cannot make it, i cannot come, i no longer need it, i dont need it,
-      i dont need it anymore, i dont need it any more, i dont need it any longer, i dont want it, i dont want it anymore, i dont want it any more, something came up,
-      somethings come up, something has come up, im busy, i am busy, im sick, i am sick, im not well, im out of town, i have to work, cant make it, cant come, no longer need it,
-      i cant make that, i cant make it anymore, i cant make it any more, i cant make it that day, i cant make it then, i cant make it after all, my plans changed, my plans have changed,
-      plans changed, plans have changed, change of plans, i forgot, i wont need it, i wont need it anymore`,
+    reason: `im not free, i am not free, im not available, i am not available, im unavailable, i have something else, i have another appointment, i have a conflict, i already have
+      plans, i have plans, i cant make it, i cant come, i cant go, i cant attend, i cant be there, i wont make it, i wont be there, i wont be able to make it, i wont be able to
+      come, im not able to make it, im not able to come, i am not able to come, i am not able to make it, i cannot make it, i cannot come, i no longer need it, i dont need it,
+      i dont need it anymore, i dont need it any more, i dont need it any longer, i dont want it, i dont want it anymore, i dont want it any more, something came up, somethings
+      come up, something has come up, im busy, i am busy, im sick, i am sick, im not well, im out of town, i have to work, cant make it, cant come, no longer need it, i cant
+      make that, i cant make it anymore, i cant make it any more, i cant make it that day, i cant make it then, i cant make it after all, my plans changed, my plans have
+      changed, plans changed, plans have changed, change of plans, i forgot, i wont need it, i wont need it anymore`,
+    fault: `doesnt work, does not work, wont work, will not work, doesnt suit me, does not suit me, doesnt suit, doesnt work for me, doesnt fit, too early, too late, too soon, too
+      far, too long, not free, not available`,
     bye: "bye, goodbye, good bye, bye bye, bye now",
     no: `no, nope, nah, naw, nay, no no, no no no, noo, nooo, nuh uh, uh uh, huh uh, mm mm, no way, no sir, no maam, no thanks, no thank you, negative, nada, wrong, incorrect,
       inaccurate, false, untrue, erroneous, mistaken, disagree, id rather not, i would rather not, rather not, better not, i think not, definitely not,
