@@ -46,7 +46,7 @@ export function createFulfillment(options: FulfillmentOptions): Fulfillment {
 }
 
 function note({ logger, metrics }: FulfillmentOptions, event: LexEvent, reply: Reply): void {
-  const outcome = reply.type === "close" ? reply.outcome : undefined
+  const { outcome } = reply
   logger.info("Turn answered", {
     contactId: event.sessionAttributes["contactId"],
     inputMode: event.inputMode,

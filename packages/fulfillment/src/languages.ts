@@ -9,20 +9,24 @@ import { esUs as esUsAnswers } from "./understanding/answer/words/es-us.ts"
 import type { Lexicon } from "./understanding/lexicon.ts"
 import { enUs as enUsLexicon } from "./understanding/lexicons/en-us.ts"
 import { esUs as esUsLexicon } from "./understanding/lexicons/es-us.ts"
+import type { RemarkWords } from "./understanding/remarks/remark-words.ts"
+import { enUs as enUsRemarks } from "./understanding/remarks/words/en-us.ts"
+import { esUs as esUsRemarks } from "./understanding/remarks/words/es-us.ts"
 
 /** What is said in one language, and what is understood. */
 export interface Language {
   readonly prompts: Prompts
   readonly lexicon: Lexicon
   readonly answers: AnswerWords
+  readonly remarks: RemarkWords
 }
 
 /** The lambda's bundle has only the words of the configured locale; those of others are missing there. */
 const languages: Readonly<
   Record<Locale, { readonly [Part in keyof Language]: Language[Part] | undefined }>
 > = {
-  en_US: { prompts: enUsPrompts, lexicon: enUsLexicon, answers: enUsAnswers },
-  es_US: { prompts: esUsPrompts, lexicon: esUsLexicon, answers: esUsAnswers },
+  en_US: { prompts: enUsPrompts, lexicon: enUsLexicon, answers: enUsAnswers, remarks: enUsRemarks },
+  es_US: { prompts: esUsPrompts, lexicon: esUsLexicon, answers: esUsAnswers, remarks: esUsRemarks },
 }
 
 /** The language of a bot's locale; that of `otherwise` when there is none for it. */
@@ -33,6 +37,7 @@ export function languageOf(localeId: string | undefined, otherwise: Locale): Lan
     prompts = enUsPrompts,
     lexicon = enUsLexicon,
     answers = enUsAnswers,
+    remarks = enUsRemarks,
   } = named?.prompts ? named : languages[otherwise]
-  return { prompts, lexicon, answers }
+  return { prompts, lexicon, answers, remarks }
 }

@@ -20,7 +20,7 @@ export function turnContext(
     return speaker
   }
   return (event) => {
-    const { prompts, lexicon, answers } = languageOf(event.bot.localeId, options.locale)
+    const { prompts, lexicon, answers, remarks } = languageOf(event.bot.localeId, options.locale)
     const now = clock.now()
     const { callerNumber, contactId } = event.sessionAttributes
     return {
@@ -32,6 +32,7 @@ export function turnContext(
       prompts,
       lexicon,
       answers,
+      remarks,
       speak: speakerOf(prompts.language),
       business,
       channel: event.isChat ? "chat" : "voice",

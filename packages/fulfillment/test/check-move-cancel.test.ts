@@ -53,7 +53,7 @@ describe("a call that moves a demo", () => {
     )
     expect(await call.says("friday")).toBe("What time on Friday, December 4?")
     expect(await call.says("two")).toBe(
-      "I'll move your demo from Wednesday, December 2 at 10:00 AM to Friday, December 4 at 2:00 PM. Is that right?",
+      "That's from Wednesday, December 2 at 10:00 AM to Friday, December 4 at 2:00 PM. Shall I move it?",
     )
     expect(await call.says("yes", yes)).toContain(
       "Your demo is now on Friday, December 4 at 2:00 PM.",
@@ -67,7 +67,7 @@ describe("a call that moves a demo", () => {
     const call = center.dial()
 
     expect(await call.says("move it to eleven thirty", { intent: "MoveDemo" })).toContain(
-      "to Wednesday, December 2 at 11:30 AM. Is that right?",
+      "to Wednesday, December 2 at 11:30 AM. Shall I move it?",
     )
   })
 
@@ -78,7 +78,7 @@ describe("a call that moves a demo", () => {
     const heard = await call.says("move my friday demo to thursday at 3 pm", { intent: "MoveDemo" })
 
     expect(heard).toBe(
-      "I'll move your demo from Friday, December 4 at 2:00 PM to Thursday, December 3 at 3:00 PM. Is that right?",
+      "That's from Friday, December 4 at 2:00 PM to Thursday, December 3 at 3:00 PM. Shall I move it?",
     )
   })
 
@@ -124,7 +124,7 @@ describe("a call that moves a demo", () => {
     const call = center.dial()
 
     expect(await call.says("move my demo", { intent: "MoveDemo" })).toBe(
-      "You have Wednesday, December 2 at 10:00 AM, press 1; and Friday, December 4 at 2:00 PM, press 2. Which one do you mean?",
+      "You have Wednesday, December 2 at 10:00 AM and Friday, December 4 at 2:00 PM. Which one do you mean?",
     )
     expect(call.action).toBe("ElicitSlot whichDemo")
     expect(await call.says(words)).toContain(`Your demo is on ${day}`)
@@ -148,9 +148,9 @@ describe("a call that moves a demo", () => {
     const call = center.dial()
 
     expect(await call.says("move my demo to thursday at ten", { intent: "MoveDemo" })).toContain(
-      "Thursday, December 3 at 10:00 AM is taken. I have 9:30 AM, press 1",
+      "Thursday, December 3 at 10:00 AM is taken. I have 9:00 AM, 9:30 AM, or 10:30 AM.",
     )
-    await call.presses("1")
+    await call.presses("2")
     await call.says("yes", yes)
     expect(center.booked()).toEqual(["2026-12-03 09:30"])
   })
@@ -300,7 +300,7 @@ describe("a change of mind midway", () => {
       alternatives: { ScheduleDemo: 0.1, CheckDemo: 0.5 },
     })
 
-    expect(heard).toContain("Sorry, I didn't get that.")
+    expect(heard).toContain("Sorry, I didn't catch the day.")
   })
 
   it("leaves the first task behind for good", async () => {

@@ -12,10 +12,10 @@ describe("what is not understood", () => {
     await call.says("schedule a demo", schedule)
 
     expect(await call.says("blah blah")).toBe(
-      "Sorry, I didn't get that. What day would you like to come?",
+      "Sorry, I didn't catch the day. What day would you like to come? For example, tomorrow, or Monday of next week.",
     )
     expect(await call.says("blurgh")).toBe(
-      "Sorry, I didn't get that. What day would you like to come? You can type month and day as four digits, for example 1 2 0 2.",
+      "Sorry, I didn't catch the day. What day would you like to come? You can type month and day as four digits, for example 1 2 0 2.",
     )
     expect(await call.says("hrmpf")).toContain("Let me bring you to a person.")
     expect(call.action).toBe("Close TalkToAgent Fulfilled")
@@ -60,7 +60,7 @@ describe("what is not understood", () => {
     await call.says("book a demo tomorrow at 10 am", schedule)
 
     expect(await call.says("grmbl", { intent: "FallbackIntent" })).toBe(
-      "Sorry, I didn't get that. That's Wednesday, December 2 at 10:00 AM. Shall I book it?",
+      "Sorry, is that a yes or a no? That's Wednesday, December 2 at 10:00 AM. Shall I book it?",
     )
     await call.isSilent()
     expect(center.booked()).toEqual([])
@@ -75,9 +75,9 @@ describe("what is not understood", () => {
     await call.says("book a demo tomorrow at 10 am", schedule)
 
     expect(await call.says("blah")).toBe(
-      "Sorry, I didn't get that. I have 9:30 AM, press 1; 10:30 AM, press 2; or 9:00 AM, press 3. Which one would you like?",
+      "Sorry, I didn't catch which one. On Wednesday, December 2 I have 9:00 AM, press 1; 9:30 AM, press 2; or 10:30 AM, press 3. Which would you like?",
     )
-    expect(await call.presses("7")).toContain("Press the number of the time")
+    expect(await call.presses("7")).toContain("10:30 AM, press 3")
   })
 
   it("is helped with what can be done when no task is known, and given up the third time", async () => {
@@ -94,9 +94,7 @@ describe("what is not understood", () => {
   it("takes a plain yes to anything else for no mistake", async () => {
     const call = openCallCenter().dial()
 
-    expect(await call.says("yes")).toBe(
-      "You can schedule, check, move or cancel a demo, or speak to a person. What would you like to do?",
-    )
+    expect(await call.says("yes")).toBe("Sure. What would you like to do?")
   })
 
   it("names no keys on chat", async () => {
@@ -227,19 +225,19 @@ describe("chat", () => {
 
     const heard = await call.says("book a demo tomorrow at 10 am", schedule)
 
-    expect(heard).toContain("I have 9:30 AM, 10:30 AM, or 9:00 AM. Which one would you like?")
+    expect(heard).toContain("I have 9:00 AM, 9:30 AM, or 10:30 AM. Which would you like?")
     expect(call.last.messages?.[1]).toEqual({
       contentType: "ImageResponseCard",
       imageResponseCard: {
         title: "Which one would you like?",
         buttons: [
-          { text: "Wednesday, December 2 at 9:30 AM", value: "1" },
-          { text: "Wednesday, December 2 at 10:30 AM", value: "2" },
-          { text: "Wednesday, December 2 at 9:00 AM", value: "3" },
+          { text: "Wednesday, December 2 at 9:00 AM", value: "1" },
+          { text: "Wednesday, December 2 at 9:30 AM", value: "2" },
+          { text: "Wednesday, December 2 at 10:30 AM", value: "3" },
         ],
       },
     })
-    expect(await call.says("2")).toContain("10:30 AM. Shall I book it?")
+    expect(await call.says("3")).toContain("10:30 AM. Shall I book it?")
   })
 
   it("understands written dates and times", async () => {
@@ -270,6 +268,6 @@ describe("a booked slot", () => {
       slots: { date: slot("tomorrow", "2026-12-02") },
     })
 
-    expect(heard).toContain("I have 9:00 AM, press 1; 11:00 AM, press 2; or 11:30 AM, press 3.")
+    expect(heard).toContain("I have 9:00 AM, 11:00 AM, or 11:30 AM.")
   })
 })

@@ -27,7 +27,7 @@ describe("a store that can't be reached", () => {
     const before = center.logged.length
 
     expect(await call.says("yes", yes)).toBe(
-      "I'm sorry, something went wrong on our side. I can't say for sure that your request went through, so please try again in a moment.",
+      "I'm sorry, something went wrong on our side. I can't be sure that your request went through. Please try again in a moment.",
     )
     expect(call.action).toBe("Close ScheduleDemo Failed")
     expect(center.logged.slice(before)).toEqual([

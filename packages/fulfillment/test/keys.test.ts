@@ -70,7 +70,7 @@ describe("a call by keys alone", () => {
     const call = openCallCenter().dial()
     await call.presses("1", { intent: "ScheduleDemo" })
 
-    expect(await call.presses(keys)).toContain("Sorry, I didn't get that.")
+    expect(await call.presses(keys)).toContain("Sorry, I didn't catch the day.")
     expect(call.action).toBe("ElicitSlot date")
   })
 

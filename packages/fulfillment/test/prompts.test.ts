@@ -20,12 +20,13 @@ const reasons: readonly OfferReason[] = [
   { code: "own_demo", when: "WHEN" },
   { code: "closed_day", day: "DAY", holiday: undefined },
   { code: "closed_day", day: "DAY", holiday: "HOLIDAY" },
-  { code: "closed_time", time: "TIME", day: "DAY", hours: "HOURS" },
+  { code: "closed_time", day: "DAY", hours: "HOURS" },
   { code: "off_grid", time: "TIME" },
   { code: "in_the_past", when: "WHEN" },
   { code: "too_soon", when: "WHEN" },
   { code: "beyond_horizon", lastDay: "DAY" },
   { code: "fully_booked", day: "DAY" },
+  { code: "day_over", day: "DAY" },
 ]
 
 describe.each(["en_US", "es_US"] as const)("what is said in %s", (locale) => {

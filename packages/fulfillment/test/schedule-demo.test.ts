@@ -22,7 +22,7 @@ describe("a call that schedules a demo", () => {
     expect(call.action).toBe("ConfirmIntent")
     expect(center.booked()).toEqual([])
     expect(await call.says("yes", yes)).toBe(
-      "Done! Your demo is booked for Wednesday, December 2 at 10:00 AM. You'll get a text message to confirm it.",
+      "Done! Your demo is booked for Wednesday, December 2 at 10:00 AM. It takes 30 minutes. You'll get a text message.",
     )
     expect(call.action).toBe("Close ScheduleDemo Fulfilled")
     expect(center.booked()).toEqual(["2026-12-02 10:00"])
@@ -67,7 +67,7 @@ describe("a call that schedules a demo", () => {
     await call.says("book a demo tomorrow at 10 am", schedule)
 
     expect(await call.says("yes", yes)).toBe(
-      "Done! Your demo is booked for Wednesday, December 2 at 10:00 AM.",
+      "Done! Your demo is booked for Wednesday, December 2 at 10:00 AM. It takes 30 minutes.",
     )
   })
 
@@ -89,23 +89,24 @@ describe("a wished time that can't be had", () => {
     const call = center.dial()
 
     expect(await call.says("book a demo tomorrow at 10 am", schedule)).toBe(
-      "I'm sorry, Wednesday, December 2 at 10:00 AM is taken. I have 9:30 AM, press 1; 10:30 AM, press 2; or 9:00 AM, press 3. Which one would you like?",
+      "I'm sorry, Wednesday, December 2 at 10:00 AM is taken. I have 9:00 AM, 9:30 AM, or 10:30 AM. Which would you like?",
     )
     expect(call.action).toBe("ElicitSlot offer")
-    expect(await call.presses("2")).toContain("Wednesday, December 2 at 10:30 AM")
+    expect(await call.presses("3")).toContain("Wednesday, December 2 at 10:30 AM")
     await call.says("yes", yes)
     expect(center.booked()).toEqual(["2026-12-02 10:30"])
   })
 
   it.each([
-    ["the first one", "9:30 AM"],
-    ["number two", "10:30 AM"],
+    ["the first one", "9:00 AM"],
+    ["number two", "9:30 AM"],
     ["ten thirty", "10:30 AM"],
-    ["the last one", "9:00 AM"],
+    ["the last one", "10:30 AM"],
+    ["the middle one", "9:30 AM"],
     ["the earliest", "9:00 AM"],
     ["the later one", "10:30 AM"],
     ["I'll take nine", "9:00 AM"],
-    ["3", "9:00 AM"],
+    ["3", "10:30 AM"],
     ["make it eleven", "11:00 AM"],
   ])("understands %j as a choice", async (words, time) => {
     const center = openCallCenter()
@@ -126,7 +127,7 @@ describe("a wished time that can't be had", () => {
 
     expect(
       await call.says("let's go with that middle thing", { slots: { offer: slot("middle", "2") } }),
-    ).toContain("10:30 AM")
+    ).toContain("9:30 AM")
   })
 
   it("asks for another day when every offer is turned down, and gives up the third time", async () => {
@@ -145,12 +146,16 @@ describe("a wished time that can't be had", () => {
   })
 
   it.each([
-    ["on sunday", "we're closed on Sunday, December 6", "Monday, December 7 at 9:00 AM"],
-    ["at 3 am tomorrow", "On Wednesday, December 2 we're open from 9:00 AM to 5:00 PM", "9:00 AM"],
+    ["on sunday", "we're closed on Sunday, December 6", "On Monday, December 7 I have 9:00 AM"],
+    [
+      "at 3 am tomorrow",
+      "we're only open from 9:00 AM to 5:00 PM on Wednesday, December 2",
+      "9:00 AM",
+    ],
     ["tomorrow at 10:10", "no demo starts at exactly 10:10 AM", "10:00 AM"],
     ["today at 9:30 am", "is too soon", "10:00 AM"],
     ["today at 8 am", "Tuesday, December 1 at 8:00 AM has passed already", "10:00 AM"],
-    ["tomorrow at five", "there is no demo at 5:00 PM", "4:30 PM"],
+    ["tomorrow at five", "I have 3:30 PM, 4:00 PM, or 4:30 PM", "4:30 PM"],
   ])("says what is against %j and what is near", async (words, reason, offer) => {
     const call = openCallCenter().dial()
 
@@ -212,9 +217,9 @@ describe("a wished time that can't be had", () => {
     await center.take("2026-12-02 10:00")
 
     expect(await call.says("yes", yes)).toContain("Wednesday, December 2 at 10:00 AM is taken")
-    expect(await call.says("the first one")).toContain("9:30 AM")
+    expect(await call.says("the first one")).toContain("9:00 AM")
     await call.says("yes", yes)
-    expect(center.booked()).toEqual(["2026-12-02 09:30"])
+    expect(center.booked()).toEqual(["2026-12-02 09:00"])
   })
 })
 
@@ -243,9 +248,9 @@ describe("vague wishes", () => {
 
     const heard = await call.says("any afternoon next week", schedule)
 
-    expect(heard).toContain("Monday, December 7 at 12:00 PM, press 1")
-    expect(heard).toContain("Tuesday, December 8 at 12:00 PM, press 2")
-    expect(heard).toContain("Wednesday, December 9 at 12:00 PM, press 3")
+    expect(heard).toContain("Monday, December 7 at 12:00 PM, Tuesday")
+    expect(heard).toContain("Tuesday, December 8 at 12:00 PM")
+    expect(heard).toContain("Wednesday, December 9 at 12:00 PM")
   })
 
   it("does not take next week for the one day that Lex made of it", async () => {
@@ -256,7 +261,7 @@ describe("vague wishes", () => {
       slots: { date: slot("next week", "2026-12-13") },
     })
 
-    expect(heard).toContain("Monday, December 7 at 9:00 AM")
+    expect(heard).toContain("I have Monday, December 7 at 9:00 AM")
     expect(heard).not.toContain("closed")
   })
 
@@ -264,7 +269,7 @@ describe("vague wishes", () => {
     const call = openCallCenter().dial()
 
     expect(await call.says("next week at three pm", schedule)).toContain(
-      "Monday, December 7 at 3:00 PM, press 1; Tuesday, December 8 at 3:00 PM, press 2",
+      "Monday, December 7 at 3:00 PM, Tuesday, December 8 at 3:00 PM",
     )
   })
 
@@ -296,9 +301,11 @@ describe("vague wishes", () => {
     const call = openCallCenter().dial()
     await call.says("book a demo on friday at ten", schedule)
 
-    expect(await call.says("a bit later", no)).toContain("10:30 AM, press 1; 11:00 AM, press 2")
+    expect(await call.says("a bit later", no)).toContain(
+      "10:30 AM, 11:00 AM, 11:30 AM, or something later",
+    )
     expect(await call.says("the first")).toContain("Friday, December 4 at 10:30 AM")
-    expect(await call.says("no, something earlier", no)).toContain("9:00 AM, press 1")
+    expect(await call.says("no, something earlier", no)).toContain("I have 9:00 AM,")
   })
 })
 

@@ -2,12 +2,32 @@ import type { DemoId, Instant, PhoneNumber } from "@call-center/domain"
 import { type TaskName, taskNames } from "@call-center/lex-bot"
 
 import type { ReadBack } from "./read-back.ts"
+import type { ShiftBy } from "./shift-by.ts"
 import type { Wish } from "./wish.ts"
 
 /** What a caller can have done; each is an intent of the bot. */
 export const tasks = taskNames
 
 export type Task = TaskName
+
+/** A wish in terms of a demo: "an hour later", "at the same time". */
+export interface FromDemo {
+  /** How much later it should be; earlier where it is below zero. */
+  readonly by?: ShiftBy | undefined
+  /** Just earlier or later, on the same day. */
+  readonly way?: "earlier" | "later" | undefined
+  readonly isSameTime?: boolean | undefined
+  readonly isSameDay?: boolean | undefined
+}
+
+/** A wish that is taken up once the present task has ended. */
+export interface NextWish {
+  readonly task: Task
+  readonly wish: Wish
+  readonly about: Wish
+  /** The demo that is meant, where that is known. */
+  readonly demoId?: DemoId | undefined
+}
 
 /** What the caller was asked last. `task` is the open question what can be done. */
 export const questions = [
@@ -17,6 +37,8 @@ export const questions = [
   "whichDemo",
   "date",
   "time",
+  /** A day or a time instead of what was turned down. */
+  "change",
   "amOrPm",
   "offer",
   "confirm",
@@ -46,6 +68,16 @@ export interface Dialogue {
   /** What was read back last, and whether that was done a second time to be sure of the answer. */
   readonly readBack: ReadBack | undefined
   readonly isAskedOnceMore: boolean
+  /** What of the wish is counted from the demo that is moved, until it is known which that is. */
+  readonly fromDemo: FromDemo | undefined
+  /** The demo that was spoken of last in this call. */
+  readonly focus: DemoId | undefined
+  /** Digits of a number that comes in pieces. */
+  readonly digits: string
+  /** What the caller wants besides, in the order in which it was said. */
+  readonly next: readonly NextWish[]
+  /** Turns in a row that brought nothing new. */
+  readonly stalls: number
   /** What was said last, once a task has ended and there is no question to repeat. */
   readonly lastWords: string
 }
@@ -65,6 +97,11 @@ export const newDialogue: Dialogue = {
   isNumberConfirmed: false,
   readBack: undefined,
   isAskedOnceMore: false,
+  fromDemo: undefined,
+  focus: undefined,
+  digits: "",
+  next: [],
+  stalls: 0,
   lastWords: "",
 }
 
@@ -85,10 +122,10 @@ export function awaitingYes({ asked, readBack }: Dialogue): ReadBack | undefined
   return (asked === "confirmNumber") === (readBack?.of === "number") ? readBack : undefined
 }
 
-/** A new task in a running conversation: only the caller's number is kept. */
+/** A new task in a running conversation: only the caller's number is kept, and which demo was spoken of. */
 export function startTask(dialogue: Dialogue, task: Task | undefined): Dialogue {
-  const { number, isNumberConfirmed } = dialogue
-  return { ...newDialogue, task, number, isNumberConfirmed }
+  const { number, isNumberConfirmed, focus } = dialogue
+  return { ...newDialogue, task, number, isNumberConfirmed, focus }
 }
 
 /** The conversation after a task, with what was said last. */

@@ -20,8 +20,8 @@ const version = 2
 export function recallDialogue(attributes: Readonly<Record<string, string>>): Dialogue {
   const parsed = v.safeParse(rememberedSchema, attributes[dialogueAttribute])
   if (!parsed.success) return newDialogue
-  const { v: _, number, demoId: demo, task, readBack, ...dialogue } = parsed.output
-  return { ...newDialogue, ...dialogue, number, demoId: demo, task, readBack }
+  const { v: _, number, demoId: demo, task, readBack, fromDemo, focus, ...dialogue } = parsed.output
+  return { ...newDialogue, ...dialogue, number, demoId: demo, task, readBack, fromDemo, focus }
 }
 
 /** Characters of the last words that are kept to be repeated. */
@@ -64,6 +64,25 @@ const readBackSchema = v.variant("of", [
   }),
 ])
 
+/** At most so many further wishes are kept: nobody remembers more of them either. */
+export const mostNext = 3
+
+const nextSchema = v.strictObject({
+  task: v.picklist(tasks),
+  wish: v.optional(wishSchema, {}),
+  about: v.optional(wishSchema, {}),
+  demoId: v.optional(parsedBy(demoId)),
+})
+
+const shift = v.pipe(v.number(), v.minValue(-100_000), v.maxValue(100_000))
+
+const fromDemoSchema = v.strictObject({
+  by: v.optional(v.strictObject({ minutes: shift, days: shift })),
+  way: v.optional(v.picklist(["earlier", "later"])),
+  isSameTime: v.optional(v.boolean()),
+  isSameDay: v.optional(v.boolean()),
+})
+
 const rememberedSchema = v.pipe(
   v.string(),
   v.maxLength(2048),
@@ -83,6 +102,11 @@ const rememberedSchema = v.pipe(
     isNumberConfirmed: v.optional(v.boolean(), false),
     readBack: v.optional(readBackSchema),
     isAskedOnceMore: v.optional(v.boolean(), false),
+    fromDemo: v.optional(fromDemoSchema),
+    focus: v.optional(parsedBy(demoId)),
+    digits: v.optional(v.pipe(v.string(), v.maxLength(15)), ""),
+    next: v.optional(v.pipe(v.array(nextSchema), v.maxLength(mostNext)), []),
+    stalls: v.optional(count, 0),
     lastWords: v.optional(v.pipe(v.string(), v.maxLength(longestLastWords)), ""),
   }),
 )

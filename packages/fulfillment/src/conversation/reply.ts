@@ -12,6 +12,8 @@ export type Reply =
       readonly dialogue: Dialogue
       readonly say: readonly Spoken[]
       readonly card?: Card | undefined
+      /** What the turn brought about before it asks for the next wish, counted as a metric. */
+      readonly outcome?: Outcome
     }
   | {
       readonly type: "close"

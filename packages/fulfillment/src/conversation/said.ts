@@ -1,7 +1,15 @@
 import type { PhoneNumber } from "@call-center/domain"
 
+import type { Task } from "./dialogue.ts"
 import type { ClearYes } from "./read-back.ts"
+import type { ShiftBy } from "./shift-by.ts"
 import type { Wish } from "./wish.ts"
+
+/** A task that was named, and whether a demo was named with it: "cancel it" may be about something else. */
+export interface NamedTask {
+  readonly task: Task
+  readonly isSure: boolean
+}
 
 /** What a caller gave in one turn, whether spoken, typed or pressed; whatever was not given is undefined. */
 export interface Said {
@@ -13,7 +21,7 @@ export interface Said {
   /** Holds a doubt, a question, a condition or an objection. */
   readonly isUnclear?: boolean | undefined
   /** A choice from a list: counted from 1, the last named, the earliest or latest, or that nothing in it will do. */
-  readonly choice?: number | "last" | "earliest" | "latest" | "none" | undefined
+  readonly choice?: number | "middle" | "last" | "earliest" | "latest" | "none" | undefined
   readonly half?: "am" | "pm" | undefined
   /** When the caller would like to come. */
   readonly wish: Wish
@@ -22,6 +30,34 @@ export interface Said {
   /** Something before or after the time that was spoken of. */
   readonly shift?: "earlier" | "later" | undefined
   readonly number?: PhoneNumber | undefined
+  /** Digits that were named, where a phone number is asked for: perhaps a piece of it. */
+  readonly digits?: string | undefined
+  /** A weekday that was named without a date; Monday is 1. */
+  readonly weekday?: number | undefined
+  /** By how much it should be later or earlier than what was spoken of. */
+  readonly shiftBy?: ShiftBy | undefined
+  /** A place in a list that was named as one, counted from 1: "the second one". */
+  readonly place?: number | "last" | undefined
+  /** Tasks that were named, in their order. */
+  readonly tasks?: readonly NamedTask[] | undefined
+  /** How many demos are wanted, where more than one is. */
+  readonly count?: number | undefined
+  /** Means all of the caller's demos. */
+  readonly isAll?: boolean | undefined
+  /** Means the other one of two. */
+  readonly isOther?: boolean | undefined
+  /** Wants the time of day, or the day, that was spoken of, or that the demo has. */
+  readonly isSameTime?: boolean | undefined
+  readonly isSameDay?: boolean | undefined
+  /** Wants something else in place of what was proposed. */
+  readonly isInstead?: boolean | undefined
+  /** Asks what else there is. */
+  readonly asksForMore?: boolean | undefined
+  readonly isFarewell?: boolean | undefined
+  /** Speaks another language than ours. */
+  readonly isOtherLanguage?: boolean | undefined
+  /** Whether keys were pressed. */
+  readonly isByKeys?: boolean | undefined
   /** Wants to leave everything as it is. */
   readonly isAbandoned?: boolean | undefined
   /** Asks for a moment. */

@@ -1,4 +1,4 @@
-import type { LocalDate, LocalTime } from "@call-center/domain"
+import { addDays, type LocalDate, type LocalTime, weekdayOf, weekdays } from "@call-center/domain"
 
 import { isWithin, type TimeWindow } from "./time-window.ts"
 
@@ -26,6 +26,17 @@ export function amended(wish: Wish, said: Wish): Wish {
   if (said.window !== undefined) return { days, window: said.window }
   if (said.earliest === true) return { days, earliest: true }
   return said.days === undefined ? wish : { days, times: wish.times, window: wish.window }
+}
+
+/** What was said, its weekday taken as the one of the days that were wished for: "next week" - "on Thursday". */
+export function narrowedTo(
+  { days }: Wish,
+  { wish, weekday }: { readonly wish: Wish; readonly weekday?: number | undefined },
+): Wish {
+  if (days === undefined || weekday === undefined || days.from === days.to) return wish
+  const dates = Array.from({ length: 7 }, (_, index) => addDays(days.from, index))
+  const date = dates.find((each) => weekdays.indexOf(weekdayOf(each)) + 1 === weekday)
+  return date === undefined || date > days.to ? wish : { ...wish, days: { from: date, to: date } }
 }
 
 /** Whether what was said is part of the wish already: "yes, ten is fine". */

@@ -1,27 +1,26 @@
-import type { Instant } from "@call-center/domain"
+import { parsePhoneNumber } from "@call-center/domain"
 
 import type { Dialogue } from "../conversation/dialogue.ts"
 import { yesTo } from "../conversation/read-back.ts"
 import type { Said } from "../conversation/said.ts"
 import { noon } from "../conversation/time-window.ts"
-import { amended, isEmpty, isPartOf } from "../conversation/wish.ts"
+import { amended, isEmpty, isPartOf, narrowedTo } from "../conversation/wish.ts"
+import { chosenStart } from "./chosen-start.ts"
 import type { Context } from "./context.ts"
-import { shiftedWish } from "./shifted-wish.ts"
+import { fromDemoOf, furtherWish, shiftedWish } from "./shifted-wish.ts"
 import { wishFor } from "./wish-for.ts"
 
 /** The dialogue with what the caller said in answer to its question; undefined when that was no answer. */
 export function absorb(context: Context, dialogue: Dialogue, said: Said): Dialogue | undefined {
-  return (
-    answered(context, dialogue, said) ??
-    shifted(context, dialogue, said) ??
-    amendedBy(dialogue, said)
-  )
+  const taken = answered(context, dialogue, said) ?? shifted(context, dialogue, said)
+  if (taken !== undefined || isPiece(dialogue, said)) return taken
+  return countedFromDemo(dialogue, said) ?? amendedBy(dialogue, said)
 }
 
 function answered(context: Context, dialogue: Dialogue, said: Said): Dialogue | undefined {
   switch (dialogue.asked) {
     case "phoneNumber":
-      return said.number && { ...dialogue, number: said.number, isNumberConfirmed: false }
+      return withNumber(dialogue, said)
     case "confirmNumber":
       return confirmedNumber(dialogue, said)
     case "confirm":
@@ -35,6 +34,7 @@ function answered(context: Context, dialogue: Dialogue, said: Said): Dialogue | 
     case "task":
     case "date":
     case "time":
+    case "change":
       return undefined
   }
 }
@@ -51,8 +51,36 @@ function amendedBy(dialogue: Dialogue, said: Said): Dialogue | undefined {
     return isMoving && !isEmpty(said.about) ? { ...dialogue, about } : undefined
   // "The earliest you have" means of that day only where just the time is asked for.
   const isAnyDay = said.wish.earliest === true && dialogue.asked !== "time"
-  const wish = amended(isAnyDay ? {} : dialogue.wish, said.wish)
+  const wish = amended(isAnyDay ? {} : dialogue.wish, narrowedTo(dialogue.wish, said))
   return { ...dialogue, wish, about, isRejected: false, offers: [] }
+}
+
+/** "An hour later", "the same time on Friday", where a demo is moved: resolved once it is known which demo that is. */
+function countedFromDemo(dialogue: Dialogue, said: Said): Dialogue | undefined {
+  const fromDemo = fromDemoOf(said)
+  if (dialogue.task !== "MoveDemo" || fromDemo === undefined) return undefined
+  const about = amended(dialogue.about, said.about)
+  const wish = amended(dialogue.wish, said.wish)
+  return { ...dialogue, fromDemo, wish, about, isRejected: false, offers: [] }
+}
+
+/** So many digits at least are a piece of a number, and no time or count. */
+const shortestPiece = 3
+const longestPieces = 9
+
+/** Digits in answer to the question for a number, which are no time of day. */
+function isPiece({ asked, digits }: Dialogue, said: Said): boolean {
+  const given = said.digits?.length ?? 0
+  return asked === "phoneNumber" && (given >= shortestPiece || (digits !== "" && given > 0))
+}
+
+/** A number, whole or in pieces; pieces that make no number are forgotten. */
+function withNumber(dialogue: Dialogue, said: Said): Dialogue | undefined {
+  const pieces = dialogue.digits + (said.digits ?? "")
+  const number = said.number ?? parsePhoneNumber(pieces)
+  if (number !== undefined) return { ...dialogue, number, isNumberConfirmed: false, digits: "" }
+  const isIncomplete = pieces.length >= shortestPiece && pieces.length <= longestPieces
+  return isPiece(dialogue, said) && isIncomplete ? { ...dialogue, digits: pieces } : undefined
 }
 
 function confirmedNumber(dialogue: Dialogue, said: Said): Dialogue | undefined {
@@ -60,7 +88,8 @@ function confirmedNumber(dialogue: Dialogue, said: Said): Dialogue | undefined {
   if (yes !== undefined)
     return { ...dialogue, number: yes.number, isNumberConfirmed: true, readBack: undefined }
   if (said.number !== undefined) return { ...dialogue, number: said.number }
-  return said.answer === "no" ? { ...dialogue, number: undefined } : undefined
+  if (said.answer !== "no") return undefined
+  return { ...dialogue, number: undefined, declined: dialogue.declined + 1 }
 }
 
 function confirmedOrNot(dialogue: Dialogue, said: Said): Dialogue | undefined {
@@ -77,26 +106,10 @@ function chosen(context: Context, dialogue: Dialogue, said: Said): Dialogue | un
   if (startsAt !== undefined) {
     return { ...dialogue, wish: wishFor(context, startsAt), isRejected: false, offers: [] }
   }
+  if (said.asksForMore === true && isEmpty(said.wish))
+    return { ...dialogue, wish: furtherWish(context, dialogue), isRejected: false, offers: [] }
   const isNone = said.choice === "none" || said.answer === "no"
   return isNone && isEmpty(said.wish) && said.shift === undefined ? rejected(dialogue) : undefined
-}
-
-function chosenStart(
-  context: Context,
-  offers: readonly Instant[],
-  said: Said,
-): Instant | undefined {
-  const { choice, wish } = said
-  const inOrder = offers.toSorted()
-  if (typeof choice === "number") return offers[choice - 1]
-  if (choice === "earliest" || wish.earliest === true) return inOrder[0]
-  if (choice === "latest") return inOrder.at(-1)
-  if (choice === "last") return offers.at(-1)
-  if (!isEmpty(wish)) {
-    const [one, other] = offers.filter((startsAt) => isPartOf(wishFor(context, startsAt), wish))
-    return other === undefined ? one : undefined
-  }
-  return said.answer === "yes" && offers.length === 1 ? offers[0] : undefined
 }
 
 function halfChosen(dialogue: Dialogue, said: Said): Dialogue | undefined {
@@ -118,7 +131,7 @@ function demoChosen(dialogue: Dialogue, said: Said): Dialogue | undefined {
 /** "Something later": on the day that was spoken of, after the time that was. */
 function shifted(context: Context, dialogue: Dialogue, said: Said): Dialogue | undefined {
   const wish = shiftedWish(context, dialogue, said)
-  return wish && { ...dialogue, wish, isRejected: false, offers: [] }
+  return wish && { ...dialogue, wish, fromDemo: undefined, isRejected: false, offers: [] }
 }
 
 function rejected(dialogue: Dialogue): Dialogue {

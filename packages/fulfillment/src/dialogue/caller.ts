@@ -18,7 +18,12 @@ export function settleCaller(context: Context, dialogue: Dialogue): Caller {
   const { number } = dialogue
   const { prompts } = context
   if (number === undefined) {
-    return question({ ...dialogue, asked: "phoneNumber" }, prompts.askNumber)
+    const { digits } = dialogue
+    const say =
+      digits === ""
+        ? prompts.askNumber
+        : spokenDigits(digits, (spoken) => prompts.askRestOfNumber(spoken))
+    return question({ ...dialogue, asked: "phoneNumber" }, say)
   }
   if (dialogue.isNumberConfirmed) return { isKnown: true, number }
   return question(
@@ -34,12 +39,15 @@ function question(dialogue: Dialogue, say: Spoken): Caller {
 /** `2 0 2, 5 5 5, 0 1 2 3` for +12025550123; digit by digit in groups that can be followed. */
 function spokenNumber({ prompts }: Context, number: PhoneNumber): Spoken {
   const digits = number.startsWith("+1") ? number.slice(2) : number.slice(1)
+  return spokenDigits(digits, (spoken) => prompts.confirmNumber(spoken))
+}
+
+function spokenDigits(digits: string, sentence: (spoken: string) => string): Spoken {
   const groups = [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6)].filter(Boolean)
   const spoken = groups.map((group) => group.split("").join(" ")).join(", ")
-  const text = prompts.confirmNumber(spoken)
   const slowly = `<prosody rate="slow">${escapeXml(spoken)}</prosody>`
   const mark = "\u0000"
-  return { text, ssml: escapeXml(prompts.confirmNumber(mark)).replace(mark, slowly) }
+  return { text: sentence(spoken), ssml: escapeXml(sentence(mark)).replace(mark, slowly) }
 }
 
 /** Whether a caller who is asked for a number would rather not give one. */

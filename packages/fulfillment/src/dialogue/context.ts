@@ -1,9 +1,11 @@
 import type { BookingRules, Business, Instant, LocalDate, PhoneNumber } from "@call-center/domain"
 
+import type { Dialogue } from "../conversation/dialogue.ts"
 import type { Channel, Prompts } from "../prompts/prompts.ts"
 import type { SpokenTimes } from "../prompts/spoken-times.ts"
 import type { AnswerWords } from "../understanding/answer/answer-words.ts"
 import type { Lexicon } from "../understanding/lexicon.ts"
+import type { RemarkWords } from "../understanding/remarks/remark-words.ts"
 import type { BookingQueries, Commands } from "./commands.ts"
 
 /** What every intent works with in one turn. */
@@ -18,11 +20,17 @@ export interface Context {
   readonly prompts: Prompts
   readonly lexicon: Lexicon
   readonly answers: AnswerWords
+  readonly remarks: RemarkWords
   readonly speak: SpokenTimes
   readonly business: Business
   readonly channel: Channel
   /** The number that the call comes from; undefined when it is withheld. */
   readonly callerNumber: PhoneNumber | undefined
+}
+
+/** The business as a task's last words tell of it: where another wish comes right after it, the text message is told of then. */
+export function textedOnce(business: Business, { next }: Dialogue): Business {
+  return next.length === 0 ? business : { ...business, smsEnabled: false }
 }
 
 /** A moment as it is said: `Wednesday, December 2 at 10:00 AM`. */

@@ -9,6 +9,7 @@ import {
   type LocalTime,
   localTimeOf,
   type Slot,
+  slotsOn,
 } from "@call-center/domain"
 
 import { isWithin, midnight, noon, type TimeWindow } from "../conversation/time-window.ts"
@@ -32,6 +33,8 @@ export type Finding =
       readonly obstacle?: Obstacle
       /** Whether another time on the wished day may still do. */
       readonly keepsDay: boolean
+      /** Whether more than these are free later on that day. */
+      readonly hasMore?: boolean
     }
 
 /** Holds a wish against the calendar, and finds what is nearest to it. */
@@ -72,7 +75,9 @@ async function timeOn(context: Context, search: SlotSearch, date: LocalDate): Pr
   if (startsAt === undefined)
     return nearest(context, search, {
       at: middleOf(context, date),
-      obstacle: { code: "closed_time", date, time },
+      obstacle: isOpenOn(context.rules, date)
+        ? { code: "off_grid", date, time }
+        : { code: "closed_day", date },
     })
   const obstacle = obstacleTo(context, search, { date, time, startsAt })
   if (obstacle !== undefined) return nearest(context, search, { at: startsAt, obstacle })
@@ -91,15 +96,20 @@ async function someTimeOn(context: Context, search: SlotSearch, date: LocalDate)
   if (free.length === 0)
     return nearest(context, search, {
       at: middleOf(context, date),
-      obstacle: { code: "fully_booked", date },
+      obstacle: { code: isOver(context, date) ? "day_over" : "fully_booked", date },
     })
   const { window } = search.wish
   if (window === undefined) return { type: "timeMissing", date }
   const fitting = free.filter((slot) => fits(context, slot, window))
-  if (fitting.length > 0)
-    return { type: "offers", slots: fitting.slice(0, mostOffers), keepsDay: true }
+  const slots = fitting.slice(0, mostOffers)
+  if (slots.length > 0)
+    return { type: "offers", slots, keepsDay: true, hasMore: fitting.length > slots.length }
   const at = instantAt(context.rules.timeZone, date, window.from) ?? middleOf(context, date)
-  return nearest(context, search, { at, obstacle: { code: "none_in_window" } })
+  const isClosed = !slotsOn(context.rules, date).some((slot) => fits(context, slot, window))
+  return nearest(context, search, {
+    at,
+    obstacle: isClosed ? { code: "closed_time", date } : { code: "none_in_window", date },
+  })
 }
 
 // A month's worth of days is not read for one answer.
@@ -132,10 +142,10 @@ async function someDays(context: Context, search: SlotSearch): Promise<Finding> 
     .slice(0, mostOffers)
     .map(({ slot }) => slot)
     .toSorted(order)
-  if (slots.length > 0) return { type: "offers", slots, keepsDay: false }
+  if (slots.length > 0) return { type: "offers", slots, keepsDay: true }
   return nearest(context, search, {
     at: middleOf(context, days.from),
-    obstacle: { code: "none_in_window" },
+    obstacle: { code: "none_in_window", date: undefined },
   })
 }
 
@@ -145,8 +155,14 @@ async function nearest(
   { at, obstacle }: { readonly at: Instant; readonly obstacle: Obstacle },
 ): Promise<Finding> {
   const slots = await context.store.nearestFreeSlots(at, mostOffers + search.demos.length)
-  const keepsDay = !["closed_day", "fully_booked", "past_day"].includes(obstacle.code)
-  return { type: "offers", slots: offerable(search, slots), obstacle, keepsDay }
+  const keepsDay = !["closed_day", "fully_booked", "day_over", "past_day"].includes(obstacle.code)
+  return { type: "offers", slots: offerable(search, slots).toSorted(order), obstacle, keepsDay }
+}
+
+/** Whether it is too late for any demo on a day, taken or not. */
+function isOver({ rules, now }: Context, date: LocalDate): boolean {
+  const { earliestAt } = bookingWindow(rules, now)
+  return slotsOn(rules, date).every(({ startsAt }) => startsAt < earliestAt)
 }
 
 /** Free slots that the caller could have: none that the caller's own demos overlap. */

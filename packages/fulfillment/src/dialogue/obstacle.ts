@@ -24,14 +24,13 @@ export interface SlotSearch {
 export type Obstacle =
   | { readonly code: "slot_taken" | "in_the_past" | "too_soon"; readonly startsAt: Instant }
   | { readonly code: "own_demo"; readonly demo: Demo }
+  | { readonly code: "off_grid"; readonly date: LocalDate; readonly time: LocalTime }
   | {
-      readonly code: "closed_time" | "off_grid"
+      readonly code: "closed_time" | "closed_day" | "fully_booked" | "day_over" | "past_day"
       readonly date: LocalDate
-      readonly time: LocalTime
     }
-  | { readonly code: "closed_day" | "fully_booked" | "past_day"; readonly date: LocalDate }
   | { readonly code: "beyond_horizon"; readonly lastDate: LocalDate }
-  | { readonly code: "none_in_window" }
+  | { readonly code: "none_in_window"; readonly date: LocalDate | undefined }
 
 /** A start on the business's clock. */
 export interface LocalStart {
@@ -79,7 +78,7 @@ function obstacleOf(
       return { code: "closed_day", date }
     case "outside_opening_hours":
       return isOpenOn(context.rules, date)
-        ? { code: "closed_time", date, time }
+        ? { code: "closed_time", date }
         : { code: "closed_day", date }
     case "off_grid":
       return { code: "off_grid", date, time }

@@ -26,14 +26,14 @@ export function offerReason(context: Context, obstacle: Obstacle | undefined): O
     case "closed_time":
       return {
         code: "closed_time",
-        time: speak.time(obstacle.time),
         day: speak.day(obstacle.date),
         hours: hoursOn(context, obstacle.date),
       }
     case "off_grid":
       return { code: "off_grid", time: speak.time(obstacle.time) }
     case "fully_booked":
-      return { code: "fully_booked", day: speak.day(obstacle.date) }
+    case "day_over":
+      return { code: obstacle.code, day: speak.day(obstacle.date) }
     case "beyond_horizon":
       return { code: "beyond_horizon", lastDay: speak.day(obstacle.lastDate) }
     case "none_in_window":

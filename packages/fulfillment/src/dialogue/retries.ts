@@ -3,6 +3,7 @@ import { addDays } from "@call-center/domain"
 import type { Dialogue, Question } from "../conversation/dialogue.ts"
 import type { Reply } from "../conversation/reply.ts"
 import type { Said } from "../conversation/said.ts"
+import type { Keys } from "../prompts/prompts.ts"
 import type { Context } from "./context.ts"
 
 /** After so many answers in a row that make no sense, keys are explained. */
@@ -10,14 +11,28 @@ const failuresBeforeKeys = 2
 /** After so many, or so many proposals turned down, the bot stops asking. */
 const failuresBeforeGivingUp = 3
 
-/** The same question again after an answer that made no sense, with what went wrong before it and the keys after it. */
+/** The same question after an answer that made no sense: what went wrong before it, and after it an example, then the keys. */
 export function askAgain(context: Context, reply: Reply, said: Said): Reply {
   if (reply.type === "close") return reply
   const { failures, asked } = reply.dialogue
-  const { notHeard, notUnderstood } = context.prompts
-  const again = prefaced(said.isSilence ? notHeard : notUnderstood, reply)
-  const withKeys = failures >= failuresBeforeKeys && context.channel === "voice"
+  const { prompts } = context
+  const remark = said.isSilence ? prompts.notHeard : prompts.notUnderstood(asked)
+  const again = prefaced(remark, reply)
+  if (failures < failuresBeforeKeys)
+    return { ...again, say: [...again.say, prompts.example(asked)] }
+  const withKeys = context.channel === "voice" && !listsKeys(asked)
   return withKeys ? { ...again, say: [...again.say, keyHint(context, asked)] } : again
+}
+
+/** Questions that name their keys with what they choose, once an answer was not understood. */
+function listsKeys(asked: Question): boolean {
+  return asked === "offer" || asked === "whichDemo"
+}
+
+/** Whether choices are told with their keys: to whoever pressed keys, or was not understood. */
+export function keysFor({ channel }: Context, { failures }: Dialogue, said?: Said): Keys {
+  const wantsKeys = failures > 0 || said?.isByKeys === true
+  return wantsKeys && channel === "voice" ? "withKeys" : "withoutKeys"
 }
 
 /** A reply with something said before it. */

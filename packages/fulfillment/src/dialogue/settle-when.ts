@@ -4,17 +4,20 @@ import type { Card } from "../conversation/card.ts"
 import { asksYes, type Dialogue } from "../conversation/dialogue.ts"
 import type { Spoken } from "../conversation/messages.ts"
 import type { Reply } from "../conversation/reply.ts"
-import { oneDay } from "../conversation/wish.ts"
-import type { SpokenOffer } from "../prompts/prompts.ts"
+import type { Said } from "../conversation/said.ts"
+import type { Offers } from "../prompts/prompts.ts"
 import { type Context, spokenWhen } from "./context.ts"
 import { type Finding, findSlot } from "./find-slot.ts"
 import type { Obstacle } from "./obstacle.ts"
 import { offerReason } from "./offer-reason.ts"
+import { keysFor } from "./retries.ts"
 import { wishFor } from "./wish-for.ts"
 
 /** The wish in a dialogue, for whom, and how it is asked and confirmed. */
 export interface SettleWhen {
   readonly dialogue: Dialogue
+  /** What was said in this turn. */
+  readonly said: Said
   readonly demos: readonly Demo[]
   readonly moving?: Demo | undefined
   /** The question for a day when nothing is known yet. */
@@ -25,10 +28,15 @@ export interface SettleWhen {
 /** Asks the next thing that is needed until a start is free, and then for the caller's yes. */
 export async function settleWhen(context: Context, settling: SettleWhen): Promise<Reply> {
   const { dialogue, demos, moving } = settling
-  if (dialogue.isRejected) return ask(dialogue, "date", [context.prompts.askChange])
+  if (dialogue.isRejected) return ask(dialogue, "change", [context.prompts.askChange])
   // Nothing new was said: the same times again, without the reason why they were offered.
   if (dialogue.offers.length > 0)
-    return offer(context, dialogue, { starts: dialogue.offers, reason: "" })
+    return offer(context, settling, {
+      starts: dialogue.offers,
+      reason: "",
+      named: undefined,
+      hasMore: false,
+    })
   const finding = await findSlot(context, { wish: dialogue.wish, demos, moving })
   return replyTo(context, settling, finding)
 }
@@ -51,7 +59,7 @@ function replyTo(context: Context, settling: SettleWhen, finding: Finding): Repl
       return readBack(context, settling, finding.startsAt)
     }
     case "offers":
-      return offersFound(context, dialogue, finding)
+      return offersFound(context, settling, finding)
   }
 }
 
@@ -85,10 +93,11 @@ function dayMissing(
 
 function offersFound(
   context: Context,
-  dialogue: Dialogue,
+  settling: SettleWhen,
   finding: Extract<Finding, { type: "offers" }>,
 ): Reply {
   const { prompts, business } = context
+  const { dialogue } = settling
   if (finding.slots.length === 0) {
     const intent = dialogue.task ?? "ScheduleDemo"
     return {
@@ -99,40 +108,69 @@ function offersFound(
       dialogue,
     }
   }
+  const { obstacle, hasMore = false } = finding
   const starts = finding.slots.map((slot) => slot.startsAt)
-  const reason = prompts.offerReason(offerReason(context, finding.obstacle))
-  if (finding.keepsDay) return offer(context, dialogue, { starts, reason })
-  return offer(context, { ...dialogue, wish: {} }, { starts, reason })
+  const reason = prompts.offerReason(offerReason(context, obstacle))
+  const known = finding.keepsDay ? dialogue : { ...dialogue, wish: {} }
+  const named = obstacle && dateNamedIn(context, obstacle)
+  return offer(context, { ...settling, dialogue: known }, { starts, reason, named, hasMore })
+}
+
+/** The day that a reason names. */
+function dateNamedIn({ rules }: Context, obstacle: Obstacle): LocalDate | undefined {
+  switch (obstacle.code) {
+    case "slot_taken":
+    case "in_the_past":
+    case "too_soon":
+      return localDateOf(rules.timeZone, obstacle.startsAt)
+    case "own_demo":
+      return localDateOf(rules.timeZone, obstacle.demo.startsAt)
+    case "closed_day":
+    case "closed_time":
+    case "fully_booked":
+    case "day_over":
+    case "past_day":
+      return obstacle.date
+    case "off_grid":
+    case "none_in_window":
+    case "beyond_horizon":
+      return undefined
+  }
 }
 
 interface Offer {
   readonly starts: readonly Instant[]
   readonly reason: string
+  /** The day that was named right before. */
+  readonly named: LocalDate | undefined
+  readonly hasMore: boolean
 }
 
-function offer(context: Context, dialogue: Dialogue, { starts, reason }: Offer): Reply {
-  const { prompts, channel } = context
-  const spoken = spokenOffers(context, starts, oneDay(dialogue.wish))
+function offer(context: Context, { dialogue, said }: SettleWhen, offered: Offer): Reply {
+  const { starts, reason } = offered
+  const keys = keysFor(context, dialogue, said)
+  const question = context.prompts.offers(spokenOffers(context, offered), keys)
   return {
-    ...ask({ ...dialogue, offers: starts }, "offer", [reason, prompts.offers(spoken, channel)]),
+    ...ask({ ...dialogue, offers: starts }, "offer", [reason, question]),
     card: card(context, starts),
   }
 }
 
-/** Each offer with its key; the day is named where it differs from the one named before. */
-function spokenOffers(
-  context: Context,
-  starts: readonly Instant[],
-  named: LocalDate | undefined,
-): readonly SpokenOffer[] {
-  const dates = starts.map((startsAt) => localDateOf(context.rules.timeZone, startsAt))
-  return starts.map((startsAt, index) => ({
+/** Each offer with its key. The day is named once where it is the same for all, else where it differs from the one before. */
+function spokenOffers(context: Context, { starts, named, hasMore }: Offer): Offers {
+  const { speak, rules } = context
+  const dates = starts.map((startsAt) => localDateOf(rules.timeZone, startsAt))
+  const [date] = dates
+  const isOneDay = dates.every((each) => each === date)
+  const offers = starts.map((startsAt, index) => ({
     key: index + 1,
     text:
-      dates[index] === (index === 0 ? named : dates[index - 1])
-        ? context.speak.timeOf(startsAt)
+      isOneDay || dates[index] === dates[index - 1]
+        ? speak.timeOf(startsAt)
         : spokenWhen(context, startsAt),
   }))
+  const day = isOneDay && date !== undefined && date !== named ? speak.day(date) : undefined
+  return { offers, day, hasMore }
 }
 
 function card(context: Context, offers: readonly Instant[]): Card | undefined {

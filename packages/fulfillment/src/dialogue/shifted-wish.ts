@@ -1,28 +1,105 @@
-import { type Instant, type LocalTime, localDateOf, localTimeOf } from "@call-center/domain"
+import {
+  addDays,
+  type Instant,
+  type LocalTime,
+  instant,
+  instantAt,
+  localDateOf,
+  localTimeOf,
+} from "@call-center/domain"
 
-import type { Dialogue } from "../conversation/dialogue.ts"
+import type { Dialogue, FromDemo } from "../conversation/dialogue.ts"
 import type { Said } from "../conversation/said.ts"
+import type { ShiftBy } from "../conversation/shift-by.ts"
 import { endOfDay, midnight } from "../conversation/time-window.ts"
 import type { Wish } from "../conversation/wish.ts"
 import { minutesOfTime, timeOfMinutes } from "../understanding/clock-text.ts"
 import type { Context } from "./context.ts"
-import { startOf } from "./wish-for.ts"
+import { startOf, wishFor } from "./wish-for.ts"
 
-/** The wish of a caller who says "something later": on the day that was spoken of, after the time that was. */
+/** The wish of a caller who says "something later" or "an hour later" than what was spoken of. */
 export function shiftedWish(context: Context, dialogue: Dialogue, said: Said): Wish | undefined {
-  const isLater = said.shift === "later"
-  if (said.shift === undefined || said.wish.times !== undefined) return undefined
+  const { shift, shiftBy, wish } = said
+  if ((shift === undefined && shiftBy === undefined) || wish.times !== undefined) return undefined
+  const isLater = shiftBy === undefined ? shift === "later" : shiftBy.minutes + shiftBy.days > 0
   const base = spokenOf(context, dialogue)
     .toSorted()
     .at(isLater ? -1 : 0)
   if (base === undefined) return undefined
+  if (shiftBy !== undefined) return movedBy(context, base, shiftBy)
+  const shifted = isLater ? after(context, base) : before(context, base)
+  return wish.days === undefined ? shifted : { ...shifted, days: wish.days }
+}
+
+/** What else there is: on the same days, at other times than those that were offered. */
+export function furtherWish({ rules }: Context, { wish, offers }: Dialogue): Wish {
+  const dates = offers.map((at) => localDateOf(rules.timeZone, at)).toSorted()
+  const times = offers.map((at) => localTimeOf(rules.timeZone, at)).toSorted()
+  const [first, last] = [dates[0], dates.at(-1)]
+  const days = wish.days ?? (first && last && { from: first, to: last })
+  const latest = times.at(-1)
+  if (latest === undefined) return wish
+  return { days, window: { from: minuteAfter(latest), until: wish.window?.until ?? endOfDay } }
+}
+
+/** What of a wish is counted from the demo that is moved; undefined where nothing is. */
+export function fromDemoOf({
+  shift,
+  shiftBy,
+  isSameTime,
+  isSameDay,
+  wish,
+}: Said): FromDemo | undefined {
+  const way = wish.times === undefined && wish.window === undefined ? shift : undefined
+  if (shiftBy !== undefined) return { by: shiftBy }
+  if (way !== undefined) return { way }
+  if (isSameTime !== true && isSameDay !== true) return undefined
+  return { ...(isSameTime === true && { isSameTime }), ...(isSameDay === true && { isSameDay }) }
+}
+
+/** A wish with what was said of it in terms of a demo that starts then. */
+export function countedFrom(
+  context: Context,
+  { wish, fromDemo }: Dialogue,
+  startsAt: Instant,
+): Wish {
+  if (fromDemo === undefined) return wish
+  const { by, way, isSameTime, isSameDay } = fromDemo
+  if (by !== undefined) {
+    const moved = movedBy(context, startsAt, by)
+    return by.days === 0 && wish.days !== undefined ? { ...moved, days: wish.days } : moved
+  }
+  const own = wishFor(context, startsAt)
+  if (way !== undefined) {
+    const shifted = way === "later" ? after(context, startsAt) : before(context, startsAt)
+    return wish.days === undefined ? shifted : { ...shifted, days: wish.days }
+  }
+  return {
+    ...wish,
+    ...(isSameDay === true && { days: own.days }),
+    ...(isSameTime === true && { times: own.times, window: undefined }),
+  }
+}
+
+/** A day later is at the same time of day, whatever the clocks do; an hour later is sixty minutes later. */
+function movedBy(context: Context, base: Instant, { minutes, days }: ShiftBy): Wish {
   const { timeZone } = context.rules
-  const date = localDateOf(timeZone, base)
-  const time = localTimeOf(timeZone, base)
-  const days = said.wish.days ?? { from: date, to: date }
-  return isLater
-    ? { days, window: { from: minuteAfter(time), until: endOfDay } }
-    : { days, window: { from: midnight, until: time } }
+  const day = addDays(localDateOf(timeZone, base), days)
+  const onDay = days === 0 ? base : (instantAt(timeZone, day, localTimeOf(timeZone, base)) ?? base)
+  const moved = instant(new Date(Date.parse(onDay) + minutes * 60_000).toISOString())
+  return wishFor(context, moved ?? onDay)
+}
+
+function after({ rules }: Context, base: Instant): Wish {
+  const date = localDateOf(rules.timeZone, base)
+  const from = minuteAfter(localTimeOf(rules.timeZone, base))
+  return { days: { from: date, to: date }, window: { from, until: endOfDay } }
+}
+
+function before({ rules }: Context, base: Instant): Wish {
+  const date = localDateOf(rules.timeZone, base)
+  const until = localTimeOf(rules.timeZone, base)
+  return { days: { from: date, to: date }, window: { from: midnight, until } }
 }
 
 /** The starts that the last question named. */

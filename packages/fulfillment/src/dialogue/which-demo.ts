@@ -2,9 +2,11 @@ import { type Demo, localDateOf } from "@call-center/domain"
 
 import type { Card } from "../conversation/card.ts"
 import type { Dialogue } from "../conversation/dialogue.ts"
+import { mostNext } from "../conversation/remembered-dialogue.ts"
 import type { Reply } from "../conversation/reply.ts"
-import { isEmpty, isPartOf, oneDay } from "../conversation/wish.ts"
+import { isEmpty, isPartOf, oneDay, type Wish } from "../conversation/wish.ts"
 import { type Context, spokenWhen } from "./context.ts"
+import { keysFor } from "./retries.ts"
 import type { Turn } from "./turn.ts"
 import { wishFor } from "./wish-for.ts"
 
@@ -17,23 +19,50 @@ export type WhichDemo =
 export function settleDemo(turn: Turn, demos: readonly Demo[]): WhichDemo {
   const { context, answered, said } = turn
   const dialogue = demoFromWish(turn, demos)
-  const { task = "MoveDemo", demoId } = dialogue
+  const { task = "MoveDemo" } = dialogue
+  const demoId = said.isOther === true ? otherThan(dialogue, demos) : dialogue.demoId
   const known = demos.find((demo) => demo.demoId === demoId)
   if (known !== undefined) return settled(dialogue, known)
   if (demoId !== undefined) return ending(turn, context.prompts.noSuchDemo)
-  if (demos.length === 0) return ending(turn, context.prompts.noDemos(task))
-  const [first, second] = demos
-  if (first !== undefined && second === undefined) return settled(dialogue, first)
+  const [first, ...others] = demos
+  if (first === undefined) return ending(turn, context.prompts.noDemos(task))
+  if (others.length === 0) return settled(dialogue, first)
   const matching = demos.filter((demo) => isPartOf(wishFor(context, demo.startsAt), dialogue.about))
-  const [match, ambiguous] = matching
-  if (!isEmpty(dialogue.about) && match !== undefined && ambiguous === undefined)
+  const [match, ...alike] = matching
+  if (!isEmpty(dialogue.about) && match !== undefined && alike.length === 0)
     return settled(dialogue, match)
-  if (answered === "whichDemo" && isNone(said)) return ending(turn, context.prompts.notDone(task))
   // "The one on Friday" of two on Friday: only these are left to choose from, now and at the next turn.
-  const choices = ambiguous === undefined ? demos : matching
-  const chosen = answered === "whichDemo" ? choiceOf(said.choice, choices) : undefined
-  if (chosen !== undefined) return settled(dialogue, chosen)
-  return asking(context, dialogue, choices)
+  const choices: readonly [Demo, ...Demo[]] =
+    match === undefined || alike.length === 0 ? [first, ...others] : [match, ...alike]
+  if (said.isAll === true) return allOf(dialogue, choices)
+  if (answered === "whichDemo" && isNone(said)) return ending(turn, context.prompts.notDone(task))
+  const chosen = chosenDemo(turn, choices)
+  return chosen === undefined ? asking(turn, dialogue, choices) : settled(dialogue, chosen)
+}
+
+/** The one that was not spoken of, if there are two. */
+function otherThan({ demoId, focus }: Dialogue, demos: readonly Demo[]): Dialogue["demoId"] {
+  const spokenOf = demoId ?? focus
+  const [other, ...more] = demos.filter((demo) => demo.demoId !== spokenOf)
+  return spokenOf !== undefined && more.length === 0 ? other?.demoId : undefined
+}
+
+/** All of them: one after the other. */
+function allOf(dialogue: Dialogue, [first, ...others]: readonly [Demo, ...Demo[]]): WhichDemo {
+  const { task = "MoveDemo", wish, about } = dialogue
+  const next = others.map(({ demoId }) => ({ task, wish, about, demoId }))
+  return settled({ ...dialogue, next: [...next, ...dialogue.next].slice(0, mostNext) }, first)
+}
+
+/** The demo that was pointed at: in the list that was just read, or in the order of their days. */
+function chosenDemo({ said, answered, dialogue }: Turn, demos: readonly Demo[]): Demo | undefined {
+  const { choice, place, tasks } = said
+  if (answered === "whichDemo") return choiceOf(choice ?? place, demos)
+  if (answered !== undefined) return undefined
+  if (place !== undefined) return choiceOf(place, demos)
+  // "Cancel it", just after it was booked.
+  const isLoose = tasks?.some(({ isSure }) => !isSure) === true && isEmpty(dialogue.about)
+  return isLoose ? demos.find(({ demoId }) => demoId === dialogue.focus) : undefined
 }
 
 function isNone({ choice, answer }: Turn["said"]): boolean {
@@ -41,7 +70,9 @@ function isNone({ choice, answer }: Turn["said"]): boolean {
 }
 
 /** "Move my Thursday demo": a day alone that is a demo's own tells which demo is meant, not where it should go. */
-function demoFromWish({ context, dialogue, answered }: Turn, demos: readonly Demo[]): Dialogue {
+function demoFromWish(turn: Turn, demos: readonly Demo[]): Dialogue {
+  const { context, answered } = turn
+  const dialogue = answered === undefined ? withoutPlace(turn) : turn.dialogue
   const day = oneDay(dialogue.wish)
   const isDayAlone =
     day !== undefined && dialogue.wish.times === undefined && dialogue.wish.window === undefined
@@ -50,8 +81,25 @@ function demoFromWish({ context, dialogue, answered }: Turn, demos: readonly Dem
   return isDemoDay ? { ...dialogue, about: dialogue.wish, wish: {} } : dialogue
 }
 
+/** "The first one" is no first of the month. */
+function withoutPlace({ dialogue, said: { place } }: Turn): Dialogue {
+  if (typeof place !== "number") return dialogue
+  const { wish, about } = dialogue
+  const isPlace = (when: Wish): boolean => Number(oneDay(when)?.slice(-2)) === place
+  return {
+    ...dialogue,
+    wish: isPlace(wish) ? withoutDay(wish) : wish,
+    about: isPlace(about) ? withoutDay(about) : about,
+  }
+}
+
+function withoutDay({ times, window, earliest }: Wish): Wish {
+  return { times, window, earliest }
+}
+
 function choiceOf(choice: Turn["said"]["choice"], demos: readonly Demo[]): Demo | undefined {
   if (choice === "earliest") return demos[0]
+  if (choice === "middle") return demos.length === 3 ? demos[1] : undefined
   if (choice === "latest" || choice === "last") return demos.at(-1)
   return typeof choice === "number" ? demos[choice - 1] : undefined
 }
@@ -68,7 +116,8 @@ function ending({ dialogue }: Turn, say: string): WhichDemo {
   }
 }
 
-function asking(context: Context, dialogue: Dialogue, demos: readonly Demo[]): WhichDemo {
+function asking(turn: Turn, dialogue: Dialogue, demos: readonly Demo[]): WhichDemo {
+  const { context, said } = turn
   const { prompts, channel } = context
   const spoken = demos.map((demo, index) => ({
     key: index + 1,
@@ -79,7 +128,7 @@ function asking(context: Context, dialogue: Dialogue, demos: readonly Demo[]): W
     reply: {
       type: "ask",
       dialogue: { ...dialogue, asked: "whichDemo" },
-      say: [prompts.askWhichDemo(spoken, channel)],
+      say: [prompts.askWhichDemo(spoken, keysFor(context, dialogue, said))],
       card: channel === "chat" ? cardOf(context, spoken) : undefined,
     },
   }

@@ -4,11 +4,12 @@ import type { Dialogue } from "../conversation/dialogue.ts"
 import type { Reply } from "../conversation/reply.ts"
 import type { Said } from "../conversation/said.ts"
 import type { Context } from "../dialogue/context.ts"
+import { sameDemo } from "./change-of-task.ts"
 import { fallback } from "./fallback.ts"
 import { goodbye } from "./goodbye.ts"
 import { help } from "./help.ts"
+import { openTask } from "./open-task.ts"
 import { repeat } from "./repeat.ts"
-import { openTask } from "./run-task.ts"
 import { talkToAgent } from "./talk-to-agent.ts"
 
 /** How an intent is answered that a caller's words open, with everything said in the same breath. */
@@ -39,5 +40,6 @@ function isOurs(name: string): name is IntentName {
 }
 
 function opening(task: TaskName): Answer {
-  return (context, dialogue, said) => openTask(context, dialogue, { task, said })
+  return (context, dialogue, said) =>
+    openTask(context, dialogue, { task, said, demoId: sameDemo(dialogue, task) })
 }

@@ -4,7 +4,7 @@ import { asksYes } from "../conversation/dialogue.ts"
 import type { ClearYes } from "../conversation/read-back.ts"
 import type { Reply } from "../conversation/reply.ts"
 import { settleCaller } from "../dialogue/caller.ts"
-import { spokenWhen } from "../dialogue/context.ts"
+import { spokenWhen, textedOnce } from "../dialogue/context.ts"
 import { clearYesTo, type Turn } from "../dialogue/turn.ts"
 import { settleDemo } from "../dialogue/which-demo.ts"
 
@@ -33,7 +33,8 @@ async function cancel(
   const { prompts, business, commands } = context
   const outcome = await commands.cancel(yes, caller)
   if (!outcome.ok) return refused(turn, outcome.refusal)
-  const say = [prompts.cancelled(spokenWhen(context, outcome.value.startsAt), business)]
+  const when = spokenWhen(context, outcome.value.startsAt)
+  const say = [prompts.cancelled(when, textedOnce(business, dialogue))]
   return {
     type: "close",
     intent: "CancelDemo",

@@ -11,5 +11,13 @@ export async function checkDemo({ context, dialogue }: Turn): Promise<Reply> {
   const demos = await store.upcomingDemos(caller.number)
   const whens = demos.map((demo) => spokenWhen(context, demo.startsAt))
   const say = [whens.length === 0 ? prompts.noDemos("CheckDemo") : prompts.upcoming(whens)]
-  return { type: "close", intent: "CheckDemo", state: "Fulfilled", say, dialogue }
+  const [only, ...others] = demos
+  const focus = others.length === 0 ? only?.demoId : undefined
+  return {
+    type: "close",
+    intent: "CheckDemo",
+    state: "Fulfilled",
+    say,
+    dialogue: { ...dialogue, focus },
+  }
 }

@@ -1,16 +1,48 @@
-import { type Dialogue, startTask } from "../conversation/dialogue.ts"
+import { addDays } from "@call-center/domain"
+
+import { type Dialogue, startTask, type Task } from "../conversation/dialogue.ts"
 import type { Reply } from "../conversation/reply.ts"
 import type { Said } from "../conversation/said.ts"
+import { isEmpty } from "../conversation/wish.ts"
 import type { Context } from "../dialogue/context.ts"
 import { askAgain, giveUp, isHopeless } from "../dialogue/retries.ts"
+import { fromDemoOf } from "../dialogue/shifted-wish.ts"
 import { askTask } from "./ask-again.ts"
+import { looselyNamed } from "./change-of-task.ts"
+import { goodbye } from "./goodbye.ts"
+import { openTask } from "./open-task.ts"
 
-/** Asks what can be done for the caller, when nothing that was said so far tells. */
-export function fallback(context: Context, dialogue: Dialogue, said: Said): Reply {
+/** Takes up what was heard although the words were not understood as a whole, or asks what can be done for the caller. */
+export function fallback(context: Context, dialogue: Dialogue, said: Said): Reply | Promise<Reply> {
+  if (isParting(dialogue, said)) return goodbye(context, dialogue)
+  const task = fittingTask(context, dialogue, said)
+  if (task !== undefined) return openTask(context, dialogue, { task, said })
   // "Yes" to "is there anything else": no answer yet, and nothing wrong with it.
-  if (said.answer === "yes") return askTask(context, startTask(dialogue, undefined))
+  if (said.answer === "yes" && said.isBare === true) {
+    const open: Dialogue = { ...startTask(dialogue, undefined), asked: "task" }
+    return { type: "ask", dialogue: open, say: [context.prompts.askWhatElse] }
+  }
   const failures = dialogue.failures + 1
   const failed: Dialogue = { ...startTask(dialogue, undefined), failures }
   if (isHopeless(failed)) return giveUp(context, failed)
   return askAgain(context, askTask(context, failed), said)
+}
+
+/** A goodbye; or, once a task has ended, silence or a no to "is there anything else". */
+function isParting({ lastWords }: Dialogue, said: Said): boolean {
+  if (said.isFarewell === true) return isEmpty(said.wish)
+  const isOver = lastWords !== ""
+  return isOver && (said.isSilence || (said.answer === "no" && said.isBare === true))
+}
+
+/** What a day, a time or a verb fits best, where the rest was not understood: a day without a verb is one to come on. */
+function fittingTask({ today }: Context, { lastWords }: Dialogue, said: Said): Task | undefined {
+  const named = looselyNamed(said)
+  if (named !== undefined) return named
+  const isOver = lastWords !== ""
+  if (isOver && fromDemoOf(said) !== undefined) return "MoveDemo"
+  const { days, earliest } = said.wish
+  // A date of birth is no day to come on.
+  const isNear = days === undefined || (days.to >= today && days.from <= addDays(today, 366))
+  return isEmpty(said.wish) || earliest === true || !isNear ? undefined : "ScheduleDemo"
 }

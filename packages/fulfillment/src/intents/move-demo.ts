@@ -4,8 +4,9 @@ import type { Dialogue } from "../conversation/dialogue.ts"
 import type { ClearYes } from "../conversation/read-back.ts"
 import type { Reply } from "../conversation/reply.ts"
 import { settleCaller } from "../dialogue/caller.ts"
-import { spokenWhen } from "../dialogue/context.ts"
+import { spokenWhen, textedOnce } from "../dialogue/context.ts"
 import { settleWhen } from "../dialogue/settle-when.ts"
+import { countedFrom } from "../dialogue/shifted-wish.ts"
 import { clearYesTo, type Turn } from "../dialogue/turn.ts"
 import { settleDemo } from "../dialogue/which-demo.ts"
 
@@ -24,10 +25,13 @@ async function askWhen(turn: Turn, caller: PhoneNumber): Promise<Reply> {
   const demos = await store.upcomingDemos(caller)
   const which = settleDemo(turn, demos)
   if (!which.isSettled) return which.reply
-  const { demo, dialogue } = which
+  const { demo } = which
+  const wish = countedFrom(context, which.dialogue, demo.startsAt)
+  const dialogue = { ...which.dialogue, wish, fromDemo: undefined }
   const current = spokenWhen(context, demo.startsAt)
   return settleWhen(context, {
     dialogue: onItsOwnDay(dialogue, localDateOf(rules.timeZone, demo.startsAt)),
+    said: turn.said,
     demos,
     moving: demo,
     askDate: prompts.askMoveDate(current),
@@ -47,8 +51,16 @@ async function move(turn: Turn, caller: PhoneNumber, yes: ClearYes<"move">): Pro
   const { prompts, business, commands } = context
   const outcome = await commands.move(yes, caller)
   if (!outcome.ok) return refused(turn, caller, outcome.refusal)
-  const say = [prompts.moved(spokenWhen(context, outcome.value.demo.startsAt), business)]
-  return { type: "close", intent: "MoveDemo", state: "Fulfilled", outcome: "Moved", say, dialogue }
+  const { demo } = outcome.value
+  const say = [prompts.moved(spokenWhen(context, demo.startsAt), textedOnce(business, dialogue))]
+  return {
+    type: "close",
+    intent: "MoveDemo",
+    state: "Fulfilled",
+    outcome: "Moved",
+    say,
+    dialogue: { ...dialogue, focus: demo.demoId },
+  }
 }
 
 function refused(turn: Turn, caller: PhoneNumber, refusal: BookingRefusal): Reply | Promise<Reply> {

@@ -4,7 +4,7 @@ import type { Dialogue } from "../conversation/dialogue.ts"
 import type { ClearYes } from "../conversation/read-back.ts"
 import type { Reply } from "../conversation/reply.ts"
 import { settleCaller } from "../dialogue/caller.ts"
-import { type Context, spokenWhen } from "../dialogue/context.ts"
+import { type Context, spokenWhen, textedOnce } from "../dialogue/context.ts"
 import { settleWhen } from "../dialogue/settle-when.ts"
 import { clearYesTo, type Turn } from "../dialogue/turn.ts"
 
@@ -21,10 +21,11 @@ export async function scheduleDemo(turn: Turn): Promise<Reply> {
   return askWhen(turn, demos)
 }
 
-function askWhen({ context, dialogue }: Turn, demos: readonly Demo[]): Promise<Reply> {
+function askWhen({ context, dialogue, said }: Turn, demos: readonly Demo[]): Promise<Reply> {
   const { prompts } = context
   return settleWhen(context, {
     dialogue,
+    said,
     demos,
     askDate: prompts.askDate,
     confirm: (startsAt) => prompts.confirmBooking(spokenWhen(context, startsAt)),
@@ -36,14 +37,16 @@ async function book(turn: Turn, caller: PhoneNumber, yes: ClearYes<"booking">): 
   const { prompts, business, commands } = context
   const outcome = await commands.book(yes, caller)
   if (!outcome.ok) return refused(turn, caller, outcome.refusal)
-  const say = [prompts.booked(spokenWhen(context, outcome.value.startsAt), business)]
+  const { startsAt: start, demoId } = outcome.value
+  const when = spokenWhen(context, start)
+  const say = [prompts.booked(when, textedOnce(business, dialogue), context.rules.slotMinutes)]
   return {
     type: "close",
     intent: "ScheduleDemo",
     state: "Fulfilled",
     outcome: "Booked",
     say,
-    dialogue,
+    dialogue: { ...dialogue, focus: demoId },
   }
 }
 

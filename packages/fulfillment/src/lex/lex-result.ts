@@ -89,6 +89,7 @@ const slotOf: Readonly<Record<Question, SlotName | undefined>> = {
   whichDemo: slotNames.whichDemo,
   date: slotNames.date,
   time: slotNames.time,
+  change: slotNames.date,
   amOrPm: slotNames.time,
   offer: slotNames.offer,
   confirm: undefined,

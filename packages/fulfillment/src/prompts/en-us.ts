@@ -1,6 +1,6 @@
 import type { Business } from "@call-center/domain"
 
-import type { Task } from "../conversation/dialogue.ts"
+import type { Question, Task } from "../conversation/dialogue.ts"
 import { listed, spelledOut } from "./lists.ts"
 import type { OfferReason, Prompts } from "./prompts.ts"
 
@@ -10,11 +10,12 @@ const words = { press: (key: number) => `press ${key}`, and: "and", or: "or", ox
 export const enUs: Prompts = {
   language: "en-US",
   notHeard: "Sorry, I didn't hear anything.",
-  notUnderstood: "Sorry, I didn't get that.",
+  notUnderstood: (question) => notUnderstood[question],
+  example: (question) => examples[question],
   takeYourTime: "Of course, take your time.",
   toBeSure: "Let me make sure.",
   apology:
-    "I'm sorry, something went wrong on our side. I can't say for sure that your request went through, so please try again in a moment.",
+    "I'm sorry, something went wrong on our side. I can't be sure that your request went through. Please try again in a moment.",
   refusedEvent: "I'm sorry, I can't help with that here.",
   connecting: "All right, one moment please.",
   when: (day, time) => `${day} at ${time}`,
@@ -26,33 +27,48 @@ export const enUs: Prompts = {
   nothingFree: (business) =>
     `I'm sorry, there is no free time for a demo in the coming weeks. ${reachUs(business)}`,
   noNumber: (business) =>
-    `All right. Without a phone number I can't look after a demo for you, since it is kept under your number, so nothing was changed. ${reachUs(business)}`,
+    `All right. Demos are kept under your number, so I can't do it without one. ${reachUs(business)}`,
+  otherLanguage: ({ agentHandOff, reachUsAt }) =>
+    `Lo siento, este servicio solo habla inglés. ${
+      agentHandOff
+        ? "Le comunico con una persona."
+        : reachUsAt === undefined
+          ? "Por favor, llame de nuevo en otro momento."
+          : `Puede comunicarse con nosotros en ${reachUsAt}.`
+    }`,
   help: ({ name, agentHandOff }) =>
     `I look after demos at ${name}: I can schedule one, tell you when yours is, move it, or cancel it.${
       agentHandOff ? " Say agent at any time to speak to a person." : ""
     }`,
+  askWhatElse: "Sure. What would you like to do?",
   askTask: ({ agentHandOff }) =>
     `You can schedule, check, move or cancel a demo${agentHandOff ? ", or speak to a person" : ""}. What would you like to do?`,
   askNumber:
     "Your number is withheld, and I need one to keep a demo under. What is your phone number, with area code?",
+  askRestOfNumber: (digits) => `I have ${digits} so far. What comes next?`,
   confirmNumber: (digits) => `I have ${digits}. Is that right?`,
-  askWhichDemo: (demos, channel) =>
-    `You have ${listed(demos, { channel, join: "and" }, words)}. Which one do you mean?`,
+  askWhichDemo: (demos, keys) =>
+    `You have ${listed(demos, { keys, join: "and" }, words)}. Which one do you mean?`,
   askDate: "What day would you like to come?",
   askMoveDate: (current) => `Your demo is on ${current}. What day would you like instead?`,
   askOtherDate: "What other day would suit you?",
   askTime: (day) => (day === undefined ? "What time would suit you?" : `What time on ${day}?`),
   askAmOrPm: (morning, evening) => `Do you mean ${morning} or ${evening}?`,
   askChange: "What day or time would you like instead?",
-  offers: (offers, channel) =>
-    offers.length === 1
-      ? `I have ${listed(offers, { channel, join: "or" }, words)}. Would that suit you?`
-      : `I have ${listed(offers, { channel, join: "or" }, words)}. Which one would you like?`,
+  offers: ({ offers, day, hasMore }, keys) => {
+    const later = hasMore && keys === "withoutKeys" ? [{ key: 0, text: "something later" }] : []
+    const list = listed([...offers, ...later], { keys, join: "or" }, words)
+    const question = offers.length === 1 ? "Would that suit you?" : "Which would you like?"
+    return `${day === undefined ? "I have" : `On ${day} I have`} ${list}. ${question}`
+  },
   offerReason,
   confirmBooking: (when) => `That's ${when}. Shall I book it?`,
-  confirmMove: (from, to) => `I'll move your demo from ${from} to ${to}. Is that right?`,
+  confirmMove: (from, to) => `That's from ${from} to ${to}. Shall I move it?`,
   confirmCancellation: (when) => `Your demo is on ${when}. Shall I cancel it?`,
-  booked: (when, business) => `Done! Your demo is booked for ${when}.${texted(business)}`,
+  booked: (when, business, minutes) =>
+    `Done! Your demo is booked for ${when}. It takes ${minutes} minutes${
+      business.address === undefined ? "" : `, at ${business.address}`
+    }.${texted(business)}`,
   moved: (when, business) => `Done! Your demo is now on ${when}.${texted(business)}`,
   cancelled: (when, business) => `Done. Your demo on ${when} is cancelled.${texted(business)}`,
   notDone: (task) => notDone[task],
@@ -70,7 +86,7 @@ export const enUs: Prompts = {
   alreadyCancelled: "That demo is cancelled already.",
   noSuchDemo: "I can't find that demo any more.",
   alreadyStarted: "That demo has started already, so it can't be changed any more.",
-  keys: (question, example) => keys(example)[question],
+  keys: (question, example) => keyHints(example)[question],
   wanted: (task) => (task === undefined ? "to speak to a person" : wanted[task]),
   cardTitle: "Which one would you like?",
 }
@@ -89,7 +105,33 @@ const wanted: Record<Task, string> = {
   CancelDemo: "to cancel a demo",
 }
 
-function keys(example: string) {
+const notUnderstood: Record<Question, string> = {
+  task: "Sorry, I didn't get that.",
+  phoneNumber: "Sorry, I didn't catch the number.",
+  confirmNumber: "Sorry, is that a yes or a no?",
+  whichDemo: "Sorry, I didn't catch which one.",
+  date: "Sorry, I didn't catch the day.",
+  time: "Sorry, I didn't catch the time.",
+  change: "Sorry, I didn't catch that.",
+  amOrPm: "Sorry, I didn't catch which.",
+  offer: "Sorry, I didn't catch which one.",
+  confirm: "Sorry, is that a yes or a no?",
+}
+
+const examples: Record<Question, string> = {
+  task: "You can say, for example, book a demo for Thursday, or cancel my demo.",
+  phoneNumber: "Please say it digit by digit.",
+  confirmNumber: "",
+  whichDemo: "",
+  date: "For example, tomorrow, or Monday of next week.",
+  time: "For example, half past ten, or any time in the afternoon.",
+  change: "For example, Friday, or an hour later.",
+  amOrPm: "Just say morning or afternoon.",
+  offer: "",
+  confirm: "",
+}
+
+function keyHints(example: string) {
   return {
     task: "Press 1 to schedule a demo, 2 to check it, 3 to move it, or 4 to cancel it.",
     phoneNumber: "You can type your number on the keypad, with area code.",
@@ -97,6 +139,8 @@ function keys(example: string) {
     whichDemo: "Press the number of the demo.",
     date: `You can type month and day as four digits, for example ${example.split("").join(" ")}.`,
     time: "You can type the time as four digits, for example 1 0 3 0 for half past ten.",
+    change:
+      "You can type a day as four digits, month first, or a time, for example 1 0 3 0 for half past ten.",
     amOrPm: "Press 1 for the morning or 2 for the afternoon or evening.",
     offer: "Press the number of the time that you would like.",
     confirm: "Press 1 for yes or 2 for no.",
@@ -114,7 +158,7 @@ function offerReason(reason: OfferReason): string {
         ? `I'm sorry, we're closed on ${reason.day}.`
         : `I'm sorry, we're closed on ${reason.day} for ${reason.holiday}.`
     case "closed_time":
-      return `I'm sorry, there is no demo at ${reason.time}. On ${reason.day} we're open ${reason.hours}.`
+      return `I'm sorry, we're only open ${reason.hours} on ${reason.day}.`
     case "off_grid":
       return `I'm sorry, no demo starts at exactly ${reason.time}.`
     case "in_the_past":
@@ -123,6 +167,8 @@ function offerReason(reason: OfferReason): string {
       return `I'm sorry, ${reason.when} is too soon for us to get ready.`
     case "beyond_horizon":
       return `I'm sorry, I can only book up to ${reason.lastDay}.`
+    case "day_over":
+      return `I'm sorry, it's too late for a demo on ${reason.day}.`
     case "fully_booked":
       return `I'm sorry, ${reason.day} is fully booked.`
     case "none_in_window":
@@ -133,7 +179,7 @@ function offerReason(reason: OfferReason): string {
 }
 
 function texted({ smsEnabled }: Business): string {
-  return smsEnabled ? " You'll get a text message to confirm it." : ""
+  return smsEnabled ? " You'll get a text message." : ""
 }
 
 function reachUs({ reachUsAt }: Business): string {

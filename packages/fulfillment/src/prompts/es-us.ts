@@ -1,6 +1,6 @@
 import type { Business } from "@call-center/domain"
 
-import type { Task } from "../conversation/dialogue.ts"
+import type { Question, Task } from "../conversation/dialogue.ts"
 import { listed, spelledOut } from "./lists.ts"
 import type { OfferReason, Prompts } from "./prompts.ts"
 
@@ -10,7 +10,8 @@ const words = { press: (key: number) => `oprima ${key}`, and: "y", or: "o", oxfo
 export const esUs: Prompts = {
   language: "es-US",
   notHeard: "Perdón, no escuché nada.",
-  notUnderstood: "Perdón, no le entendí.",
+  notUnderstood: (question) => notUnderstood[question],
+  example: (question) => examples[question],
   takeYourTime: "Por supuesto, tómese su tiempo.",
   toBeSure: "Solo para estar seguros.",
   apology:
@@ -26,37 +27,50 @@ export const esUs: Prompts = {
   nothingFree: (business) =>
     `Lo siento, no hay horarios libres para una demostración en las próximas semanas. ${reachUs(business)}`,
   noNumber: (business) =>
-    `De acuerdo. Sin un número de teléfono no puedo atender una demostración, porque se guarda con su número, así que no se cambió nada. ${reachUs(business)}`,
+    `De acuerdo. Las demostraciones se guardan con su número; sin él no puedo hacerlo. ${reachUs(business)}`,
+  otherLanguage: ({ agentHandOff, reachUsAt }) =>
+    `I'm sorry, this service only speaks Spanish. ${
+      agentHandOff
+        ? "Let me bring you to a person."
+        : reachUsAt === undefined
+          ? "Please call again another time."
+          : `You can reach us at ${reachUsAt}.`
+    }`,
   help: ({ name, agentHandOff }) =>
     `Me ocupo de las demostraciones de ${name}: puedo programar una, decirle cuándo es la suya, cambiarla o cancelarla.${
       agentHandOff ? " Diga agente en cualquier momento para hablar con una persona." : ""
     }`,
+  askWhatElse: "Claro. ¿Qué desea hacer?",
   askTask: ({ agentHandOff }) =>
     `Puede programar, consultar, cambiar o cancelar una demostración${
       agentHandOff ? ", o hablar con una persona" : ""
     }. ¿Qué desea hacer?`,
   askNumber:
     "Su número está oculto y necesito uno para guardar su demostración. ¿Cuál es su número de teléfono, con código de área?",
+  askRestOfNumber: (digits) => `Hasta ahora tengo el ${digits}. ¿Qué sigue?`,
   confirmNumber: (digits) => `Tengo el ${digits}. ¿Es correcto?`,
-  askWhichDemo: (demos, channel) =>
-    `Usted tiene una demostración ${listed(demos, { channel, join: "and" }, words)}. ¿A cuál se refiere?`,
+  askWhichDemo: (demos, keys) =>
+    `Usted tiene una demostración ${listed(demos, { keys, join: "and" }, words)}. ¿A cuál se refiere?`,
   askDate: "¿Qué día le gustaría venir?",
   askMoveDate: (current) => `Su demostración es ${current}. ¿Para qué día la cambio?`,
   askOtherDate: "¿Qué otro día le convendría?",
   askTime: (day) => `¿A qué hora ${day === undefined ? "le convendría" : `el ${day}`}?`,
   askAmOrPm: (morning, evening) => `¿Quiere decir ${atTime(morning)} o ${atTime(evening)}?`,
   askChange: "¿Qué día o a qué hora prefiere?",
-  offers: (offers, channel) =>
-    `Tengo ${listed(offers, { channel, join: "or" }, words)}. ¿${
-      offers.length === 1 ? "Le conviene" : "Cuál prefiere"
-    }?`,
+  offers: ({ offers, day, hasMore }, keys) => {
+    const later = hasMore && keys === "withoutKeys" ? [{ key: 0, text: "algo más tarde" }] : []
+    const list = listed([...offers, ...later], { keys, join: "or" }, words)
+    const question = offers.length === 1 ? "¿Le conviene?" : "¿Cuál prefiere?"
+    return `${day === undefined ? "Tengo" : `El ${day} tengo`} ${list}. ${question}`
+  },
   offerReason,
   confirmBooking: (when) => `Sería ${when}. ¿La reservo?`,
-  confirmMove: (from, to) =>
-    `Cambio su demostración que era ${from}: ahora sería ${to}. ¿Es correcto?`,
+  confirmMove: (from, to) => `Sería ${to}, en lugar de ${from}. ¿La cambio?`,
   confirmCancellation: (when) => `Su demostración es ${when}. ¿La cancelo?`,
-  booked: (when, business) =>
-    `¡Listo! Su demostración quedó reservada para ${when}.${texted(business)}`,
+  booked: (when, business, minutes) =>
+    `¡Listo! Su demostración quedó reservada para ${when}. Dura ${minutes} minutos${
+      business.address === undefined ? "" : `, en ${business.address}`
+    }.${texted(business)}`,
   moved: (when, business) => `¡Listo! Su demostración ahora es ${when}.${texted(business)}`,
   cancelled: (when, business) =>
     `Listo. Su demostración que era ${when} quedó cancelada.${texted(business)}`,
@@ -79,7 +93,7 @@ export const esUs: Prompts = {
   alreadyCancelled: "Esa demostración ya está cancelada.",
   noSuchDemo: "Ya no encuentro esa demostración.",
   alreadyStarted: "Esa demostración ya empezó, así que ya no se puede cambiar.",
-  keys: (question, example) => keys(example)[question],
+  keys: (question, example) => keyHints(example)[question],
   wanted: (task) => (task === undefined ? "hablar con una persona" : wanted[task]),
   cardTitle: "¿Cuál prefiere?",
 }
@@ -98,7 +112,33 @@ const wanted: Record<Task, string> = {
   CancelDemo: "cancelar una demostración",
 }
 
-function keys(example: string) {
+const notUnderstood: Record<Question, string> = {
+  task: "Perdón, no le entendí.",
+  phoneNumber: "Perdón, no entendí el número.",
+  confirmNumber: "Perdón, ¿sí o no?",
+  whichDemo: "Perdón, no entendí cuál.",
+  date: "Perdón, no entendí el día.",
+  time: "Perdón, no entendí la hora.",
+  change: "Perdón, no le entendí.",
+  amOrPm: "Perdón, no entendí cuál de las dos.",
+  offer: "Perdón, no entendí cuál.",
+  confirm: "Perdón, ¿sí o no?",
+}
+
+const examples: Record<Question, string> = {
+  task: "Puede decir, por ejemplo: reservar una demostración para el jueves, o cancelar mi demostración.",
+  phoneNumber: "Por favor, dígalo cifra por cifra.",
+  confirmNumber: "",
+  whichDemo: "",
+  date: "Por ejemplo, mañana, o el lunes de la próxima semana.",
+  time: "Por ejemplo, a las diez y media, o por la tarde.",
+  change: "Por ejemplo, el viernes, o una hora más tarde.",
+  amOrPm: "Diga por la mañana o por la tarde.",
+  offer: "",
+  confirm: "",
+}
+
+function keyHints(example: string) {
   return {
     task: "Oprima 1 para programar una demostración, 2 para consultarla, 3 para cambiarla o 4 para cancelarla.",
     phoneNumber: "Puede marcar su número en el teclado, con código de área.",
@@ -106,6 +146,8 @@ function keys(example: string) {
     whichDemo: "Oprima el número de la demostración.",
     date: `Puede marcar el mes y el día con cuatro dígitos, por ejemplo ${example.split("").join(" ")}.`,
     time: "Puede marcar la hora con cuatro dígitos, por ejemplo 1 0 3 0 para las diez y media.",
+    change:
+      "Puede marcar el día con cuatro dígitos, primero el mes, o la hora, por ejemplo 1 0 3 0 para las diez y media.",
     amOrPm: "Oprima 1 para la mañana o 2 para la tarde o la noche.",
     offer: "Oprima el número del horario que prefiera.",
     confirm: "Oprima 1 para sí o 2 para no.",
@@ -123,7 +165,7 @@ function offerReason(reason: OfferReason): string {
         ? `Lo siento, el ${reason.day} estamos cerrados.`
         : `Lo siento, el ${reason.day} estamos cerrados por ${reason.holiday}.`
     case "closed_time":
-      return `Lo siento, no hay demostraciones ${atTime(reason.time)}. El ${reason.day} abrimos ${reason.hours}.`
+      return `Lo siento, el ${reason.day} solo abrimos ${reason.hours}.`
     case "off_grid":
       return `Lo siento, ninguna demostración empieza exactamente ${atTime(reason.time)}.`
     case "in_the_past":
@@ -132,6 +174,8 @@ function offerReason(reason: OfferReason): string {
       return `Lo siento, ${reason.when} es demasiado pronto para prepararnos.`
     case "beyond_horizon":
       return `Lo siento, solo puedo reservar hasta el ${reason.lastDay}.`
+    case "day_over":
+      return `Lo siento, ya es tarde para una demostración el ${reason.day}.`
     case "fully_booked":
       return `Lo siento, el ${reason.day} está completo.`
     case "none_in_window":
@@ -147,7 +191,7 @@ function atTime(time: string): string {
 }
 
 function texted({ smsEnabled }: Business): string {
-  return smsEnabled ? " Recibirá un mensaje de texto para confirmarlo." : ""
+  return smsEnabled ? " Recibirá un mensaje de texto." : ""
 }
 
 function reachUs({ reachUsAt }: Business): string {

@@ -1,4 +1,4 @@
-import type { Channel, SpokenOffer } from "./prompts.ts"
+import type { Keys, SpokenOffer } from "./prompts.ts"
 
 /** The little words of a list in one language. */
 export interface ListWords {
@@ -10,26 +10,20 @@ export interface ListWords {
   readonly oxfordComma: boolean
 }
 
-/** How choices are listed, and where. */
+/** How choices are listed. */
 export interface Listing {
-  readonly channel: Channel
+  readonly keys: Keys
   readonly join: "and" | "or"
 }
 
-/** Choices as they are spoken, each with its key where keys can be pressed. */
+/** Choices as they are spoken, each with its key where keys are told. */
 export function listed(
   items: readonly SpokenOffer[],
-  { channel, join }: Listing,
+  { keys, join }: Listing,
   words: ListWords,
 ): string {
-  const [only] = items
-  if (items.length === 1 && only !== undefined) return only.text
-  if (channel === "chat")
-    return spelledOut(
-      items.map(({ text }) => text),
-      join,
-      words,
-    )
+  const spoken = items.map(({ text }) => text)
+  if (items.length < 2 || keys === "withoutKeys") return spelledOut(spoken, join, words)
   const texts = items.map(({ text, key }) => `${text}, ${words.press(key)}`)
   return `${texts.slice(0, -1).join("; ")}; ${words[join]} ${texts.at(-1)}`
 }

@@ -9,7 +9,6 @@ export type OfferReason =
   | { readonly code: "closed_day"; readonly day: string; readonly holiday: string | undefined }
   | {
       readonly code: "closed_time"
-      readonly time: string
       readonly day: string
       readonly hours: string
     }
@@ -17,7 +16,7 @@ export type OfferReason =
   | { readonly code: "in_the_past"; readonly when: string }
   | { readonly code: "too_soon"; readonly when: string }
   | { readonly code: "beyond_horizon"; readonly lastDay: string }
-  | { readonly code: "fully_booked"; readonly day: string }
+  | { readonly code: "fully_booked" | "day_over"; readonly day: string }
   | { readonly code: "none_in_window" }
   | { readonly code: "asked_for" }
 
@@ -28,12 +27,27 @@ export interface SpokenOffer {
   readonly text: string
 }
 
+/** Times that are offered, all of one day where that is given. */
+export interface Offers {
+  readonly offers: readonly SpokenOffer[]
+  /** The day of all of them, where it was not named right before. */
+  readonly day: string | undefined
+  /** Whether more times of that day are free later. */
+  readonly hasMore: boolean
+}
+
+/** Whether choices are told with the keys that choose them. */
+export type Keys = "withKeys" | "withoutKeys"
+
 /** Everything that is said in one language. Dates and times come in as they are spoken. */
 export interface Prompts {
   /** BCP 47 tag for `Intl`. */
   readonly language: string
   readonly notHeard: string
-  readonly notUnderstood: string
+  /** What went wrong with the answer to a question. */
+  notUnderstood(question: Question): string
+  /** How a question may be answered in words; empty where the question says so itself. */
+  example(question: Question): string
   readonly takeYourTime: string
   /** Before something is read back once more. */
   readonly toBeSure: string
@@ -50,23 +64,30 @@ export interface Prompts {
   noAgent(business: Business): string
   nothingFree(business: Business): string
   noNumber(business: Business): string
+  /** In the language of callers who do not speak ours: which one we speak, and what comes now. */
+  otherLanguage(business: Business): string
   help(business: Business): string
   askTask(business: Business): string
+  /** Asks what it is that a caller wants who said no more than yes. */
+  readonly askWhatElse: string
   readonly askNumber: string
+  /** Asks for more of a number of which a piece was given. */
+  askRestOfNumber(digits: string): string
   confirmNumber(digits: string): string
-  askWhichDemo(demos: readonly SpokenOffer[], channel: Channel): string
+  askWhichDemo(demos: readonly SpokenOffer[], listing: Keys): string
   readonly askDate: string
   askMoveDate(current: string): string
   readonly askOtherDate: string
   askTime(day: string | undefined): string
   askAmOrPm(morning: string, evening: string): string
   readonly askChange: string
-  offers(offers: readonly SpokenOffer[], channel: Channel): string
+  offers(offers: Offers, listing: Keys): string
   offerReason(reason: OfferReason): string
   confirmBooking(when: string): string
   confirmMove(from: string, to: string): string
   confirmCancellation(when: string): string
-  booked(when: string, business: Business): string
+  /** Tells once where a demo is and how long it takes. */
+  booked(when: string, business: Business, minutes: number): string
   moved(when: string, business: Business): string
   cancelled(when: string, business: Business): string
   notDone(task: Task): string

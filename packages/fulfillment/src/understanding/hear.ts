@@ -9,7 +9,7 @@ import { readAnswer, yesByKey } from "./answer/read-answer.ts"
 import type { Lexicon } from "./lexicon.ts"
 import { readKeys } from "./read-keys.ts"
 import { readSlots } from "./read-slots.ts"
-import { readTerms } from "./terms.ts"
+import { spokenDigits } from "./spoken-digits.ts"
 import { understand } from "./understand.ts"
 
 /** In which language and on which day the caller is heard. */
@@ -103,11 +103,8 @@ function hasTime({ times, window, earliest }: Wish): boolean {
 
 /** A number said digit by digit, which is not always what Lex's slot makes of it. */
 function spokenNumber({ transcript }: LexEvent, { lexicon }: Hearing): Said["number"] {
-  const digits = readTerms(transcript, lexicon).map((term) => {
-    if (term.kind === "oh") return "0"
-    return term.kind === "number" ? (/^\d+$/u.test(term.text) ? term.text : String(term.value)) : ""
-  })
   return (
-    parsePhoneNumber(digits.join("")) ?? parsePhoneNumber(transcript.replaceAll(/[^\d+]/gu, ""))
+    parsePhoneNumber(spokenDigits(transcript, lexicon)) ??
+    parsePhoneNumber(transcript.replaceAll(/[^\d+]/gu, ""))
   )
 }

@@ -1,4 +1,10 @@
-import { type LocalDate, type LocalTime, localTime, parsePhoneNumber } from "@call-center/domain"
+import {
+  addDays,
+  type LocalDate,
+  type LocalTime,
+  localTime,
+  parsePhoneNumber,
+} from "@call-center/domain"
 
 import type { Question } from "../conversation/dialogue.ts"
 import type { Said } from "../conversation/said.ts"
@@ -29,12 +35,23 @@ export function readKeys(
       return dateByKeys(digits, today)
     case "time":
       return timeByKeys(digits)
+    case "change":
+      return soonByKeys(digits, today) ?? timeByKeys(digits)
   }
 }
 
 function dateByKeys(digits: string, today: LocalDate): Partial<Said> | undefined {
   const date = dateOfKeys(digits, today)
   return date === undefined ? undefined : { wish: { days: { from: date, to: date } } }
+}
+
+/** Days that a caller who may also name a time means by four keys: 1030 is half past ten, not the end of October. */
+const soon = 100
+
+function soonByKeys(digits: string, today: LocalDate): Partial<Said> | undefined {
+  const date = dateOfKeys(digits, today)
+  const isSoon = date !== undefined && date >= today && date <= addDays(today, soon)
+  return isSoon ? { wish: { days: { from: date, to: date } } } : undefined
 }
 
 function timeByKeys(digits: string): Partial<Said> | undefined {

@@ -60,7 +60,7 @@ function isBare(terms: readonly Term[]): boolean {
 }
 
 /** Questions after which a bare number is a time of day. */
-const aboutTime: ReadonlySet<Question> = new Set(["time", "amOrPm", "offer", "confirm"])
+const aboutTime: ReadonlySet<Question> = new Set(["time", "amOrPm", "offer", "confirm", "change"])
 
 function readTimes(
   terms: readonly Term[],

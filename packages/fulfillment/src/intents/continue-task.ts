@@ -1,4 +1,4 @@
-import { awaitingYes, type Dialogue, startTask, type Task } from "../conversation/dialogue.ts"
+import { awaitingYes, type Dialogue } from "../conversation/dialogue.ts"
 import type { Reply } from "../conversation/reply.ts"
 import type { RunningDialogue } from "../conversation/running-dialogue.ts"
 import type { Said } from "../conversation/said.ts"
@@ -8,19 +8,9 @@ import { refusesNumber, withoutNumber } from "../dialogue/caller.ts"
 import type { Context } from "../dialogue/context.ts"
 import { askAgain, giveUp, isHopeless } from "../dialogue/retries.ts"
 import { askOnceMore, repeatQuestion, resume } from "./ask-again.ts"
+import { goodbye } from "./goodbye.ts"
+import { insteadOfCancelling } from "./instead-of-cancelling.ts"
 import { takeTurn } from "./take-turn.ts"
-
-/** Opens a task with everything that the caller said in the same breath. */
-export function openTask(
-  context: Context,
-  dialogue: Dialogue,
-  opening: { readonly task: Task; readonly said: Said },
-): Promise<Reply> {
-  const { task, said } = opening
-  const fresh = startTask(dialogue, task)
-  const opened = absorb(context, fresh, said) ?? fresh
-  return takeTurn(task, { context, dialogue: opened, answered: undefined, said })
-}
 
 /** Takes what was said as the answer to the last question of the task that runs. */
 export async function continueTask(
@@ -29,10 +19,17 @@ export async function continueTask(
   said: Said,
 ): Promise<Reply> {
   if (refusesNumber(dialogue, said)) return withoutNumber(context, dialogue)
+  if (isLeaving(dialogue, said)) return goodbye(context, dialogue)
   if (said.isAbandoned === true || isDroppedAfterNo(dialogue, said))
     return abandoned(context, dialogue)
   if (said.isWaiting === true)
     return repeatQuestion(context, dialogue, context.prompts.takeYourTime)
+  const instead = await insteadOfCancelling(context, dialogue, said)
+  if (instead !== undefined) return instead
+  if (isAboutDemo(dialogue, said)) {
+    const kept = { ...dialogue, failures: 0 }
+    return takeTurn(dialogue.task, { context, dialogue: kept, answered: dialogue.asked, said })
+  }
   if (isYesInDoubt(dialogue, said)) return askOnceMore(context, dialogue)
   const answered = absorb(context, dialogue, said)
   if (answered === undefined) return notUnderstood(context, dialogue, said)
@@ -46,7 +43,7 @@ async function notUnderstood(
   dialogue: RunningDialogue,
   said: Said,
 ): Promise<Reply> {
-  const failed = { ...dialogue, failures: dialogue.failures + 1 }
+  const failed = { ...dialogue, failures: dialogue.failures + 1, digits: "" }
   if (isHopeless(failed)) return giveUp(context, failed)
   return askAgain(context, await resume(context, failed), said)
 }
@@ -60,6 +57,18 @@ function isYesInDoubt(dialogue: Dialogue, { answer, clearYes, number }: Said): b
     clearYes === undefined &&
     !isOtherNumber
   )
+}
+
+/** "No, the other one", "both of them": which of the demos is meant is settled anew. */
+function isAboutDemo({ task, asked }: Dialogue, { isOther, isAll }: Said): boolean {
+  if (task !== "MoveDemo" && task !== "CancelDemo") return false
+  return (asked === "confirm" && isOther === true) || (asked === "whichDemo" && isAll === true)
+}
+
+/** "No thank you, goodbye": the caller wants no more of this, and no more of the call. */
+function isLeaving({ asked }: Dialogue, said: Said): boolean {
+  const isYes = asked === "confirm" && said.answer === "yes"
+  return said.isFarewell === true && !isYes && isEmpty(said.wish)
 }
 
 /** "No" to what was proposed, and no again to what it should be instead. */

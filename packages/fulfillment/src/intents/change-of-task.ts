@@ -1,0 +1,63 @@
+import { intentNames } from "@call-center/lex-bot"
+
+import { type Dialogue, type Task, tasks } from "../conversation/dialogue.ts"
+import type { RunningDialogue } from "../conversation/running-dialogue.ts"
+import type { Said } from "../conversation/said.ts"
+import type { LexEvent } from "../lex/lex-event.ts"
+
+/** So sure Lex must be of an intent that the words do not name: its threshold where a bot sets none. */
+const leastConfidence = 0.4
+
+/** The intent that opens a conversation: what the words name, or else what Lex heard, if it was sure enough. */
+export function openingIntent(event: LexEvent, said: Said): string {
+  const { name } = event.intent
+  const isNamed = said.tasks?.some(({ task }) => task === name) === true
+  const isOurs = isTaskName(name) || name === intentNames.fallback
+  const named = surelyNamed(said) ?? (isNamed ? undefined : looselyNamed(said))
+  if (isOurs && named !== undefined) return named
+  if (isNamed || confidenceOf(event, name) >= leastConfidence) return name
+  return intentNames.fallback
+}
+
+/** How sure Lex is of an intent; entirely where it does not say. */
+export function confidenceOf({ alternatives }: LexEvent, intent: string): number {
+  return alternatives.find(({ name }) => name === intent)?.confidence ?? 1
+}
+
+/** The other task that a caller names in the middle of one: "actually I want to cancel my demo". */
+export function otherTask({ task: running, asked }: RunningDialogue, said: Said): Task | undefined {
+  const named = surelyNamed(said)
+  if (named !== undefined && named !== running) return named
+  // "Actually, move it": the demo that is spoken of is no other one.
+  const [loose, ...more] = new Set((said.tasks ?? []).map(({ task }) => task))
+  if (loose === undefined || more.length > 0 || asked === "phoneNumber") return undefined
+  if (running === "CancelDemo" && loose === "MoveDemo") return loose
+  const isAboutDemo = running === "MoveDemo" && loose === "CancelDemo"
+  return isAboutDemo && said.isAbandoned !== true ? loose : undefined
+}
+
+/** The one task that is named together with a demo. */
+function surelyNamed({ tasks: named = [] }: Said): Task | undefined {
+  const [only, ...more] = new Set(named.filter(({ isSure }) => isSure).map(({ task }) => task))
+  return more.length === 0 ? only : undefined
+}
+
+/** The task that words name without a demo: "book", "can I move it". */
+export function looselyNamed({ tasks: named = [] }: Said): Task | undefined {
+  const [only, ...more] = new Set(named.map(({ task }) => task))
+  return more.length === 0 ? only : undefined
+}
+
+/** Whether a name is that of a task. */
+export function isTaskName(name: string): name is Task {
+  return tasks.some((task) => task === name)
+}
+
+/** The demo that stays the subject when a caller turns from moving to cancelling or back. */
+export function sameDemo({ task, demoId }: Dialogue, next: Task): Dialogue["demoId"] {
+  return isChange(task) && isChange(next) ? demoId : undefined
+}
+
+function isChange(task: Task | undefined): boolean {
+  return task === "MoveDemo" || task === "CancelDemo"
+}

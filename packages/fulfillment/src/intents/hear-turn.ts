@@ -1,0 +1,97 @@
+import { type Dialogue, newDialogue } from "../conversation/dialogue.ts"
+import type { Said } from "../conversation/said.ts"
+import { isEmpty } from "../conversation/wish.ts"
+import type { Context } from "../dialogue/context.ts"
+import type { LexEvent } from "../lex/lex-event.ts"
+import { hear, keysOf } from "../understanding/hear.ts"
+import { readRemarks } from "../understanding/remarks/read-remarks.ts"
+import { readShift } from "../understanding/remarks/read-shift.ts"
+import {
+  answerAndWish,
+  type SpokenWish,
+  splitWishes,
+} from "../understanding/remarks/split-wishes.ts"
+import { spokenDigits } from "../understanding/spoken-digits.ts"
+import { spokenWeekday } from "../understanding/spoken-weekday.ts"
+import { withRemarks } from "../understanding/with-remarks.ts"
+import type { HeardWish } from "./several-wishes.ts"
+
+/** A turn as it was understood: as a whole, and as the several things that it may ask for. */
+export interface HeardTurn {
+  readonly said: Said
+  /** Two wishes or more. */
+  readonly several: readonly [HeardWish, ...HeardWish[]] | undefined
+  /** An answer to the last question, and a further wish after it. */
+  readonly further: { readonly said: Said; readonly wish: HeardWish } | undefined
+}
+
+/** Hears a turn out: the answer to the last question, and all that it asks for. */
+export function hearTurn(context: Context, event: LexEvent, dialogue: Dialogue): HeardTurn {
+  const said = heardAs(context, event, dialogue)
+  if (keysOf(event) !== undefined || event.inputMode === "DTMF")
+    return { said: { ...said, isByKeys: true }, several: undefined, further: undefined }
+  const remarks = readRemarks(event.transcript, context.remarks)
+  const [first, ...others] = splitWishes(remarks).map((wish) => heardWish(context, event, wish))
+  return {
+    said,
+    several: first === undefined ? undefined : [first, ...others],
+    further: dialogue.asked === "confirm" ? furtherWish(context, event, dialogue) : undefined,
+  }
+}
+
+/** "Yes, and book another one for Friday": said yes to what was read back, which is no part of the further wish. */
+function furtherWish(context: Context, event: LexEvent, dialogue: Dialogue): HeardTurn["further"] {
+  const divided = answerAndWish(readRemarks(event.transcript, context.remarks))
+  if (divided === undefined) return undefined
+  const said = heardAs(context, part(event, divided.answer), dialogue)
+  const wish = heardWish(context, event, divided.wish)
+  const isOther = wish.task === "ScheduleDemo" || wish.said.isOther === true
+  return said.clearYes !== undefined && isOther ? { said, wish } : undefined
+}
+
+function heardWish(context: Context, event: LexEvent, { task, text }: SpokenWish): HeardWish {
+  const opening = { ...newDialogue, task }
+  return { task, said: heardAs(context, part(event, text), opening) }
+}
+
+function heardAs(context: Context, event: LexEvent, dialogue: Dialogue): Said {
+  const { lexicon, remarks } = context
+  const shifted =
+    keysOf(event) === undefined ? readShift(event.transcript, remarks.shift) : undefined
+  // "One hour later" is not one o'clock.
+  const heard = shifted === undefined ? event : part(event, shifted.rest)
+  const said = {
+    ...hearWithoutNone(context, heard, dialogue),
+    weekday: spokenWeekday(event.transcript, lexicon),
+    ...(dialogue.asked === "phoneNumber" && { digits: spokenDigits(event.transcript, lexicon) }),
+    ...(shifted && { ...unanswered, shiftBy: shifted.by, isSilence: false }),
+  }
+  return withRemarks(said, readRemarks(event.transcript, remarks))
+}
+
+/** "Yes, but an hour later" is no yes. */
+const unanswered = { answer: undefined, clearYes: undefined }
+
+/** "None of them, what about two": what is wanted instead is no choice any more. */
+function hearWithoutNone(context: Context, event: LexEvent, dialogue: Dialogue): Said {
+  const { lexicon, answers, today, rules, remarks } = context
+  const hearing = { lexicon, answers, today, timeZone: rules.timeZone }
+  const said = hear(event, dialogue, hearing)
+  if (said.choice !== "none" || dialogue.asked !== "offer") return said
+  const { words, found } = readRemarks(event.transcript, remarks)
+  const none = found.filter(({ kind }) => kind === "none")
+  const rest = words.filter((_, index) => !none.some(({ at, to }) => at <= index && index < to))
+  const instead = hear(
+    part(event, rest.join(" ")),
+    { ...dialogue, asked: "time", offers: [] },
+    hearing,
+  )
+  return isEmpty(instead.wish) || instead.wish.earliest === true
+    ? said
+    : { ...instead, answer: undefined }
+}
+
+/** A part of what was said: Lex's slots and its confirmation are of the whole. */
+function part(event: LexEvent, transcript: string): LexEvent {
+  return { ...event, transcript, intent: { ...event.intent, slots: {}, confirmationState: "None" } }
+}

@@ -1,0 +1,83 @@
+import type { Task } from "../../conversation/dialogue.ts"
+import { wordsOf } from "../words.ts"
+import { isTask, type RemarkKind, type RemarkWords } from "./remark-words.ts"
+
+/** A phrase that was found, from the word `at` up to, not including, the word `to`. */
+export interface Remark {
+  readonly kind: RemarkKind
+  readonly at: number
+  readonly to: number
+}
+
+/** A task that was named. */
+export interface NamedTask {
+  readonly task: Task
+  readonly at: number
+  /** Whether a demo is named with it, "cancel my demo"; "cancel it" may be about what was read back. */
+  readonly isSure: boolean
+}
+
+/** The words of a turn, and what was found in them. */
+export interface Remarks {
+  readonly words: readonly string[]
+  readonly found: readonly Remark[]
+  readonly tasks: readonly NamedTask[]
+  readonly has: (kind: RemarkKind) => boolean
+}
+
+/** Reads what a caller says besides days, times and answers. */
+export function readRemarks(text: string, { book }: RemarkWords): Remarks {
+  const words = wordsOf(text)
+  const found = remarksIn(words, book)
+  return {
+    words,
+    found,
+    tasks: tasksIn(found),
+    has: (kind) => found.some((remark) => remark.kind === kind),
+  }
+}
+
+function remarksIn(words: readonly string[], book: RemarkWords["book"]): readonly Remark[] {
+  const found: Remark[] = []
+  for (let at = 0; at < words.length;) {
+    const phrase = book.longestAt(words, at)
+    if (phrase !== undefined) found.push({ kind: phrase.value, at, to: phrase.to })
+    at = phrase?.to ?? at + 1
+  }
+  return found
+}
+
+/** So many words after a verb a demo may still be named: "cancel the one demo that …". */
+const reach = 5
+/** So many words before it a "not" still counts: "I don't want to cancel". */
+const reachBack = 4
+
+function tasksIn(found: readonly Remark[]): readonly NamedTask[] {
+  return found.flatMap((verb) => {
+    const { kind, at, to } = verb
+    if (!isTask(kind) || isNegated(found, verb) || isOfSomethingElse(found, verb)) return []
+    return [{ task: kind, at, isSure: to - at > 2 || isDemoNear(found, verb) }]
+  })
+}
+
+function isNegated(found: readonly Remark[], { at }: Remark): boolean {
+  return found.some(({ kind, to }) => kind === "not" && to <= at && to > at - reachBack)
+}
+
+function isDemoNear(found: readonly Remark[], { to }: Remark): boolean {
+  return found.some(({ kind, at }) => isDemo(kind) && at >= to - 1 && at < to + reach)
+}
+
+/** "Book a flight": a verb of ours, and a thing that is not. */
+function isOfSomethingElse(found: readonly Remark[], verb: Remark): boolean {
+  if (isDemoNear(found, verb)) return false
+  const article = found.find(
+    ({ kind, at }) => kind === "article" && at >= verb.to && at < verb.to + 2,
+  )
+  if (article === undefined) return false
+  return !found.some(({ at }) => at >= article.to && at < article.to + 2)
+}
+
+function isDemo(kind: RemarkKind): boolean {
+  return kind === "thing" || kind === "all" || kind === "two" || kind === "three"
+}

@@ -1,0 +1,73 @@
+import type { ShiftBy } from "../../conversation/shift-by.ts"
+import { wordsOf } from "../words.ts"
+import type { ShiftWords } from "./shift-words.ts"
+
+/** "an hour later", and what else was said. */
+export interface ShiftedText {
+  readonly by: ShiftBy
+  /** The words that are not about it. */
+  readonly rest: string
+}
+
+/** So far from the amount the direction may stand: "push it back by thirty minutes", "thirty minutes later". */
+const reach = 3
+
+/** Reads by how much something is to be earlier or later; undefined where amount or direction is missing. */
+export function readShift(text: string, shift: ShiftWords): ShiftedText | undefined {
+  const words = wordsOf(text)
+  for (let at = 0; at < words.length; at += 1) {
+    const amount = amountAt(words, at, shift)
+    if (amount === undefined) continue
+    const way = directionNear(words, { at, to: amount.to }, shift)
+    if (way === undefined) continue
+    const { minutes, days } = amount
+    const rest = words.filter((_, index) => index !== way.at && (index < at || index >= amount.to))
+    return {
+      by: { minutes: minutes * way.sign, days: days * way.sign },
+      rest: rest.join(" "),
+    }
+  }
+  return undefined
+}
+
+interface Amount extends ShiftBy {
+  readonly to: number
+}
+
+function amountAt(
+  words: readonly string[],
+  start: number,
+  { amounts, minutes, days, andHalf }: ShiftWords,
+): Amount | undefined {
+  for (const length of [3, 2, 1]) {
+    const count = amountOf(words.slice(start, start + length).join(" "), amounts)
+    const unit = words[start + length]
+    if (count === undefined || unit === undefined) continue
+    const to = start + length + 1
+    const half = andHalf.some((phrase) => phrase === words.slice(to, to + 3).join(" ")) ? 0.5 : 0
+    if (minutes[unit] !== undefined)
+      return { minutes: minutes[unit] * (count + half), days: 0, to: half > 0 ? to + 3 : to }
+    if (days[unit] !== undefined && Number.isInteger(count))
+      return { minutes: 0, days: days[unit] * count, to }
+  }
+  return undefined
+}
+
+function amountOf(text: string, amounts: ShiftWords["amounts"]): number | undefined {
+  return /^\d{1,3}$/u.test(text) ? Number(text) : amounts[text]
+}
+
+function directionNear(
+  words: readonly string[],
+  { at, to }: { readonly at: number; readonly to: number },
+  { later, earlier }: ShiftWords,
+): { readonly at: number; readonly sign: 1 | -1 } | undefined {
+  const after = Array.from({ length: reach }, (_, index) => to + index)
+  const before = Array.from({ length: reach + 1 }, (_, index) => at - 1 - index)
+  for (const index of [...after, ...before]) {
+    const word = words[index] ?? ""
+    if (later.includes(word)) return { at: index, sign: 1 }
+    if (earlier.includes(word)) return { at: index, sign: -1 }
+  }
+  return undefined
+}

@@ -1,0 +1,80 @@
+import type { Task } from "../../conversation/dialogue.ts"
+import type { NamedTask, Remark, Remarks } from "./read-remarks.ts"
+
+/** One of several wishes of one breath: what it asks for, and the words that say so. */
+export interface SpokenWish {
+  readonly task: Task
+  readonly text: string
+}
+
+/** Where a wish begins, and where the "and" before it does. */
+interface Start {
+  readonly task: Task
+  readonly at: number
+  readonly and: number
+}
+
+/**
+ * The wishes of a turn that has several: "cancel Thursday and book me in for Friday", "two demos, one … and one …".
+ * Empty where there is only one.
+ */
+export function splitWishes(remarks: Remarks): readonly SpokenWish[] {
+  const [first, ...others] = remarks.tasks
+  if (first === undefined) return []
+  const starts = [
+    ...others.flatMap((named) => afterAnd(remarks, named) ?? []),
+    ...moreOfAKind(remarks, first),
+  ].toSorted((one, other) => one.at - other.at)
+  if (starts.length === 0) return []
+  const ends = [...starts.map(({ and }) => and), remarks.words.length]
+  return [{ task: first.task, at: 0 }, ...starts].map(({ task, at }, index) => ({
+    task,
+    text: remarks.words.slice(at, ends[index]).join(" "),
+  }))
+}
+
+/** An answer and a further wish: "yes, and book another one for Friday". */
+export interface AnswerAndWish {
+  readonly answer: string
+  readonly wish: SpokenWish
+}
+
+/** Divides a turn in which a further wish follows an answer; undefined where none does. */
+export function answerAndWish(remarks: Remarks): AnswerAndWish | undefined {
+  const [first] = remarks.tasks
+  const start = first && afterAnd(remarks, first)
+  if (start === undefined || start.and === 0) return undefined
+  return {
+    answer: remarks.words.slice(0, start.and).join(" "),
+    wish: { task: start.task, text: remarks.words.slice(start.at).join(" ") },
+  }
+}
+
+/** A task of which nothing but politeness stands between its verb and an "and". */
+function afterAnd({ found }: Remarks, { task, at }: NamedTask): Start | undefined {
+  let end = at
+  for (const remark of found.filter(({ to }) => to <= at).toReversed()) {
+    if (remark.to !== end) return undefined
+    if (remark.kind === "and") return { task, at, and: remark.at }
+    if (remark.kind !== "filler") return undefined
+    end = remark.at
+  }
+  return undefined
+}
+
+/** "… and one on Friday at two": another demo of the same kind, but not the one o'clock of "between twelve and one". */
+function moreOfAKind({ found, words, tasks }: Remarks, { task }: NamedTask): readonly Start[] {
+  if (task !== "ScheduleDemo" || tasks.some((other) => other.task !== task)) return []
+  if (found.some(({ kind }) => kind === "between")) return []
+  return found.flatMap(({ kind, at, to }) => {
+    if (kind !== "and") return []
+    const more = found.find((remark) => remark.at === to)
+    return more !== undefined && isOneMore(more) && more.to < words.length
+      ? [{ task, at: more.at, and: at }]
+      : []
+  })
+}
+
+function isOneMore({ kind }: Remark): boolean {
+  return kind === "oneMore" || kind === "otherOne"
+}
