@@ -83,7 +83,7 @@ describe("what is not understood", () => {
   it("is helped with what can be done when no task is known, and given up the third time", async () => {
     const call = openCallCenter().dial()
 
-    expect(await call.says("blah")).toContain("You can schedule, check, move or cancel a demo")
+    expect(await call.says("blah")).toContain("You can say, for example")
     expect(call.action).toBe("ElicitIntent")
     expect(await call.isSilent()).toContain("Press 1 to schedule a demo, 2 to check it")
     await call.says("blah")

@@ -18,8 +18,11 @@ export function askAgain(context: Context, reply: Reply, said: Said): Reply {
   const { prompts } = context
   const remark = said.isSilence ? prompts.notHeard : prompts.notUnderstood(asked)
   const again = prefaced(remark, reply)
-  if (failures < failuresBeforeKeys)
-    return { ...again, say: [...again.say, prompts.example(asked)] }
+  if (failures < failuresBeforeKeys) {
+    const example = prompts.example(asked)
+    // What can be done was told at the greeting; an example says it in other words.
+    return { ...again, say: asked === "task" ? [remark, example] : [...again.say, example] }
+  }
   const withKeys = context.channel === "voice" && !listsKeys(asked)
   return withKeys ? { ...again, say: [...again.say, keyHint(context, asked)] } : again
 }

@@ -44,5 +44,8 @@ function fittingTask({ today }: Context, { lastWords }: Dialogue, said: Said): T
   const { days, earliest } = said.wish
   // A date of birth is no day to come on.
   const isNear = days === undefined || (days.to >= today && days.from <= addDays(today, 366))
+  // "How are you today" is no wish to come.
+  if (days?.from === today && said.wish.times === undefined && said.wish.window === undefined)
+    return undefined
   return isEmpty(said.wish) || earliest === true || !isNear ? undefined : "ScheduleDemo"
 }

@@ -119,7 +119,7 @@ const notUnderstood: Record<Question, string> = {
 }
 
 const examples: Record<Question, string> = {
-  task: "You can say, for example, book a demo for Thursday, or cancel my demo.",
+  task: "What would you like to do? You can say, for example, book a demo for Thursday.",
   phoneNumber: "Please say it digit by digit.",
   confirmNumber: "",
   whichDemo: "",

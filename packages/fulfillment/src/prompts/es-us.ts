@@ -126,7 +126,7 @@ const notUnderstood: Record<Question, string> = {
 }
 
 const examples: Record<Question, string> = {
-  task: "Puede decir, por ejemplo: reservar una demostración para el jueves, o cancelar mi demostración.",
+  task: "¿Qué desea hacer? Puede decir, por ejemplo, reservar una demostración para el jueves.",
   phoneNumber: "Por favor, dígalo cifra por cifra.",
   confirmNumber: "",
   whichDemo: "",
