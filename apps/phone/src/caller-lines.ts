@@ -7,18 +7,45 @@ export interface CallerLines {
   close(): void
 }
 
-/** Reads lines as they are asked for, with a prompt where somebody types; nothing that comes early is lost. */
-export function callerLines(input: Readable, output: Writable | undefined): CallerLines {
+/** Where lines come from. */
+export interface CallerKeyboard {
+  readonly input: Readable
+  /** Where the prompt goes; undefined when nobody types. */
+  readonly screen: Writable | undefined
+  /** Called at Ctrl-C, which readline reads as a key while somebody types. */
+  readonly interrupt: () => void
+}
+
+/**
+ * Reads lines as they are asked for, with a prompt where somebody types; nothing that is typed or piped in early is lost.
+ * When `hangUp` aborts, there are no more lines.
+ */
+export function callerLines(
+  { input, screen, interrupt }: CallerKeyboard,
+  hangUp: AbortSignal,
+): CallerLines {
   const lines = createInterface(
-    output === undefined ? { input } : { input, output, prompt: "you   " },
+    screen === undefined ? { input } : { input, output: screen, prompt: "you   " },
   )
   const iterator = lines[Symbol.asyncIterator]()
+  let isClosed = false
+  const close = () => {
+    lines.close()
+  }
+  lines.once("close", () => {
+    isClosed = true
+  })
+  lines.on("SIGINT", interrupt)
+  hangUp.addEventListener("abort", close)
+  if (hangUp.aborted) close()
   return {
     next: async () => {
-      if (output !== undefined) lines.prompt()
+      if (hangUp.aborted) return undefined
+      // A prompt after the end of input would start to read again, or throw.
+      if (screen !== undefined && !isClosed) lines.prompt()
       const { done, value } = await iterator.next()
-      return done === true ? undefined : value
+      return done === true || hangUp.aborted ? undefined : value
     },
-    close: () => lines.close(),
+    close,
   }
 }

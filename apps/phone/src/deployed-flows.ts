@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs"
 import { basename } from "node:path"
 
+import { UsageFault } from "@call-center/command-line"
 import type { CallCenter } from "@call-center/config"
 import { callCenterFlows, localArn } from "@call-center/contact-flows"
 import { emitFlow } from "@call-center/flow-language"
 import type { DeployedFlow } from "@call-center/simulator"
-
-import { UsageFault } from "./usage-fault.ts"
 
 /** The flows of a local instance, and the one that the dialled number is attached to. */
 export interface DialledFlows {
@@ -25,6 +24,11 @@ export function dialledFlows(callCenter: CallCenter, flow: string): DialledFlows
   if (flows.some(({ name }) => name === flow)) return { flows, entryFlow: flow }
   const fromFile = flowFromFile(flow, flows)
   return { flows: [...flows, fromFile], entryFlow: fromFile.name }
+}
+
+/** Whether `flow` names one of our flows, which book demos; otherwise it is a file. */
+export function isFlowOfOurs(callCenter: CallCenter, flow: string): boolean {
+  return callCenterFlows(callCenter).some(({ name }) => name === flow)
 }
 
 /** The flow as it would be sent to Connect: text, not objects of the builder. */

@@ -1,12 +1,12 @@
 import type { CallCenter } from "@call-center/config"
-import { type Demo, type PhoneNumber, parsePhoneNumber } from "@call-center/domain"
+import type { Demo, PhoneNumber } from "@call-center/domain"
 import type { Call, ScriptScenario } from "@call-center/simulator"
 
 import { simulatedClock, systemCallClock } from "./call-clock.ts"
-import type { CallObserver } from "./call-observer.ts"
+import type { CallObserver, CallSummary } from "./call-observer.ts"
 import type { CallerLines } from "./caller-lines.ts"
 import { converse } from "./converse.ts"
-import type { DialCommand } from "./dial-options.ts"
+import type { DialledCall } from "./dial-command.ts"
 import { type LocalCenter, startLocalCenter } from "./local-center.ts"
 import { readScenario } from "./scenario-file.ts"
 
@@ -15,35 +15,37 @@ export interface DialIo {
   readonly observer: CallObserver
 }
 
-/** Places one call and plays the caller's lines into it, until either side hangs up. */
+/** Places one call and plays the caller's lines into it, until either side hangs up; how it ended. */
 export async function dial(
-  command: DialCommand,
+  { from, ...asked }: DialledCall,
   callCenter: CallCenter,
   { lines, observer }: DialIo,
-): Promise<void> {
-  const scenario = command.scenario === undefined ? undefined : readScenario(command.scenario)
-  const startsAtMs = command.startsAtMs ?? startOf(scenario)
+): Promise<CallSummary> {
+  const scenario = asked.scenario === undefined ? undefined : readScenario(asked.scenario)
+  const startsAtMs = asked.startsAtMs ?? startOf(scenario)
   const center = await startLocalCenter({
     callCenter,
     clock: startsAtMs === undefined ? systemCallClock() : simulatedClock(startsAtMs),
-    dataDir: command.dataDir,
-    dynamodbPort: command.dynamodbPort,
-    snsPort: command.snsPort,
-    flow: command.flow,
+    dataDir: asked.dataDir,
+    dynamodbPort: asked.dynamodbPort,
+    snsPort: asked.snsPort,
+    flow: asked.flow,
     scenario,
     onEvent: (event) => observer.observed(event),
     onSms: (sms) => observer.smsSent(sms),
   })
   try {
     observer.started()
-    const call = await center.simulator.dial({ from: command.from })
+    const call = await center.simulator.dial({ from: from })
     await converse(call, lines)
     await center.settled()
-    observer.ended({
+    const summary = {
       by: call.ended ?? "caller",
       reason: endReason(call),
-      demos: await demosOf(center, command.from),
-    })
+      demos: await demosOf(center, from),
+    }
+    observer.ended(summary)
+    return summary
   } finally {
     await center.stop()
   }
@@ -59,9 +61,11 @@ function endReason(call: Call): string | undefined {
 }
 
 /** Demos of the number that rang, or, where it was withheld, of the numbers that the call changed demos of. */
-async function demosOf(center: LocalCenter, from: string | undefined): Promise<readonly Demo[]> {
-  const known = from === undefined ? undefined : parsePhoneNumber(from)
-  const callers: readonly PhoneNumber[] = known === undefined ? [...center.changedCallers] : [known]
+async function demosOf(
+  center: LocalCenter,
+  from: PhoneNumber | undefined,
+): Promise<readonly Demo[]> {
+  const callers = from === undefined ? [...center.changedCallers] : [from]
   const records = await Promise.all(callers.map((caller) => center.store.export(caller)))
   return records.flatMap(({ demos }) => demos)
 }

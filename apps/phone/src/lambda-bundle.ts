@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 
+import { UsageFault } from "@call-center/command-line"
 import type { Clock } from "@call-center/domain"
-
-import { UsageFault } from "./usage-fault.ts"
 
 /** A Lambda function's handler. */
 export type LambdaHandler<Answer = unknown> = (event: unknown) => Promise<Answer>

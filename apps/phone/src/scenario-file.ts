@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs"
 
+import { UsageFault } from "@call-center/command-line"
 import { type ScriptScenario, parseScenario } from "@call-center/simulator"
-
-import { UsageFault } from "./usage-fault.ts"
 
 /** Reads the scenario of one call. Throws `UsageFault` for a file that can't be read, `CallScriptFault` for a wrong one. */
 export function readScenario(file: string): ScriptScenario {

@@ -1,8 +1,10 @@
-import { spawn } from "node:child_process"
+import { type ChildProcessByStdio, spawn } from "node:child_process"
+import { once } from "node:events"
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import type { Readable, Writable } from "node:stream"
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 
@@ -14,22 +16,31 @@ interface Ended {
 
 const main = new URL("../src/main.ts", import.meta.url).pathname
 
-function dialProcess(args: readonly string[], input: string, cwd: string): Promise<Ended> {
-  const child = spawn(
-    process.execPath,
-    ["--import", import.meta.resolve("tsx"), main, "--no-build", ...args],
-    {
-      cwd,
-    },
-  )
-  let out = ""
-  let err = ""
-  child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()))
-  child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()))
-  child.stdin.end(input)
-  return new Promise((resolve) => {
-    child.on("close", (code) => resolve({ code, out, err }))
+type Dialling = ChildProcessByStdio<Writable, Readable, Readable>
+
+/** No program is looked for: neither a shell nor what a package manager puts into PATH. */
+function started(args: readonly string[], cwd: string): Dialling {
+  return spawn(process.execPath, ["--import", import.meta.resolve("tsx"), main, ...args], {
+    cwd,
+    stdio: "pipe",
+    env: { ...process.env, PATH: "" },
   })
+}
+
+async function endOf(child: Dialling): Promise<Ended> {
+  const said = { out: "", err: "" }
+  child.stdout.on("data", (chunk: Buffer) => (said.out += chunk.toString()))
+  child.stderr.on("data", (chunk: Buffer) => (said.err += chunk.toString()))
+  // A call that has ended reads no more.
+  child.stdin.on("error", () => undefined)
+  const [code]: number[] = await once(child, "close")
+  return { code: code ?? null, ...said }
+}
+
+function dialProcess(args: readonly string[], input: string, cwd: string): Promise<Ended> {
+  const child = started(args, cwd)
+  child.stdin.end(input)
+  return endOf(child)
 }
 
 describe("pnpm dial as a process", () => {
@@ -41,7 +52,7 @@ describe("pnpm dial as a process", () => {
     rmSync(folder, { recursive: true })
   })
 
-  it("prints one JSON object a line, CallEnded last, and exits 0", async () => {
+  it("builds, prints one JSON object a line, CallEnded last, and exits 0", async () => {
     const { code, out, err } = await dialProcess(
       ["--json", "--memory", "--now", "2026-12-01T09:00:00-05:00"],
       "1\n1202\n1000\n1\n",
@@ -71,18 +82,37 @@ describe("pnpm dial as a process", () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  it("ends with exit 2 and one line for an unknown option", async () => {
-    const { code, err } = await dialProcess(["--nonsense"], "", folder)
+  it("hangs up in silence when nobody reads any more, and keeps the data folder in order", async () => {
+    const data = ["--no-build", "--data", join(folder, "closed-pipe")]
+    const child = started(data, folder)
+    const heard = once(child.stdout, "data")
+    child.stdin.write("schedule a demo\n")
+    await heard
+    child.stdout.destroy()
+    child.stdin.write("tomorrow\n10 am\n")
 
-    expect(code).toBe(2)
-    expect(err).toMatch(/^[^\n]*--nonsense[^\n]*\n$/)
+    expect(await endOf(child)).toMatchObject({ code: 0, err: "" })
+    expect(await dialProcess(data, "", folder)).toMatchObject({ code: 0, err: "" })
+  })
+
+  it("hangs up at Ctrl-C and ends with 130", async () => {
+    const child = started(["--no-build", "--memory"], folder)
+    const heard = once(child.stdout, "data")
+    child.stdin.write("schedule a demo\n")
+    await heard
+    child.kill("SIGINT")
+
+    const { code, out, err } = await endOf(child)
+
+    expect({ code, err }).toEqual({ code: 130, err: "" })
+    expect(out).toMatch(/The caller hung up\.\nNo demo is stored for this caller\.\n$/)
   })
 
   it("ends with exit 2 and one line for a data folder that is a file", async () => {
     const file = join(folder, "not-a-folder")
     writeFileSync(file, "no database")
 
-    const { code, err } = await dialProcess(["--data", file], "", folder)
+    const { code, err } = await dialProcess(["--no-build", "--data", file], "", folder)
 
     expect(code).toBe(2)
     expect(err).toMatch(/^[^\n]*not-a-folder[^\n]*\n$/)
@@ -96,7 +126,11 @@ describe("pnpm dial as a process", () => {
     const address = server.address()
     const port = typeof address === "object" && address !== null ? String(address.port) : ""
 
-    const { code, err } = await dialProcess(["--memory", "--dynamodb-port", port], "", folder)
+    const { code, err } = await dialProcess(
+      ["--no-build", "--memory", "--dynamodb-port", port],
+      "",
+      folder,
+    )
 
     server.close()
     expect(code).toBe(2)

@@ -3,7 +3,7 @@ import type { CallEvent } from "@call-center/simulator"
 // @boundaries-ignore the one config file lies at the root
 import callCenter from "../../../call-center.config.ts"
 import type { CallSummary, SentSms } from "../src/call-observer.ts"
-import { dialCommand } from "../src/dial-options.ts"
+import { dialledCall } from "../src/dial-command.ts"
 import { dial } from "../src/dial.ts"
 
 /** What somebody who dialled saw. */
@@ -16,13 +16,12 @@ export interface Rung {
 
 /** Dials as `pnpm dial` does, with `lines` as standard input. */
 export async function ring(args: readonly string[], lines: readonly string[]): Promise<Rung> {
-  const command = dialCommand(["--now", "2026-12-01T09:00:00-05:00", ...args])
-  if (command === undefined) throw new TypeError("expected a call, got --help")
+  const asked = dialledCall(["--now", "2026-12-01T09:00:00-05:00", ...args])
   const events: CallEvent[] = []
   const sms: SentSms[] = []
   const summaries: CallSummary[] = []
   const waiting = [...lines]
-  await dial(command, callCenter, {
+  await dial(asked, callCenter, {
     lines: { next: () => Promise.resolve(waiting.shift()), close: () => undefined },
     observer: {
       started: () => undefined,

@@ -1,5 +1,6 @@
-import { rm, writeFile } from "node:fs/promises"
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises"
 import { join } from "node:path"
+import process from "node:process"
 import { fileURLToPath } from "node:url"
 
 import { type BuildOptions, type Plugin, build } from "esbuild"
@@ -24,18 +25,28 @@ export interface BuiltLambda {
 }
 
 /**
- * Bundles a function into `dist/index.mjs`, its source map and esbuild's metafile beside it. The SDK's ES modules come
- * in, since only they can be shaken; credentials come from the environment, as Lambda hands them over.
- * Throws `BundleTooLarge` above the budget.
+ * Bundles a function into `dist/index.mjs`, its source map and esbuild's metafile beside it; files that are as they should
+ * be stay untouched, so that a call that is on may go on loading them. The SDK's ES modules come in, since only they can be
+ * shaken; credentials come from the environment, as Lambda hands them over. Throws `BundleTooLarge` above the budget.
  */
 export async function buildLambda(lambda: LambdaBundle): Promise<BuiltLambda> {
   const dist = join(lambda.folder, "dist")
-  await rm(dist, { recursive: true, force: true })
-  const { metafile } = await build(optionsFor(lambda))
-  await writeFile(join(dist, "meta.json"), JSON.stringify(metafile))
+  const { metafile, outputFiles } = await build(optionsFor(lambda))
+  await mkdir(dist, { recursive: true })
+  await writeChanged(join(dist, "meta.json"), Buffer.from(JSON.stringify(metafile)))
+  for (const { path, contents } of outputFiles) await writeChanged(path, contents)
   const bytes = metafile.outputs["dist/index.mjs"]?.bytes ?? Number.POSITIVE_INFINITY
   if (bytes > lambda.budgetBytes) throw new BundleTooLarge(bytes, lambda.budgetBytes)
   return { file: join(dist, "index.mjs"), bytes }
+}
+
+/** Replaces a file in one step, and only by other content. */
+async function writeChanged(file: string, content: Uint8Array): Promise<void> {
+  const current = await readFile(file).catch(() => undefined)
+  if (current?.equals(content) === true) return
+  const unfinished = `${file}.${process.pid}`
+  await writeFile(unfinished, content)
+  await rename(unfinished, file)
 }
 
 /** A bundle outgrew its budget. */
@@ -76,6 +87,7 @@ function optionsFor({ folder, alias, plugins }: LambdaBundle) {
     legalComments: "none",
     charset: "utf8",
     metafile: true,
+    write: false,
     logLevel: "warning",
   } as const satisfies BuildOptions
 }

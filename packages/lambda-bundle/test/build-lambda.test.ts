@@ -1,11 +1,19 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 
-import { BundleTooLarge, buildLambda } from "../src/index.ts"
+import { BundleTooLarge, buildLambda, buildLambdas } from "../src/index.ts"
 
 let folder = ""
 beforeEach(() => {
@@ -47,5 +55,36 @@ describe("buildLambda", () => {
 
   it("refuses a bundle above its budget", async () => {
     await expect(buildLambda({ folder, budgetBytes: 10 })).rejects.toThrow(BundleTooLarge)
+  })
+})
+
+describe("buildLambdas", () => {
+  it("leaves files alone that are as they should be", async () => {
+    await buildLambdas([{ folder, budgetBytes: 10_000 }])
+    const before = statSync(join(folder, "dist/index.mjs"), { bigint: true })
+    await buildLambdas([{ folder, budgetBytes: 10_000 }])
+
+    expect(statSync(join(folder, "dist/index.mjs"), { bigint: true }).ino).toBe(before.ino)
+    expect(readdirSync(join(folder, "dist")).toSorted()).toEqual([
+      "index.mjs",
+      "index.mjs.map",
+      "meta.json",
+    ])
+  })
+
+  it("replaces what is stale", async () => {
+    const first = await buildLambda({ folder, budgetBytes: 10_000 })
+    writeFileSync(join(folder, "src/lambda.ts"), "export const handler = () => 'new'\n")
+    await buildLambdas([{ folder, budgetBytes: 10_000 }])
+
+    expect(readFileSync(first.file, "utf8")).toContain('"new"')
+  })
+
+  it("says what is wrong with the source", async () => {
+    writeFileSync(join(folder, "src/lambda.ts"), "export const handler = (\n")
+
+    await expect(buildLambdas([{ folder, budgetBytes: 10_000 }])).rejects.toThrow(
+      /^the Lambda bundles could not be built: .*src\/lambda\.ts:2/s,
+    )
   })
 })

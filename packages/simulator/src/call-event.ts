@@ -13,6 +13,8 @@ export type CallEvent =
       readonly to: string
       /** `NextAction`, `Condition:<n>` or `Error:<ErrorType>`. */
       readonly by: string
+      /** Why the action failed, where it did; undefined for every other transition. */
+      readonly reason?: string
     }
   | {
       /** What the customer hears (voice) or reads (chat): `text` carries no markup. */

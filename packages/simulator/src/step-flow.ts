@@ -164,6 +164,7 @@ function moved(scope: ActionScope, outcome: Outcome, effects: readonly FlowEffec
     from: action.identifier,
     to: transition.to,
     by: transition.by,
+    ...(outcome.type === "error" ? { reason: errorWords(outcome) } : {}),
   }
   // Every action comes through here: the state is copied once.
   const next: CallState = {

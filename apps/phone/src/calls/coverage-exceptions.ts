@@ -1,9 +1,8 @@
 import { readFileSync, statSync } from "node:fs"
 
+import { UsageFault } from "@call-center/command-line"
 import type { CoverageException } from "@call-center/simulator"
 import { parse } from "yaml"
-
-import { UsageFault } from "../usage-fault.ts"
 
 /** Reads the transitions that no script need take, each with its reason; no file, no exceptions. Throws `UsageFault`. */
 export function readCoverageExceptions(file: string): readonly CoverageException[] {

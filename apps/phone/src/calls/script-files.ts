@@ -1,14 +1,13 @@
 import { readFileSync, readdirSync, statSync } from "node:fs"
 import { basename, join } from "node:path"
 
+import { UsageFault } from "@call-center/command-line"
 import {
   type CallScript,
   type NamedSteps,
   parseCallScript,
   parseSharedSteps,
 } from "@call-center/simulator"
-
-import { UsageFault } from "../usage-fault.ts"
 
 /** A call script and where it came from. */
 export interface ScriptFile {

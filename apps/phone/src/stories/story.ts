@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs"
 
+import { UsageFault } from "@call-center/command-line"
 import { patternOf } from "@call-center/simulator"
 import * as v from "valibot"
-
-import { UsageFault } from "../usage-fault.ts"
 
 /** Calls of one caller, told line by line, and what a patient receptionist would have made of them. */
 export interface Story {

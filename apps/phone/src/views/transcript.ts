@@ -1,61 +1,66 @@
+import { type Piece, type Terminal, labelled, styled } from "@call-center/command-line"
 import type { CallEvent } from "@call-center/simulator"
 
 import type { CallObserver, CallSummary, StoredDemo } from "../call-observer.ts"
-import type { Paint } from "./paint.ts"
 
 /** What a transcript needs to know of its surroundings. */
 export interface TranscriptOptions {
-  readonly write: (text: string) => void
-  readonly paint: Paint
+  readonly terminal: Pick<Terminal, "print" | "width">
   readonly businessName: string
   readonly caller: string
   readonly timeZone: string
-  /** Whether the caller's own words are on the screen already, because he types them. */
+  /** Whether the caller's own words are on the screen already, since the caller types them. */
   readonly callerTypes: boolean
+  /** Whether the flow that is dialled books demos: then it is said, too, that there are none. */
+  readonly booksDemos: boolean
 }
 
 /** Shows a call as people read it: who speaks, what is stored in the end, and the SMS as sent. */
 export function transcript(options: TranscriptOptions): CallObserver {
-  const { write, paint } = options
+  const { print, width } = options.terminal
   return {
-    started: () => write(opening(options)),
-    observed: (event) => write(lineOf(event, options)),
-    smsSent: ({ to, text }) => write(`${paint.green("SMS")}   to ${to}: ${text}\n`),
-    ended: (summary) => write(closing(summary, options)),
+    started: () => print(...opening(options)),
+    observed: (event) => print(...linesOf(event, options)),
+    smsSent: ({ to, text }) =>
+      print(...labelled(styled("green", "SMS   "), `to ${to}: ${text}`, width())),
+    ended: (summary) => print(...closing(summary, options)),
   }
 }
 
-function opening({ paint, businessName, caller, callerTypes }: TranscriptOptions): string {
-  const hint = callerTypes
-    ? paint.dim(
-        "Type what you would say, or keys (1 schedule, 2 check, 3 move, 4 cancel, 0 a person).\nEnter alone is silence; /hangup hangs up.\n",
-      )
-    : ""
-  return `${paint.dim(`${caller} rings ${businessName}`)}\n${hint}`
+function opening({ businessName, caller, callerTypes }: TranscriptOptions): readonly Piece[] {
+  const hint =
+    "Type what you would say, or keys (1 schedule, 2 check, 3 move, 4 cancel, 0 a person).\nEnter alone is silence; /hangup hangs up.\n"
+  return [styled("dim", `${caller} rings ${businessName}\n${callerTypes ? hint : ""}`)]
 }
 
-function lineOf(event: CallEvent, { paint, callerTypes }: TranscriptOptions): string {
+function linesOf(event: CallEvent, options: TranscriptOptions): readonly Piece[] {
+  const width = options.terminal.width()
   switch (event.type) {
     case "MessageReceived":
-      return `${paint.cyan("bot")}   ${event.text}\n`
+      return labelled(styled("cyan", "bot   "), event.text, width)
     case "CustomerInput":
-      return callerTypes ? "" : `${paint.yellow("you")}   ${inputWords(event)}\n`
-    case "ContactTransferred":
-      return `${paint.dim(`(the call goes to ${event.to} ${event.name})`)}\n`
-    case "CallbackCreated":
-      return `${paint.dim(`(a callback to ${event.number ?? "nobody"} waits in ${event.queue})`)}\n`
-    case "AgentMessageReceived":
-      return `${paint.dim(`(only the agent hears: ${event.text})`)}\n`
-    case "ServiceAnswered":
-      return `${paint.dim(`(${event.actionType} is answered by the scenario: ${event.outcome})`)}\n`
-    case "FlowActionStarted":
+      return options.callerTypes
+        ? []
+        : labelled(styled("yellow", "you   "), inputWords(event), width)
     case "TransitionTaken":
+      return event.reason === undefined
+        ? []
+        : aside(`(${event.from} takes its error branch: ${event.reason})`, width)
+    case "ContactTransferred":
+      return aside(`(the call goes to ${event.to} ${event.name})`, width)
+    case "CallbackCreated":
+      return aside(`(a callback to ${event.number ?? "nobody"} waits in ${event.queue})`, width)
+    case "AgentMessageReceived":
+      return aside(`(only the agent hears: ${event.text})`, width)
+    case "ServiceAnswered":
+      return aside(`(${event.actionType} is answered by the scenario: ${event.outcome})`, width)
+    case "FlowActionStarted":
     case "LexTurn":
     case "LambdaInvoked":
     case "AttributesUpdated":
     case "FlowLogged":
     case "CallEnded":
-      return ""
+      return []
   }
 }
 
@@ -72,10 +77,20 @@ function inputWords(event: Extract<CallEvent, { type: "CustomerInput" }>): strin
   }
 }
 
-function closing(summary: CallSummary, options: TranscriptOptions): string {
-  const { paint } = options
-  const demos = summary.demos.map((demo) => `${paint.green("demo")}  ${demoWords(demo, options)}\n`)
-  return `${paint.dim(endWords(summary))}\n${demos.join("") || "No demo is stored for this caller.\n"}`
+function closing(summary: CallSummary, options: TranscriptOptions): readonly Piece[] {
+  const width = options.terminal.width()
+  const demos = summary.demos.flatMap((demo) =>
+    labelled(styled("green", "demo  "), demoWords(demo, options), width),
+  )
+  const none = options.booksDemos ? ["No demo is stored for this caller.\n"] : []
+  return [...aside(endWords(summary), width), ...(demos.length > 0 ? demos : none)]
+}
+
+/** What is told of the call, and heard by nobody. */
+function aside(text: string, width: number | undefined): readonly Piece[] {
+  return labelled("", text, width).map((piece) =>
+    typeof piece === "string" ? styled("dim", piece) : piece,
+  )
 }
 
 function endWords({ by, reason }: CallSummary): string {

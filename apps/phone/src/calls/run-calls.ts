@@ -1,0 +1,84 @@
+import { writeFileSync } from "node:fs"
+
+import { type ExitCode, type Terminal, asUsageFault } from "@call-center/command-line"
+import type { CallCenter } from "@call-center/config"
+import { loadCallCenter } from "@call-center/config/load"
+import {
+  type ScriptResult,
+  coverageGate,
+  coverageText,
+  flowCoverage,
+  junitXml,
+} from "@call-center/simulator"
+
+import { dialledFlows } from "../deployed-flows.ts"
+import { freshLambdas } from "../fresh-lambdas.ts"
+import { mendableFaults } from "../mendable-faults.ts"
+import { callMeasures } from "./call-measures.ts"
+import type { AskedCalls } from "./calls-command.ts"
+import { readCoverageExceptions } from "./coverage-exceptions.ts"
+import { type ScriptsRun, runScripts } from "./run-scripts.ts"
+import { runStories } from "./run-stories.ts"
+import { readScripts } from "./script-files.ts"
+import { whenChanged } from "./when-changed.ts"
+
+const exceptionsFile = "calls/coverage-exceptions.yaml"
+
+type Print = Terminal["print"]
+
+/** Runs the scripts or stories of `pnpm calls`, again and again where they are watched. */
+export async function runCalls(asked: AskedCalls, terminal: Terminal): Promise<ExitCode> {
+  return runAll(asked, terminal).catch(asUsageFault(...mendableFaults))
+}
+
+async function runAll(asked: AskedCalls, terminal: Terminal): Promise<ExitCode> {
+  const callCenter = await loadCallCenter()
+  if (asked.build) await freshLambdas(callCenter, terminal)
+  const exitCode = (await runOnce(asked, callCenter, terminal.print)) ? 0 : 1
+  if (!asked.watch) return exitCode
+  for await (const _ of whenChanged(asked.paths)) await runOnce(asked, callCenter, terminal.print)
+  return exitCode
+}
+
+/** Runs everything that was asked for; whether all of it passed. */
+async function runOnce(asked: AskedCalls, callCenter: CallCenter, print: Print): Promise<boolean> {
+  const { stories, json } = asked
+  if (stories !== undefined) return runStories({ ...asked, file: stories }, callCenter, print)
+  const scripts = readScripts(asked.paths)
+  const run = await runScripts(scripts, callCenter, (result) => {
+    print(json ? `${JSON.stringify(result)}\n` : resultText(result))
+  })
+  const failed = run.results.filter(({ failure }) => failure !== undefined).length
+  const passed = run.results.length - failed
+  print(
+    json
+      ? `${JSON.stringify({ passed, failed, ...callMeasures(run.calls) })}\n`
+      : `${passed} passed, ${failed} failed\n`,
+  )
+  if (asked.junit !== undefined) writeFileSync(asked.junit, junitXml("calls", run.results))
+  return (!asked.coverage || covered(run, asked, callCenter, print)) && failed === 0
+}
+
+function resultText({ name, file, durationMs, failure }: ScriptResult): string {
+  return failure === undefined
+    ? `ok      ${name} (${Math.round(durationMs)} ms)\n`
+    : `FAILED  ${file}\n${failure}\n`
+}
+
+function covered(
+  { calls }: ScriptsRun,
+  { coverageJson }: AskedCalls,
+  callCenter: CallCenter,
+  print: Print,
+): boolean {
+  const report = flowCoverage(dialledFlows(callCenter, "main").flows, calls)
+  print(`\n${coverageText(report)}`)
+  if (coverageJson !== undefined)
+    writeFileSync(coverageJson, `${JSON.stringify(report, null, 2)}\n`)
+  const { uncovered, needless } = coverageGate(report, readCoverageExceptions(exceptionsFile))
+  if (uncovered.length > 0)
+    print(`${uncovered.length} transitions are neither taken nor excused in ${exceptionsFile}\n`)
+  for (const { flow, from, by } of needless)
+    print(`${exceptionsFile}: ${flow}: ${from} -${by}-> needs no exception\n`)
+  return uncovered.length === 0 && needless.length === 0
+}

@@ -1,0 +1,14 @@
+import { ConfigFault } from "@call-center/config"
+import { BundleBuildFault } from "@call-center/lambda-bundle"
+import { LocalAwsStartFault } from "@call-center/local-aws"
+import { CallScriptFault, FlowLoadFault, SimulatorFault } from "@call-center/simulator"
+
+/** Faults whose messages tell the user of a command what to mend. */
+export const mendableFaults = [
+  BundleBuildFault,
+  ConfigFault,
+  LocalAwsStartFault,
+  FlowLoadFault,
+  CallScriptFault,
+  SimulatorFault,
+] as const

@@ -1,0 +1,40 @@
+import { runCommand } from "@call-center/command-line"
+import { fakeTerminal, itIsACommandLine } from "@call-center/command-line/testing"
+import { describe, expect, it } from "vitest"
+
+import { callsCommand } from "../src/calls/calls-command.ts"
+
+const program = { name: "pnpm calls", entry: callsCommand }
+
+itIsACommandLine(program)
+
+describe("pnpm calls", () => {
+  it("runs the scripts in calls, unless others are named", () => {
+    expect(callsCommand.read([])).toMatchObject({
+      value: { operands: ["calls"], options: { stories: undefined, json: false } },
+    })
+    expect(callsCommand.read(["a.yaml", "--json"])).toMatchObject({
+      value: { operands: ["a.yaml"], options: { json: true } },
+    })
+  })
+
+  it.each([
+    [
+      ["--stories", "a.json", "--hearing", "badly"],
+      /--hearing badly: expected one of as-is, no-slots/,
+    ],
+    [["--hearing", "lax"], /name a file with --stories/],
+    [["--only", "keypad"], /name a file with --stories/],
+    [["--no-build", "no-such-folder"], /no-such-folder: no such file or folder/],
+    [["--no-build", "test/stories"], /no call scripts/],
+    [["--no-build", "--stories", "none.json"], /none\.json/],
+  ])("ends with exit code 2 and one line: %j", async (words, message) => {
+    const terminal = fakeTerminal()
+
+    const code = await runCommand(program, words, terminal)
+
+    expect({ code, out: terminal.written.out }).toEqual({ code: 2, out: "" })
+    expect(terminal.written.err).toMatch(/^[^\n]+\n$/)
+    expect(terminal.written.err).toMatch(message)
+  })
+})

@@ -1,0 +1,69 @@
+import { runCommand } from "@call-center/command-line"
+import { fakeTerminal, itIsACommandLine } from "@call-center/command-line/testing"
+import { describe, expect, it } from "vitest"
+
+import { dialCommand, dialledCall } from "../src/dial-command.ts"
+
+const program = { name: "pnpm dial", entry: dialCommand }
+
+itIsACommandLine(program)
+
+describe("pnpm dial", () => {
+  it("dials our main flow from a number of our own and keeps the data, unless told otherwise", () => {
+    expect(dialledCall([])).toEqual({
+      from: "+12025550123",
+      startsAtMs: undefined,
+      dataDir: ".call-center",
+      json: false,
+      flow: "main",
+      scenario: undefined,
+      dynamodbPort: undefined,
+      snsPort: undefined,
+      build: true,
+    })
+  })
+
+  it("withholds the number, keeps nothing and builds nothing when told to", () => {
+    expect(dialledCall(["--anonymous", "--memory", "--no-build"])).toMatchObject({
+      from: undefined,
+      dataDir: undefined,
+      build: false,
+    })
+  })
+
+  it("reads an instant with its offset", () => {
+    expect(dialledCall(["--now", "2026-12-01T09:00:00-05:00"]).startsAtMs).toBe(
+      Date.UTC(2026, 11, 1, 14),
+    )
+  })
+
+  it.each([
+    [["stray"], /unexpected "stray"; pnpm dial --help/],
+    [["--from", "12025550123"], /--from 12025550123: expected a phone number in E\.164/],
+    [["--from", "+15550000"], /--from \+15550000: expected a phone number in E\.164/],
+    [["--now", "tomorrow"], /--now tomorrow: expected an instant with an offset/],
+    [["--anonymous", "--from", "+12025550123"], /exclude each other/],
+    [["--memory", "--data", "x"], /exclude each other/],
+    [["--sns-port", "65536"], /expected a whole number from 1 to 65535/],
+    [
+      ["--no-build", "--memory", "--flow", "no-such"],
+      /^--flow no-such: neither a flow of ours \(.*main\) nor a file/,
+    ],
+    [
+      ["--no-build", "--memory", "--flow", "package.json", "--scenario", "none.yaml"],
+      /^--scenario none\.yaml: can't be read/,
+    ],
+    [
+      ["--no-build", "--memory", "--flow", "package.json"],
+      /^flow package\.json cannot be loaded: Actions: expected a list of actions/,
+    ],
+  ])("ends with exit code 2 and one line: %j", async (words, message) => {
+    const terminal = fakeTerminal()
+
+    const code = await runCommand(program, words, terminal)
+
+    expect({ code, out: terminal.written.out }).toEqual({ code: 2, out: "" })
+    expect(terminal.written.err).toMatch(/^[^\n]+\n$/)
+    expect(terminal.written.err).toMatch(message)
+  })
+})
