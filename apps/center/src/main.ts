@@ -2,12 +2,12 @@ import process from "node:process"
 import { setTimeout } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 
+import { type Terminal, runMain } from "@call-center/command-line"
 import { loadCallCenter } from "@call-center/config/load"
 import { instant } from "@call-center/domain"
 
+import { centerCommand } from "./command/center-command.ts"
 import type { CenterContext } from "./command/center-context.ts"
-import type { CommandOutput } from "./command/command-output.ts"
-import { runCenter } from "./run-center.ts"
 
 const stacks = new URL("../../../terraform/stacks/", import.meta.url)
 
@@ -16,19 +16,9 @@ process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true"
 
 const secondsBetweenLooks = 10
 
-const output: CommandOutput = {
-  write: (text) => process.stdout.write(text),
-  progress: (text) => process.stderr.write(text),
-}
+await runMain("pnpm center", centerCommand(systemContext))
 
-process.exitCode = await runCenter({
-  args: process.argv.slice(2),
-  output,
-  complain: (line) => process.stderr.write(line),
-  context: systemContext,
-})
-
-async function systemContext(): Promise<CenterContext> {
+async function systemContext(terminal: Terminal): Promise<CenterContext> {
   const callCenter = await loadCallCenter()
   const stackName = `call-center-${callCenter.deployment.stage}`
   return {
@@ -37,7 +27,7 @@ async function systemContext(): Promise<CenterContext> {
     stackFolder: fileURLToPath(new URL(stackName, stacks)),
     clock: { now: systemNow },
     pause: () => setTimeout(secondsBetweenLooks * 1000),
-    output,
+    output: { write: terminal.print, progress: terminal.note },
   }
 }
 

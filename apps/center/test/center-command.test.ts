@@ -1,58 +1,38 @@
+import { itIsACommandLine } from "@call-center/command-line/testing"
 import { describe, expect, it } from "vitest"
 
 import { centerCommand } from "../src/command/center-command.ts"
+import { runVerb } from "./aws/run-verb.ts"
 
-const parsed = (line: string) => centerCommand(line.split(" ").filter((word) => word !== ""))
+itIsACommandLine({
+  name: "pnpm center",
+  entry: centerCommand(() => Promise.reject(new Error("Expected no verb to run"))),
+})
 
-describe("centerCommand", () => {
-  it("reads each verb with its options", () => {
-    expect(parsed("preflight --json")).toEqual({
-      verb: "preflight",
-      json: true,
-      outputs: undefined,
-    })
-    expect(parsed("verify --wait --test-sms +12025550123 --outputs o.json")).toEqual({
-      verb: "verify",
-      json: false,
-      outputs: "o.json",
-      wait: true,
-      testSms: "+12025550123",
-    })
-    expect(parsed("demos cancel --phone +12025550123 --demo abcdefgh")).toEqual({
-      verb: "demos",
-      action: "cancel",
-      json: false,
-      outputs: undefined,
-      phone: "+12025550123",
-      demoId: "abcdefgh",
-      yes: false,
-    })
-    expect(parsed("destroy-check")).toEqual({
-      verb: "destroy-check",
-      json: false,
-      outputs: undefined,
-    })
-  })
-
-  it("gives help, whatever else is there", () => {
-    expect(parsed("--help")).toBeUndefined()
-    expect(parsed("nonsense -h")).toBeUndefined()
-  })
-
+describe("pnpm center, used wrongly", () => {
   it.each([
-    ["", "No verb"],
-    ["deploy", "Unknown verb deploy"],
-    ["toString", "Unknown verb toString"],
-    ["preflight --wait", "preflight takes no --wait"],
-    ["verify now", 'verify takes no "now"'],
-    ["verify --fast", "Unknown option '--fast'"],
-    ["demos", "demos: expected one of list, cancel, forget, export, got none"],
+    ["", "no command given; pnpm center --help lists the commands"],
+    ["deploy", "unknown command deploy; pnpm center --help lists the commands"],
+    ["toString", "unknown command toString; pnpm center --help lists the commands"],
+    ["preflight --wait", "unknown option --wait; pnpm center preflight --help lists the options"],
+    ["verify now", 'unexpected "now"; pnpm center verify --help lists the options'],
     [
-      "demos list all --phone +12025550123",
-      "demos: expected one of list, cancel, forget, export, got all",
+      "verify --test-sms 5550123",
+      "--test-sms 5550123: expected a number in E.164 such as +12025550123; pnpm center verify --help lists the options",
     ],
-    ["demos list", "demos: whose? Give --phone with a number in E.164"],
-  ])('refuses "%s" in one line', (line, reason) => {
-    expect(() => parsed(line)).toThrow(`${reason}; pnpm center --help lists verbs and options`)
+    ["demos", "no command given; pnpm center demos --help lists the commands"],
+    ["demos all", "unknown command all; pnpm center demos --help lists the commands"],
+    [
+      "demos list",
+      "--phone: it is missing, give NUMBER; pnpm center demos list --help lists the options",
+    ],
+    [
+      "demos list --phone +12025550123 --yes",
+      "unknown option --yes; pnpm center demos list --help lists the options",
+    ],
+  ])('ends with exit code 2 and one line: "%s"', async (line, complaint) => {
+    const words = line.split(" ").filter((word) => word !== "")
+
+    expect(await runVerb(words)).toMatchObject({ code: 2, out: "", complaint: `${complaint}\n` })
   })
 })

@@ -311,7 +311,8 @@ describe("pnpm center verify", () => {
 
     expect(run).toMatchObject({
       code: 2,
-      complaint: "--test-sms 555 1234: expected a number in E.164 such as +12025550123\n",
+      complaint:
+        "--test-sms 555 1234: expected a number in E.164 such as +12025550123; pnpm center verify --help lists the options\n",
     })
   })
 })

@@ -1,51 +1,43 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import process from "node:process"
 import { fileURLToPath } from "node:url"
 
+import { command, runCommand } from "@call-center/command-line"
+import { fakeTerminal, itIsACommandLine } from "@call-center/command-line/testing"
 import { type CallCenter, type CallCenterSettings, defineCallCenter } from "@call-center/config"
 import { unzipSync } from "fflate"
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { afterAll, describe, expect, it } from "vitest"
 
 // @boundaries-ignore the one config file lies at the root
 import callCenter from "../../../call-center.config.ts"
+import { scanCommand } from "../src/scan/scan-command.ts"
 import { lambdaArchive } from "../src/synth/lambda-archive.ts"
 import { runSynth } from "../src/synth/run-synth.ts"
+import { synthCommand } from "../src/synth/synth-command.ts"
 import { stackName } from "../src/synth/synthesize.ts"
 import { variant } from "./support/variants.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "synth-"))
 const checkedIn = fileURLToPath(new URL("../../../terraform", import.meta.url))
-const out = vi.spyOn(process.stdout, "write").mockReturnValue(true)
-const err = vi.spyOn(process.stderr, "write").mockReturnValue(true)
-
-beforeEach(() => {
-  out.mockClear()
-  err.mockClear()
-})
-
-afterEach(() => {
-  process.exitCode = undefined
-})
 
 afterAll(() => {
-  out.mockRestore()
-  err.mockRestore()
   rmSync(folder, { recursive: true })
 })
 
 async function synth(from: CallCenter, into: string) {
   const outdir = join(folder, into)
-  await runSynth(outdir, async () => from)
-  const said = (spy: typeof out) => spy.mock.calls.map(([text]) => String(text)).join("")
-  const { exitCode } = process
-  return { outdir, exitCode, said: said(out), complained: said(err) }
+  const terminal = fakeTerminal()
+  const exitCode = await runSynth(outdir, terminal, async () => from)
+  return { outdir, exitCode, said: terminal.written.out }
 }
 
 function settings(of: CallCenterSettings["deployment"]): CallCenter {
   return defineCallCenter({ deployment: of })
 }
+
+itIsACommandLine({ name: "pnpm synth", entry: synthCommand(folder) })
+itIsACommandLine({ name: "pnpm scan", entry: scanCommand })
 
 describe("pnpm synth", () => {
   it("writes just what is checked in under terraform/: run `pnpm synth` if this fails", async () => {
@@ -60,7 +52,7 @@ describe("pnpm synth", () => {
   it("says what it wrote, how many resources of each kind, and what comes next", async () => {
     const { said, exitCode } = await synth(variant("as shipped"), "said")
 
-    expect(exitCode).toBeUndefined()
+    expect(exitCode).toBe(0)
     expect(said).toMatch(/stacks\/call-center-dev\/cdk\.tf\.json: \d+ resources\n/)
     expect(said).toMatch(/^ {4}2 aws_lambda_function$/m)
     expect(said).toMatch(/^ {4}5 aws_connect_contact_flow$/m)
@@ -134,17 +126,24 @@ describe("pnpm synth", () => {
       /^Expected a bot template of at most 460800 bytes, got \d+: cut utterances/,
     ],
   ])("refuses %s in one line, with exit code 2, and writes nothing", async (name, from, line) => {
-    const { outdir, exitCode, said, complained } = await synth(from, name)
+    const outdir = join(folder, name)
+    const terminal = fakeTerminal()
+    const entry = command({
+      summary: "Synthesizes what is given.",
+      run: (_, of) => runSynth(outdir, of, async () => from),
+    })
 
-    expect(complained).toMatch(line)
-    expect(complained.trimEnd()).not.toContain("\n")
-    expect([exitCode, said]).toEqual([2, ""])
+    const exitCode = await runCommand({ name: "synth", entry }, [], terminal)
+
+    expect(terminal.written.err).toMatch(line)
+    expect(terminal.written.err.trimEnd()).not.toContain("\n")
+    expect([exitCode, terminal.written.out]).toEqual([2, ""])
     expect(existsSync(join(outdir, "stacks/call-center-dev"))).toBe(false)
   })
 
   it("lets faults of its own through", async () => {
     await expect(
-      runSynth(folder, async () => {
+      runSynth(folder, fakeTerminal(), async () => {
         throw new RangeError("a bug")
       }),
     ).rejects.toThrow(RangeError)

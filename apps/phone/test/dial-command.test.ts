@@ -1,3 +1,7 @@
+import { mkdtempSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+
 import { runCommand } from "@call-center/command-line"
 import { fakeTerminal, itIsACommandLine } from "@call-center/command-line/testing"
 import { describe, expect, it } from "vitest"
@@ -5,6 +9,15 @@ import { describe, expect, it } from "vitest"
 import { dialCommand, dialledCall } from "../src/dial-command.ts"
 
 const program = { name: "pnpm dial", entry: dialCommand }
+
+function quiet(Identifier: string, NextAction: string) {
+  return {
+    Identifier,
+    Type: "UpdateFlowLoggingBehavior",
+    Parameters: { FlowLoggingBehavior: "Disabled" },
+    Transitions: { NextAction },
+  }
+}
 
 itIsACommandLine(program)
 
@@ -65,5 +78,23 @@ describe("pnpm dial", () => {
     expect({ code, out: terminal.written.out }).toEqual({ code: 2, out: "" })
     expect(terminal.written.err).toMatch(/^[^\n]+\n$/)
     expect(terminal.written.err).toMatch(message)
+  })
+
+  it("ends with exit code 1 when the call breaks off, and says why", async () => {
+    const terminal = fakeTerminal()
+    const flow = join(mkdtempSync(join(tmpdir(), "dial-")), "loop.json")
+    writeFileSync(
+      flow,
+      JSON.stringify({
+        Version: "2019-10-30",
+        StartAction: "a",
+        Actions: [quiet("a", "b"), quiet("b", "a")],
+      }),
+    )
+
+    const code = await runCommand(program, ["--no-build", "--memory", "--flow", flow], terminal)
+
+    expect({ code, err: terminal.written.err }).toEqual({ code: 1, err: "" })
+    expect(terminal.written.out).toMatch(/^\+12025550123 rings Acme\nThe call broke off: [^\n]+\n$/)
   })
 })

@@ -1,13 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import process from "node:process"
 
-import type { EndingSignal } from "./interruption.ts"
+import { type EndingSignal, signalExitCodes } from "./interruption.ts"
 import type { Terminal } from "./terminal.ts"
 
-/** A program to run, without a shell: by its path, or by a name that is looked for in PATH. */
-export interface ChildProgram {
-  readonly file: string
-  readonly words: readonly string[]
+/** How a program is run; there is never a shell, so that `file` is a path, or a name that is looked for in PATH. */
+export interface ProgramOptions {
   readonly cwd: string
   /** Beside the variables of this process. */
   readonly env?: Readonly<Record<string, string>>
@@ -26,10 +24,11 @@ export interface ProgramResult {
  * started says why in `stderr`. With this process, or after `timeoutMs`, it is ended together with the programs that it started.
  */
 export function runProgram(
-  program: ChildProgram,
-  { timeoutMs }: { readonly timeoutMs?: number } = {},
+  file: string,
+  words: readonly string[],
+  { timeoutMs, ...options }: ProgramOptions & { readonly timeoutMs?: number },
 ): Promise<ProgramResult> {
-  const child = started(program, "pipe")
+  const child = started([file, ...words], "pipe", options)
   const said = { stdout: "", stderr: "" }
   for (const stream of ["stdout", "stderr"] as const)
     child[stream]?.setEncoding("utf8").on("data", (text: string) => (said[stream] += text))
@@ -55,40 +54,48 @@ export function runProgram(
 
 /**
  * Runs a program that reads and writes at this process's terminal; resolves to its exit code, 128 and the signal's number
- * when a signal ended it, 127 when it can't be started. Ctrl-C is the program's to deal with, as Terraform does.
+ * when a signal ended it, 127 when it can't be started. Ctrl-C is the program's to deal with, as Terraform does; when it
+ * makes the program end, the command ends, too.
  */
-export async function runInForeground(program: ChildProgram, terminal: Terminal): Promise<number> {
+export async function runInForeground(
+  file: string,
+  words: readonly string[],
+  { terminal, ...options }: ProgramOptions & { readonly terminal: Terminal },
+): Promise<number> {
   terminal.progress(undefined)
-  const child = started(program, "inherit")
+  const child = started([file, ...words], "inherit", options)
+  let received: EndingSignal | undefined
   const takeBack = terminal.handSignalsTo((signal) => {
+    received = signal
     // Ctrl-C reaches every program at the terminal; a second SIGINT would make Terraform give up its state.
     if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal)
   })
-  try {
-    return await new Promise((resolve) => {
-      child.on("error", () => {
-        resolve(127)
-      })
-      child.on("close", (exitCode, signal) => {
-        resolve(exitCode ?? signalCodes[signal as EndingSignal] ?? 1)
-      })
-    })
-  } finally {
-    takeBack()
-  }
+  const exitCode = await endOf(child)
+  takeBack()
+  if (received !== undefined && exitCode === signalExitCodes[received]) terminal.interrupt(received)
+  return exitCode
 }
 
-const signalCodes: Readonly<Partial<Record<EndingSignal, number>>> = {
-  SIGHUP: 129,
-  SIGINT: 130,
-  SIGTERM: 143,
+function endOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
+    child.on("error", () => {
+      resolve(127)
+    })
+    child.on("close", (exitCode, signal) => {
+      resolve(exitCode ?? signalExitCodes[signal as EndingSignal] ?? 1)
+    })
+  })
 }
 
 /** A program with pipes gets a process group of its own, so that its own children can be ended with it. */
 const hasGroups = process.platform !== "win32"
 
-function started({ file, words, cwd, env }: ChildProgram, stdio: "pipe" | "inherit"): ChildProcess {
-  return spawn(file, [...words], {
+function started(
+  [file, ...words]: readonly [string, ...string[]],
+  stdio: "pipe" | "inherit",
+  { cwd, env }: ProgramOptions,
+): ChildProcess {
+  return spawn(file, words, {
     cwd,
     env: { ...process.env, ...env },
     stdio: stdio === "pipe" ? ["ignore", "pipe", "pipe"] : "inherit",

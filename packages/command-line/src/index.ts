@@ -1,5 +1,5 @@
 export {
-  type ChildProgram,
+  type ProgramOptions,
   type ProgramResult,
   runInForeground,
   runProgram,
@@ -9,7 +9,7 @@ export { type Arguments, type Command, type OptionValues, command } from "./comm
 export { any, one, some } from "./operands.ts"
 export { flag, option, optionOr, requiredOption } from "./option.ts"
 export { progressOver } from "./progress-over.ts"
-export { type Program, runCommand } from "./run-command.ts"
+export { type Program, prepareCommand, runCommand } from "./run-command.ts"
 export { runMain } from "./run-main.ts"
 export { type Piece, styled } from "./styled.ts"
 export { fileFaultReason } from "./system-fault.ts"

@@ -1,9 +1,9 @@
 /** Signals that ask a process to end, and the exit codes that shells give for them. */
-const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
+export const signalExitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 
-export type EndingSignal = keyof typeof exitCodes
+export type EndingSignal = keyof typeof signalExitCodes
 
-export const endingSignals = Object.keys(exitCodes) as readonly EndingSignal[]
+export const endingSignals = Object.keys(signalExitCodes) as readonly EndingSignal[]
 
 /** How long a command that promised to end after a signal may take. */
 const patienceMs = 5000
@@ -16,6 +16,8 @@ export interface Interruption {
   readonly untilInterrupted: () => AbortSignal
   /** Gives signals to `receiver` instead, until the function that is returned is called. */
   readonly handTo: (receiver: (signal: EndingSignal) => void) => () => void
+  /** Takes no signals any more. */
+  readonly leave: () => void
   /** The exit code for the signal that was received; undefined without one. */
   readonly exitCode: () => number | undefined
 }
@@ -23,7 +25,13 @@ export interface Interruption {
 /** Decides over signals; `end` ends the process with an exit code. */
 export function createInterruption(
   end: (exitCode: number) => void,
-  later: (end: () => void, milliseconds: number) => void = setTimeout,
+  {
+    later = setTimeout,
+    leave = () => {},
+  }: {
+    readonly later?: (end: () => void, milliseconds: number) => void
+    readonly leave?: () => void
+  } = {},
 ): Interruption {
   const controller = new AbortController()
   let isAwaited = false
@@ -36,7 +44,7 @@ export function createInterruption(
         return
       }
       const isSecond = exitCode !== undefined
-      const code = exitCodes[signal]
+      const code = signalExitCodes[signal]
       exitCode = code
       if (isSecond || !isAwaited) {
         end(code)
@@ -57,6 +65,7 @@ export function createInterruption(
         receiver = undefined
       }
     },
+    leave,
     exitCode: () => exitCode,
   }
 }

@@ -41,7 +41,7 @@ export function processTerminal(
     workingDirectory: cwd(),
     input: stdin,
     screen: stdin.isTTY && stdout.isTTY ? stdout : undefined,
-    width: () => (stdout.isTTY ? stdout.columns : undefined),
+    width: () => columnsOf(stdout),
     print: (...pieces) => {
       send(stdout, rendered(pieces, showsColours(stdout)))
     },
@@ -55,9 +55,10 @@ export function processTerminal(
     },
     untilInterrupted: interruption.untilInterrupted,
     unread: unread.signal,
-    interrupt: () => {
-      interruption.receive("SIGINT")
+    interrupt: (signal = "SIGINT") => {
+      interruption.receive(signal)
     },
+    endAtOnceWhenInterrupted: interruption.leave,
     handSignalsTo: interruption.handTo,
   }
 }
@@ -72,6 +73,11 @@ const closedPipe: ReadonlySet<string | undefined> = new Set([
 /** Node.js knows NO_COLOR, FORCE_COLOR and terminals without colours. https://no-color.org */
 function showsColours(stream: NodeJS.WriteStream): boolean {
   return stream.isTTY && stream.hasColors()
+}
+
+/** Columns of a terminal; undefined for files and pipes, and for terminals that say they have none. */
+function columnsOf(stream: NodeJS.WriteStream): number | undefined {
+  return stream.isTTY && stream.columns > 0 ? stream.columns : undefined
 }
 
 function progressLine(stderr: NodeJS.WriteStream) {
@@ -89,7 +95,7 @@ function progressLine(stderr: NodeJS.WriteStream) {
       // A line that reaches the edge would wrap, and only its last part would be cleared.
       stderr.write(
         rendered(
-          [{ style: "dim", text: line.slice(0, Math.max(0, stderr.columns - 1)) }],
+          [{ style: "dim", text: line.slice(0, (columnsOf(stderr) ?? 80) - 1) }],
           showsColours(stderr),
         ),
       )

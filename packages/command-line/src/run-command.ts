@@ -1,6 +1,7 @@
 import type { CommandGroup } from "./command-group.ts"
 import type { Command } from "./command.ts"
 import { commandHelp, groupHelp } from "./help-text.ts"
+import type { Reading } from "./option.ts"
 import { asksForHelp } from "./parse-words.ts"
 import { fileFaultLine } from "./system-fault.ts"
 import type { ExitCode, Terminal } from "./terminal.ts"
@@ -22,7 +23,9 @@ export async function runCommand(
   terminal: Terminal,
 ): Promise<ExitCode> {
   try {
-    return await start(program, words, terminal)
+    const prepared = await prepareCommand(program, words)
+    if ("problem" in prepared) throw new UsageFault(prepared.problem)
+    return await prepared.value(terminal)
   } catch (fault) {
     const line = fault instanceof UsageFault ? fault.message : fileFaultLine(fault)
     if (line === undefined) throw fault
@@ -33,40 +36,42 @@ export async function runCommand(
   }
 }
 
-async function start(
+type Run = (terminal: Terminal) => Promise<ExitCode>
+
+/** What words ask a program to do, or what is wrong with them; nothing is run. */
+export async function prepareCommand(
   { name, entry }: Program,
   typed: readonly string[],
-  terminal: Terminal,
-): Promise<ExitCode> {
+): Promise<Reading<Run>> {
   // `pnpm dial -- --help`: pnpm hands on the "--" with which npm is told that options are not its own.
   const words = typed[0] === "--" ? typed.slice(1) : typed
-  if (!("commands" in entry)) return startCommand({ name, entry }, words, terminal)
+  if (!("commands" in entry)) return preparedCommand({ name, entry }, words)
   const [next = "", ...rest] = words
   const load = entry.commands.get(next)
   if (load !== undefined)
-    return start({ name: `${name} ${next}`, entry: await load() }, rest, terminal)
-  if (asksForHelp(words)) {
-    terminal.print(await groupHelp(name, entry, terminal.width()))
-    return 0
-  }
-  const problem =
-    next === ""
-      ? "no command given"
-      : `unknown ${next.startsWith("-") ? "option" : "command"} ${next}`
-  throw new UsageFault(`${problem}; ${name} --help lists the commands`)
+    return prepareCommand({ name: `${name} ${next}`, entry: await load() }, rest)
+  if (asksForHelp(words)) return printing(({ width }) => groupHelp(name, entry, width()))
+  const unknown = `unknown ${next.startsWith("-") ? "option" : "command"} ${next}`
+  const problem = next === "" ? "no command given" : unknown
+  return { problem: `${problem}; ${name} --help lists the commands` }
 }
 
-async function startCommand(
+function preparedCommand(
   { name, entry }: { readonly name: string; readonly entry: Command },
   words: readonly string[],
-  terminal: Terminal,
-): Promise<ExitCode> {
-  if (asksForHelp(words)) {
-    terminal.print(commandHelp(name, entry, terminal.width()))
-    return 0
-  }
+): Reading<Run> {
+  if (asksForHelp(words)) return printing(async ({ width }) => commandHelp(name, entry, width()))
   const prepared = entry.prepare(words)
-  if ("problem" in prepared)
-    throw new UsageFault(`${prepared.problem}; ${name} --help lists the options`)
-  return prepared.value(terminal)
+  return "problem" in prepared
+    ? { problem: `${prepared.problem}; ${name} --help lists the options` }
+    : prepared
+}
+
+function printing(help: (terminal: Terminal) => Promise<string>): Reading<Run> {
+  return {
+    value: async (terminal) => {
+      terminal.print(await help(terminal))
+      return 0
+    },
+  }
 }

@@ -15,7 +15,10 @@ export async function runMain(name: string, entry: Program["entry"]): Promise<vo
     terminal.progress(undefined)
     process.exit(exitCode)
   }
-  const interruption = createInterruption(end)
+  const leave = () => {
+    for (const signal of endingSignals) process.off(signal, interruption.receive)
+  }
+  const interruption = createInterruption(end, { leave })
   const terminal = processTerminal(process, interruption, end)
   for (const signal of endingSignals) process.on(signal, interruption.receive)
   try {
@@ -24,7 +27,7 @@ export async function runMain(name: string, entry: Program["entry"]): Promise<vo
     // Whatever an interrupted command ends with, it ended because of the signal.
     if (interruption.exitCode() === undefined) throw bug
   } finally {
-    for (const signal of endingSignals) process.off(signal, interruption.receive)
+    leave()
   }
   const interruptedCode = interruption.exitCode()
   if (interruptedCode !== undefined) end(interruptedCode)

@@ -31,8 +31,13 @@ export interface Terminal {
   readonly untilInterrupted: () => AbortSignal
   /** Aborts when nobody reads standard output any more, `| head`; what is written from then on is dropped. */
   readonly unread: AbortSignal
-  /** Does what Ctrl-C does; for whoever reads keys in raw mode, where the terminal sends no signal. */
-  readonly interrupt: () => void
+  /** Does what a signal does, Ctrl-C's without a name; for whoever reads keys in raw mode, where the terminal sends no signal. */
+  readonly interrupt: (signal?: EndingSignal) => void
+  /**
+   * Lets signals end the process by themselves again, as they do without us; for work that computes for seconds without a
+   * pause, in which no signal is noticed. Shells show the same exit codes; nothing is put away.
+   */
+  readonly endAtOnceWhenInterrupted: () => void
   /** Lets a program that shares the terminal decide what signals do, until the function that is returned is called. */
   readonly handSignalsTo: (receiver: (signal: EndingSignal) => void) => () => void
 }

@@ -5,10 +5,9 @@ import { createInterruption } from "../src/interruption.ts"
 function watched() {
   const ended: number[] = []
   const timers: (() => void)[] = []
-  const interruption = createInterruption(
-    (code) => ended.push(code),
-    (end) => timers.push(end),
-  )
+  const interruption = createInterruption((code) => ended.push(code), {
+    later: (end) => timers.push(end),
+  })
   return { interruption, ended, timers }
 }
 

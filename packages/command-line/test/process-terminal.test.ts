@@ -78,6 +78,15 @@ describe("processTerminal", () => {
     expect(err).toEqual(["Building ", "\r\u001B[K", "Still bui", "\r\u001B[K"])
   })
 
+  it("knows no width of a terminal that says it has no columns", () => {
+    const { terminal, err } = terminalOf(stream(0), stream(0, false))
+
+    terminal.progress("Building")
+
+    expect(terminal.width()).toBeUndefined()
+    expect(err).toEqual(["Building"])
+  })
+
   it("shows no progress in a file or a pipe", () => {
     const { terminal, err } = terminalOf(stream(80), stream())
 

@@ -82,6 +82,22 @@ describe("runMain", () => {
     })
   })
 
+  it("ends with a program that Ctrl-C has ended", async () => {
+    const child = start("foreground-killed")
+    await atWork(child)
+    child.kill("SIGINT")
+
+    expect(await ended(child)).toMatchObject({ code: 130, out: "working\n", err: "" })
+  })
+
+  it("is ended by the system at Ctrl-C while it computes", async () => {
+    const child = start("compute")
+    await atWork(child)
+    child.kill("SIGINT")
+
+    expect(await ended(child)).toMatchObject({ code: null, signal: "SIGINT", err: "" })
+  })
+
   it("shows where a bug is", async () => {
     const { code, err } = await ended(start("bug"))
 

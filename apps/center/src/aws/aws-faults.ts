@@ -1,4 +1,4 @@
-import { UsageFault } from "../command/usage-fault.ts"
+import { UsageFault } from "@call-center/command-line"
 
 const noCredentials = new Set(["CredentialsProviderError", "TokenProviderError"])
 

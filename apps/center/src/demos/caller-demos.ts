@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto"
 
+import { UsageFault } from "@call-center/command-line"
 import type { BookingStore, Demo, PhoneNumber } from "@call-center/domain"
 
-import type { DemosCommand } from "../command/center-command.ts"
-import { UsageFault } from "../command/usage-fault.ts"
+import type { DemosCommand } from "../command/verb-options.ts"
 
 /** What came of a command about a caller's demos. */
 export type DemosAnswer =

@@ -1,10 +1,9 @@
 import { createBookingDynamoDBClient, createBookingStore } from "@call-center/booking-store"
-import { parsePhoneNumber } from "@call-center/domain"
+import { UsageFault } from "@call-center/command-line"
 
 import { cannotRun, faultLine } from "../aws/aws-faults.ts"
-import type { DemosCommand } from "../command/center-command.ts"
 import type { CenterContext } from "../command/center-context.ts"
-import { UsageFault } from "../command/usage-fault.ts"
+import type { DemosCommand } from "../command/verb-options.ts"
 import { readOutputs } from "../stack/read-outputs.ts"
 import { callerDemos } from "./caller-demos.ts"
 import { demosText } from "./demos-text.ts"
@@ -14,11 +13,6 @@ const timeBudgetMs = 20_000
 
 /** `pnpm center demos`: false when the booking rules refuse it. */
 export async function demos(command: DemosCommand, context: CenterContext): Promise<boolean> {
-  const caller = command.phone.startsWith("+") ? parsePhoneNumber(command.phone) : undefined
-  if (caller === undefined)
-    throw new UsageFault(
-      `--phone ${command.phone}: expected a number in E.164 such as +12025550123`,
-    )
   const { Region, TableName } = readOutputs(command.outputs, context.stackFolder)
   const { booking } = context.callCenter
   const client = createBookingDynamoDBClient({ region: Region })
@@ -29,7 +23,7 @@ export async function demos(command: DemosCommand, context: CenterContext): Prom
     clock: context.clock,
     timeBudgetMs,
   })
-  const answer = await callerDemos(store, caller, command).catch(unusable)
+  const answer = await callerDemos(store, command.phone, command).catch(unusable)
   context.output.write(
     command.json ? `${JSON.stringify(answer)}\n` : demosText(answer, booking.timeZone),
   )

@@ -1,5 +1,5 @@
-import type { DestroyCheckCommand } from "../command/center-command.ts"
 import type { CenterContext } from "../command/center-context.ts"
+import type { DestroyCheckCommand } from "../command/verb-options.ts"
 import { reportChecks } from "../report/report-checks.ts"
 import { readOutputs } from "../stack/read-outputs.ts"
 import { destroyChecks } from "./destroy-checks.ts"

@@ -1,6 +1,7 @@
-import type { PreflightCommand } from "../command/center-command.ts"
+import { UsageFault } from "@call-center/command-line"
+
 import type { CenterContext } from "../command/center-context.ts"
-import { UsageFault } from "../command/usage-fault.ts"
+import type { PreflightCommand } from "../command/verb-options.ts"
 import { reportChecks } from "../report/report-checks.ts"
 import { readOutputs } from "../stack/read-outputs.ts"
 import type { StackOutputs } from "../stack/stack-outputs.ts"

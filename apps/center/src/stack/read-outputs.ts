@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs"
 import { relative, resolve } from "node:path"
 import process from "node:process"
 
-import { UsageFault } from "../command/usage-fault.ts"
+import { UsageFault } from "@call-center/command-line"
+
 import { type StackOutputs, parseOutputs } from "./stack-outputs.ts"
 import { localStateOf } from "./synthesized-stack.ts"
 

@@ -1,6 +1,5 @@
+import { UsageFault } from "@call-center/command-line"
 import * as v from "valibot"
-
-import { UsageFault } from "../command/usage-fault.ts"
 
 const text = v.pipe(v.string(), v.minLength(1))
 

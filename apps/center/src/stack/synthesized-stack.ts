@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 
+import { UsageFault } from "@call-center/command-line"
 import * as v from "valibot"
-
-import { UsageFault } from "../command/usage-fault.ts"
 
 const stackSchema = v.object({
   terraform: v.object({

@@ -1,8 +1,5 @@
-import { parsePhoneNumber } from "@call-center/domain"
-
-import type { VerifyCommand } from "../command/center-command.ts"
 import type { CenterContext } from "../command/center-context.ts"
-import { UsageFault } from "../command/usage-fault.ts"
+import type { VerifyCommand } from "../command/verb-options.ts"
 import { reportChecks } from "../report/report-checks.ts"
 import { readOutputs } from "../stack/read-outputs.ts"
 import { synthesizedFlows } from "../stack/synthesized-stack.ts"
@@ -18,14 +15,8 @@ export async function verify(command: VerifyCommand, context: CenterContext): Pr
     outputs: readOutputs(command.outputs, context.stackFolder),
     stackName: context.stackName,
     flows: synthesizedFlows(context.stackFolder),
-    testSms: command.testSms === undefined ? undefined : phoneNumber(command.testSms),
+    testSms: command.testSms,
   })
   const patience = command.wait ? { looks, pause: context.pause } : undefined
   return reportChecks({ ...command, checks, patience }, context.output)
-}
-
-function phoneNumber(raw: string) {
-  const parsed = raw.startsWith("+") ? parsePhoneNumber(raw) : undefined
-  if (parsed !== undefined) return parsed
-  throw new UsageFault(`--test-sms ${raw}: expected a number in E.164 such as +12025550123`)
 }

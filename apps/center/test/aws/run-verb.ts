@@ -1,9 +1,11 @@
 import { fileURLToPath } from "node:url"
 
+import { runCommand } from "@call-center/command-line"
+import { fakeTerminal } from "@call-center/command-line/testing"
 import { type CallCenter, defineCallCenter } from "@call-center/config"
 import { instant } from "@call-center/domain"
 
-import { runCenter } from "../../src/run-center.ts"
+import { centerCommand } from "../../src/command/center-command.ts"
 
 export const stackFolder = fileURLToPath(new URL("../stack", import.meta.url))
 
@@ -39,27 +41,20 @@ export async function runVerb(
     readonly stackFolder?: string
   } = {},
 ): Promise<Run> {
-  const run = { out: "", progress: "", complaint: "" }
-  const output = {
-    write: (text: string) => void (run.out += text),
-    progress: (text: string) => void (run.progress += text),
-  }
   const at = instant(now)
   if (at === undefined) throw new Error("Expected an instant")
-  const code = await runCenter({
-    args,
-    output,
-    complain: (line) => void (run.complaint += line),
-    context: async () => ({
-      callCenter: world.callCenter ?? callCenterOf(),
-      stackName: "call-center-dev",
-      stackFolder: world.stackFolder ?? stackFolder,
-      clock: { now: () => at },
-      pause: async () => world.pause?.(),
-      output,
-    }),
-  })
-  return { code, ...run }
+  const run = { progress: "" }
+  const entry = centerCommand(async ({ print }) => ({
+    callCenter: world.callCenter ?? callCenterOf(),
+    stackName: "call-center-dev",
+    stackFolder: world.stackFolder ?? stackFolder,
+    clock: { now: () => at },
+    pause: async () => world.pause?.(),
+    output: { write: print, progress: (text) => void (run.progress += text) },
+  }))
+  const terminal = fakeTerminal()
+  const code = await runCommand({ name: "pnpm center", entry }, args, terminal)
+  return { code, out: terminal.written.out, complaint: terminal.written.err, ...run }
 }
 
 /** The checks of a run with --json, by name. */

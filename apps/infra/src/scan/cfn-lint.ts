@@ -1,8 +1,10 @@
 import { join } from "node:path"
 
+import { runProgram } from "@call-center/command-line"
+
 import { list, record, text } from "../policy/json.ts"
+import { lastLine } from "./last-line.ts"
 import { requirements } from "./python-tools.ts"
-import { lastLine, runProgram } from "./run-program.ts"
 import type { ScanFinding, ScanResult } from "./scan-result.ts"
 import type { ScannedStack } from "./scanned-stacks.ts"
 

@@ -1,5 +1,5 @@
-import { fileURLToPath } from "node:url"
+import { runMain } from "@call-center/command-line"
 
-import { runScan } from "./run-scan.ts"
+import { scanCommand } from "./scan-command.ts"
 
-await runScan(fileURLToPath(new URL("../../.scan", import.meta.url)))
+await runMain("pnpm scan", scanCommand)

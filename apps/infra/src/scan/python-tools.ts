@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 
-import { lastLine, runProgram } from "./run-program.ts"
+import { runProgram } from "@call-center/command-line"
+
+import { lastLine } from "./last-line.ts"
 
 /** What is installed, at exactly these versions. */
 export const requirements = { checkov: "3.3.30", "cfn-lint": "1.51.0" } as const

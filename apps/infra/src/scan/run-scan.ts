@@ -1,10 +1,9 @@
-import process from "node:process"
-
+import { type ExitCode, type Terminal, asUsageFault } from "@call-center/command-line"
 import type { CallCenter } from "@call-center/config"
 import { loadCallCenter } from "@call-center/config/load"
 
 import { deployable } from "../synth/deployable.ts"
-import { runCommand } from "../synth/run-command.ts"
+import { mendableFaults } from "../synth/mendable-faults.ts"
 import { cfnLint } from "./cfn-lint.ts"
 import { checkov } from "./checkov.ts"
 import { pythonTools } from "./python-tools.ts"
@@ -13,19 +12,22 @@ import type { ScanResult } from "./scan-result.ts"
 import { type ScannedStack, scannedStacks } from "./scanned-stacks.ts"
 import { terraform } from "./terraform.ts"
 
-/** Lets other people's tools look at what is synthesized; a finding without an exception ends it with exit code 1. */
-export function runScan(folder: string): Promise<void> {
-  return runCommand(async () => {
-    const callCenter = deployable(await loadCallCenter())
-    const stacks = scannedStacks(callCenter, `${folder}/stacks`)
-    const scans: readonly Promise<ScanResult | readonly ScanResult[]>[] = [
-      pythonScans({ folder, callCenter, stacks }),
-      terraform(stacks),
-    ]
-    const { text, failed } = scanReport((await Promise.all(scans)).flat())
-    process.stdout.write(text)
-    if (failed) process.exitCode = 1
-  })
+/** Lets other people's tools look at what is synthesized into a folder; a finding without an exception ends it with exit code 1. */
+export async function runScan(folder: string, terminal: Terminal): Promise<ExitCode> {
+  return scan(folder, terminal).catch(asUsageFault(...mendableFaults))
+}
+
+async function scan(folder: string, terminal: Terminal): Promise<ExitCode> {
+  const callCenter = deployable(await loadCallCenter())
+  const stacks = scannedStacks(callCenter, `${folder}/stacks`)
+  terminal.progress("Scanning: checkov, cfn-lint, terraform …")
+  const scans: readonly Promise<ScanResult | readonly ScanResult[]>[] = [
+    pythonScans({ folder, callCenter, stacks }),
+    terraform(stacks),
+  ]
+  const { text, failed } = scanReport((await Promise.all(scans)).flat())
+  terminal.print(text)
+  return failed ? 1 : 0
 }
 
 interface Scanned {

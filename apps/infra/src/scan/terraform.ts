@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 
+import { runProgram } from "@call-center/command-line"
+
 import { archives } from "../synth/synthesize.ts"
-import { lastLine, runProgram } from "./run-program.ts"
+import { lastLine } from "./last-line.ts"
 import type { ScanFinding, ScanResult } from "./scan-result.ts"
 import type { ScannedStack } from "./scanned-stacks.ts"
 import { standInStack } from "./stand-in-stack.ts"

@@ -2,9 +2,8 @@ import { existsSync, readFileSync } from "node:fs"
 import { basename } from "node:path"
 import { fileURLToPath } from "node:url"
 
+import { UsageFault } from "@call-center/command-line"
 import { type Zippable, zipSync } from "fflate"
-
-import { UsageFault } from "./usage-fault.ts"
 
 /** Where the bundles are of the workspaces that are deployed as functions. */
 const bundles = {

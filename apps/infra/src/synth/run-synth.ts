@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs"
 import { dirname, join, relative } from "node:path"
 import process from "node:process"
 
+import { type ExitCode, type Terminal, asUsageFault } from "@call-center/command-line"
 import type { CallCenter } from "@call-center/config"
 import { loadCallCenter } from "@call-center/config/load"
 
@@ -9,18 +10,27 @@ import { PolicyFault } from "../policy/check/policy-fault.ts"
 import { checkPolicy } from "../policy/check/policy.ts"
 import { deployable } from "./deployable.ts"
 import { lambdaArchive } from "./lambda-archive.ts"
-import { runCommand } from "./run-command.ts"
+import { mendableFaults } from "./mendable-faults.ts"
 import { synthesisReport } from "./synthesis-report.ts"
 import { archives, synthesize } from "./synthesize.ts"
 
 /**
  * Writes the stack that call-center.config.ts describes, with the zips of its functions, and says what it wrote. Nothing is
- * written of a stack that breaks the policy.
+ * written of a stack that breaks the policy, which ends it with exit code 1.
  */
-export function runSynth(outdir: string, load = loadCallCenter): Promise<void> {
-  return runCommand(async () => {
-    process.stdout.write(write(deployable(await load()), outdir))
-  })
+export async function runSynth(
+  outdir: string,
+  terminal: Terminal,
+  load = loadCallCenter,
+): Promise<ExitCode> {
+  try {
+    terminal.print(write(deployable(await load()), outdir))
+    return 0
+  } catch (fault) {
+    if (!(fault instanceof PolicyFault)) return asUsageFault(...mendableFaults)(fault)
+    terminal.note(`${fault.message}\n`)
+    return 1
+  }
 }
 
 function write(callCenter: CallCenter, outdir: string): string {

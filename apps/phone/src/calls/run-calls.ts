@@ -17,7 +17,7 @@ import { mendableFaults } from "../mendable-faults.ts"
 import { callMeasures } from "./call-measures.ts"
 import type { AskedCalls } from "./calls-command.ts"
 import { readCoverageExceptions } from "./coverage-exceptions.ts"
-import { type ScriptsRun, runScripts } from "./run-scripts.ts"
+import { runScripts } from "./run-scripts.ts"
 import { runStories } from "./run-stories.ts"
 import { readScripts } from "./script-files.ts"
 import { whenChanged } from "./when-changed.ts"
@@ -56,7 +56,9 @@ async function runOnce(asked: AskedCalls, callCenter: CallCenter, print: Print):
       : `${passed} passed, ${failed} failed\n`,
   )
   if (asked.junit !== undefined) writeFileSync(asked.junit, junitXml("calls", run.results))
-  return (!asked.coverage || covered(run, asked, callCenter, print)) && failed === 0
+  if (!asked.coverage) return failed === 0
+  const report = flowCoverage(dialledFlows(callCenter, "main").flows, run.calls)
+  return covered(report, asked, print) && failed === 0
 }
 
 function resultText({ name, file, durationMs, failure }: ScriptResult): string {
@@ -66,12 +68,10 @@ function resultText({ name, file, durationMs, failure }: ScriptResult): string {
 }
 
 function covered(
-  { calls }: ScriptsRun,
+  report: ReturnType<typeof flowCoverage>,
   { coverageJson }: AskedCalls,
-  callCenter: CallCenter,
   print: Print,
 ): boolean {
-  const report = flowCoverage(dialledFlows(callCenter, "main").flows, calls)
   print(`\n${coverageText(report)}`)
   if (coverageJson !== undefined)
     writeFileSync(coverageJson, `${JSON.stringify(report, null, 2)}\n`)

@@ -49,6 +49,7 @@ export function fakeTerminal({
     interrupt: () => {
       interruption.abort()
     },
+    endAtOnceWhenInterrupted: () => undefined,
     handSignalsTo: () => () => undefined,
   }
 }

@@ -13,6 +13,7 @@ export const diagram = command({
     out: option(text("FILE"), "where it goes (default: standard output)"),
   },
   run: async ({ options: { format, out }, operands: file }, terminal) => {
+    terminal.endAtOnceWhenInterrupted()
     const flow = await readFlow(file, terminal)
     const byName = out?.endsWith(".svg") === true ? "svg" : "mermaid"
     await writeResult(diagramFlow(flow)[format ?? byName], out, terminal)

@@ -10,6 +10,7 @@ export const importCommand = command({
   operands: one(text("FILE"), "flow JSON"),
   options: { out: option(text("FILE"), "where it goes (default: standard output)") },
   run: async ({ options, operands: file }, terminal) => {
+    terminal.endAtOnceWhenInterrupted()
     const flow = await readFlow(file, terminal)
     await writeResult(importFlow(flow), options.out, terminal)
     return 0

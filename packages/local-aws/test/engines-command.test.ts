@@ -1,0 +1,5 @@
+import { itIsACommandLine } from "@call-center/command-line/testing"
+
+import { enginesCommand } from "../scripts/engines-command.ts"
+
+itIsACommandLine({ name: "pnpm engines", entry: enginesCommand })
