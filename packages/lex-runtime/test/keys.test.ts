@@ -84,6 +84,17 @@ describe("keys", () => {
     })
   })
 
+  it("leave slots alone that are filled", async () => {
+    const call = new Conversation()
+
+    await call.turns(say("book a visit"), say("at 3 pm"), keys("4"))
+
+    expect(call.lastEvent.sessionState.intent.slots).toMatchObject({
+      date: { value: { originalValue: "4" } },
+      time: { value: { interpretedValue: "15:00" } },
+    })
+  })
+
   it("fill only the asked slot when that is switched off", async () => {
     const call = new Conversation({ runtime: { keysFillOtherSlots: false } })
 

@@ -1,4 +1,5 @@
 import type { FlowType } from "../flow-type.ts"
+import type { Namespace } from "../json-path.ts"
 import type { ParameterRule } from "./value-rule.ts"
 
 /** What Amazon Connect wants of one action type. */
@@ -10,6 +11,18 @@ export interface ActionRule {
    * only. A rule that rests on less than S is a warning.
    */
   readonly evidence: "S" | "D" | "E"
+  /** What a contact meets in it: `roleOf` tells it of an action as it stands. */
+  readonly role: ActionRole
+  /** The form in which an action of another role only "works": it neither says nor asks anything. */
+  readonly worksWhen?: Predicate
+  /** The form in which an action that listens says nothing first. */
+  readonly silentWhen?: Predicate
+  /** The form in which a contact that left comes back and goes on with `NextAction`. */
+  readonly returnsWhen?: Predicate
+  /** Whether it brings the contact to agents, so that hours of operation should have been checked before. */
+  readonly reachesAgents?: boolean
+  /** Namespaces that are empty before an action of this type has run, for example `External`. */
+  readonly fills?: readonly Namespace[]
   readonly parameters: Readonly<Record<string, ParameterRule>>
   readonly combinations?: readonly CombinationRule[]
   /** Parameters that another one brings with it. */
@@ -17,19 +30,25 @@ export interface ActionRule {
   readonly errors: ErrorRules
   /** The first case whose `when` holds counts. None: no conditions. */
   readonly conditions?: readonly ConditionRule[]
-  /** "none" ends the flow. */
+  /** "none" ends the flow. "optional" is never taken: the action goes on until something interrupts it. */
   readonly next: "required" | "optional" | "none"
   readonly flowTypes: readonly FlowType[] | "all"
   /** Grade of `flowTypes`, where it is better or worse than the action's. */
   readonly flowTypesEvidence?: "S" | "D"
   readonly channels?: readonly Channel[]
-  /** Why a contact that comes by again and again doesn't do so without end. */
-  readonly endsCycle?: "prompt" | "input" | "wait" | "loop" | "leaves"
+  /** Why a cycle of actions with this one in it takes time or ends, where `role` doesn't tell. */
+  readonly endsCycle?: "wait" | "loop"
   /** Whether the same action can come out differently the next time. */
   readonly varies?: boolean
   /** What AWS ended, and since when. */
   readonly retired?: string
 }
+
+/**
+ * What a contact meets in an action. "decides": it only chooses a way; "leaves": the contact leaves the flow, or the
+ * flow ends; "works": everything else.
+ */
+export type ActionRole = "speaks" | "listens" | "decides" | "works" | "leaves"
 
 /** How a contact reaches the call centre. */
 export type Channel = "VOICE" | "CHAT" | "TASK" | "EMAIL"
@@ -61,6 +80,8 @@ export interface ConditionRule {
   readonly operators: readonly Operator[]
   readonly operands: OperandRule
   readonly minimum?: number
+  /** Whether success may have no result to compare: the flow then goes on with `NextAction`. */
+  readonly orNext?: boolean
 }
 
 /** What may stand as an operand. */

@@ -7,20 +7,21 @@ export const adminGuideRules = {
   AuthenticateParticipant: {
     category: "adminGuideOnly",
     evidence: "E",
+    role: "listens",
     parameters: {
       CognitoConfiguration: required(openObject()),
       CustomerProfilesConfiguration: required(openObject()),
       TimeLimitMinutes: required(text),
     },
     errors: { ...noMatchingError, optional: ["TimeLimitExceeded"] },
-    conditions: [equalsAny],
+    conditions: [{ ...equalsAny, orNext: true }],
     next: "required",
     flowTypes: "all",
-    endsCycle: "input",
   },
   CreatePersistentContactAssociation: {
     category: "adminGuideOnly",
     evidence: "E",
+    role: "works",
     parameters: { RehydrationType: required(text), SourceContactId: required(reference) },
     errors: noMatchingError,
     next: "required",
@@ -29,6 +30,7 @@ export const adminGuideRules = {
   LoadContactContent: {
     category: "adminGuideOnly",
     evidence: "E",
+    role: "works",
     parameters: { ContentType: required({ ...staticChoice("EmailMessage"), open: true }) },
     errors: noMatchingError,
     next: "required",
@@ -37,6 +39,8 @@ export const adminGuideRules = {
   EvaluateDataTableValues: {
     category: "adminGuideOnly",
     evidence: "E",
+    role: "works",
+    fills: ["DataTables"],
     parameters: { DataTableId: required(text), Queries: required(json) },
     errors: noMatchingError,
     next: "required",
@@ -46,6 +50,8 @@ export const adminGuideRules = {
   ListDataTableValues: {
     category: "adminGuideOnly",
     evidence: "E",
+    role: "works",
+    fills: ["DataTables"],
     parameters: { DataTableId: required(text), PrimaryKeyGroups: required(json) },
     errors: noMatchingError,
     next: "required",
@@ -55,6 +61,7 @@ export const adminGuideRules = {
   UpsertDataTableValues: {
     category: "adminGuideOnly",
     evidence: "E",
+    role: "works",
     parameters: {
       LockVersion: required(text),
       DataTableId: required(text),

@@ -21,6 +21,8 @@ import {
   text,
 } from "./value-rule.ts"
 
+const voiceId = { ended: "Amazon Connect Voice ID ended on 2026-05-20" }
+
 const targetContact = staticChoice("Current", "Related")
 
 const onOrOff = staticChoice("Enabled", "Disabled")
@@ -51,6 +53,8 @@ export const contactRules = {
   UpdateContactAttributes: {
     category: "contact",
     evidence: "S",
+    role: "works",
+    fills: ["Attributes"],
     parameters: {
       Attributes: required(
         mapOf(text, {
@@ -68,6 +72,7 @@ export const contactRules = {
   UpdateContactCallbackNumber: {
     category: "contact",
     evidence: "S",
+    role: "works",
     parameters: { CallbackNumber: required(reference) },
     errors: { required: ["InvalidCallbackNumber", "CallbackNumberNotDialable"] },
     next: "required",
@@ -77,23 +82,24 @@ export const contactRules = {
   UpdateContactData: {
     category: "contact",
     evidence: "S",
+    role: "works",
     parameters: {
       Name: text,
       Description: text,
       LanguageCode: text,
       CustomerId: text,
-      WatchlistId: text,
+      WatchlistId: { ...text, retired: voiceId },
       WisdomSessionArn: text,
       References: {
         ...openObject(),
         doubtful: "AWS documents it, but CreateContactFlow refused it in a check of 2026-08",
       },
-      IsVoiceIdStreamingEnabled: yesOrNo,
-      IsVoiceAuthenticationEnabled: yesOrNo,
-      IsFraudDetectionEnabled: yesOrNo,
-      VoiceAuthenticationThreshold: integer(0, 100),
-      VoiceAuthenticationResponseTime: integer(5, 10),
-      FraudDetectionThreshold: integer(0, 100),
+      IsVoiceIdStreamingEnabled: { ...yesOrNo, retired: voiceId },
+      IsVoiceAuthenticationEnabled: { ...yesOrNo, retired: voiceId },
+      IsFraudDetectionEnabled: { ...yesOrNo, retired: voiceId },
+      VoiceAuthenticationThreshold: { ...integer(0, 100), retired: voiceId },
+      VoiceAuthenticationResponseTime: { ...integer(5, 10), retired: voiceId },
+      FraudDetectionThreshold: { ...integer(0, 100), retired: voiceId },
       TargetContact: targetContact,
     },
     combinations: [
@@ -120,6 +126,7 @@ export const contactRules = {
   UpdateContactEventHooks: {
     category: "contact",
     evidence: "S",
+    role: "works",
     parameters: {
       EventHooks: required({ ...objectOf(eventHooks), exactlyOne: "usual" }),
       EventHooksConfiguration: {
@@ -134,6 +141,7 @@ export const contactRules = {
   UpdateContactMediaProcessing: {
     category: "contact",
     evidence: "S",
+    role: "works",
     parameters: {
       ChatProcessor: required(
         objectOf({
@@ -151,6 +159,7 @@ export const contactRules = {
   UpdateContactMediaStreamingBehavior: {
     category: "contact",
     evidence: "D",
+    role: "works",
     parameters: {
       MediaStreamingState: required(onOrOff),
       Participants: required(
@@ -172,6 +181,7 @@ export const contactRules = {
   UpdateContactRecordingAndAnalyticsBehavior: {
     category: "contact",
     evidence: "S",
+    role: "works",
     parameters: {
       VoiceBehavior: openObject({
         VoiceRecordingBehavior: openObject({
@@ -201,6 +211,7 @@ export const contactRules = {
   UpdateContactRecordingBehavior: {
     category: "contact",
     evidence: "S",
+    role: "works",
     parameters: {
       RecordingBehavior: required(
         objectOf({
@@ -219,6 +230,7 @@ export const contactRules = {
   UpdateContactTextToSpeechVoice: {
     category: "contact",
     evidence: "S",
+    role: "works",
     parameters: {
       TextToSpeechVoice: required(text),
       TextToSpeechEngine: {
@@ -235,6 +247,7 @@ export const contactRules = {
   UpdatePreviousContactParticipantState: {
     category: "contact",
     evidence: "S",
+    role: "works",
     parameters: {
       PreviousContactParticipantState: required(
         staticChoice("AgentOnHold", "CustomerOnHold", "OffHold"),
@@ -249,6 +262,7 @@ export const contactRules = {
   TagContact: {
     category: "contact",
     evidence: "S",
+    role: "works",
     parameters: {
       Tags: required(
         mapOf(text, {
@@ -265,6 +279,7 @@ export const contactRules = {
   UntagContact: {
     category: "contact",
     evidence: "S",
+    role: "works",
     parameters: { TagKeys: required(listOf(staticText, 1)) },
     errors: noMatchingError,
     next: "required",
@@ -273,6 +288,7 @@ export const contactRules = {
   ResumeContact: {
     category: "contact",
     evidence: "D",
+    role: "works",
     parameters: {},
     errors: noMatchingError,
     next: "required",

@@ -26,6 +26,7 @@ export const contactWorkRules = {
   UpdateContactRoutingBehavior: {
     category: "contact",
     evidence: "S",
+    role: "works",
     parameters: {
       QueuePriority: integer(1),
       QueueTimeAdjustmentSeconds: integer(-Number.MAX_SAFE_INTEGER),
@@ -49,6 +50,7 @@ export const contactWorkRules = {
   UpdateContactTargetQueue: {
     category: "contact",
     evidence: "S",
+    role: "works",
     parameters: { QueueId: resource("queue"), AgentId: resource("agent") },
     combinations: [atMostOne("QueueId", "AgentId")],
     errors: noMatchingError,
@@ -59,6 +61,7 @@ export const contactWorkRules = {
   CompleteOutboundCall: {
     category: "contact",
     evidence: "S",
+    role: "works",
     parameters: {
       CallerId: objectOf({ Number: required(text) }),
       VoiceConnector: openObject(),
@@ -71,6 +74,8 @@ export const contactWorkRules = {
   CreateCase: {
     category: "contact",
     evidence: "D",
+    role: "works",
+    fills: ["Case"],
     parameters: {
       LinkContactToCase: linkContactToCase,
       CaseTemplateId: required(resource("caseTemplate")),
@@ -84,6 +89,8 @@ export const contactWorkRules = {
   GetCase: {
     category: "contact",
     evidence: "D",
+    role: "works",
+    fills: ["Case"],
     parameters: {
       LinkContactToCase: linkContactToCase,
       GetLastUpdatedCase: required(choice("true", "false")),
@@ -102,6 +109,8 @@ export const contactWorkRules = {
   UpdateCase: {
     category: "contact",
     evidence: "D",
+    role: "works",
+    fills: ["Case"],
     parameters: {
       LinkContactToCase: linkContactToCase,
       CaseId: required(text),
@@ -115,6 +124,7 @@ export const contactWorkRules = {
   CreateTask: {
     category: "contact",
     evidence: "D",
+    role: "works",
     parameters: {
       Name: required(text),
       ContactFlowId: required(resource("contactFlow")),
@@ -131,6 +141,8 @@ export const contactWorkRules = {
   CreateWisdomSession: {
     category: "contact",
     evidence: "D",
+    role: "works",
+    fills: ["Wisdom"],
     parameters: { WisdomAssistantArn: required(resource("wisdomAssistant")) },
     errors: noMatchingError,
     next: "required",
@@ -139,17 +151,18 @@ export const contactWorkRules = {
   DequeueContactAndTransferToQueue: {
     category: "contact",
     evidence: "S",
+    role: "leaves",
     parameters: { QueueId: resource("queue"), AgentId: resource("agent") },
     combinations: [atMostOne("QueueId", "AgentId")],
     errors: { required: ["QueueAtCapacity", "NoMatchingError"] },
     next: "required",
     flowTypes: ["CUSTOMER_QUEUE", "MODULE"],
     flowTypesEvidence: "D",
-    endsCycle: "leaves",
   },
   EndFlowModuleExecution: {
     category: "contact",
     evidence: "S",
+    role: "leaves",
     parameters: { Result: staticText, ResultData: json },
     errors: {},
     next: "none",
@@ -158,9 +171,10 @@ export const contactWorkRules = {
   InvokeFlowModule: {
     category: "contact",
     evidence: "S",
+    role: "works",
     parameters: { FlowModuleId: required(resource("flowModule")), Input: json },
     errors: { required: ["NoMatchingError"], optional: ["NoMatchingCondition"] },
-    conditions: [equalsAny],
+    conditions: [{ ...equalsAny, orNext: true }],
     next: "required",
     flowTypes: ["CONTACT_FLOW", "MODULE"],
     flowTypesEvidence: "D",
@@ -169,6 +183,7 @@ export const contactWorkRules = {
   StartOutboundChatContact: {
     category: "contact",
     evidence: "D",
+    role: "works",
     parameters: {
       SourceEndpoint: required(
         openObject({
@@ -195,6 +210,8 @@ export const contactWorkRules = {
   TransferContactToAgent: {
     category: "contact",
     evidence: "D",
+    role: "leaves",
+    reachesAgents: true,
     parameters: {},
     errors: {},
     next: "none",
@@ -204,11 +221,12 @@ export const contactWorkRules = {
   TransferContactToQueue: {
     category: "contact",
     evidence: "S",
+    role: "leaves",
+    reachesAgents: true,
     parameters: {},
     errors: { required: ["QueueAtCapacity", "NoMatchingError"] },
     next: "required",
     flowTypes: routingFlows,
     flowTypesEvidence: "D",
-    endsCycle: "leaves",
   },
 } as const satisfies Readonly<Record<string, ActionRule>>

@@ -37,6 +37,7 @@ export const flowControlRules = {
   CheckHoursOfOperation: {
     category: "flowControl",
     evidence: "S",
+    role: "decides",
     parameters: { HoursOfOperationId: resource("hoursOfOperation") },
     errors: noMatchingError,
     conditions: [equalsEach("True", "False")],
@@ -48,6 +49,7 @@ export const flowControlRules = {
   CheckMetricData: {
     category: "flowControl",
     evidence: "S",
+    role: "decides",
     parameters: {
       MetricType: required(
         staticChoice(...agentMetrics, "OldestContactInQueueAgeSeconds", "NumberOfContactsInQueue"),
@@ -84,6 +86,7 @@ export const flowControlRules = {
   CheckOutboundCallStatus: {
     category: "flowControl",
     evidence: "D",
+    role: "decides",
     parameters: {},
     errors: noMatchingError,
     conditions: [equalsOneOf("CallAnswered", "VoicemailBeep", "VoicemailNoBeep", "NotDetected")],
@@ -93,6 +96,7 @@ export const flowControlRules = {
   CheckVoiceId: {
     category: "flowControl",
     evidence: "S",
+    role: "decides",
     parameters: {
       CheckVoiceIdOption: required(
         staticChoice("enrollmentStatus", "voiceAuthentication", "fraudDetection"),
@@ -120,6 +124,7 @@ export const flowControlRules = {
   Compare: {
     category: "flowControl",
     evidence: "S",
+    role: "decides",
     parameters: { ComparisonValue: required(reference) },
     errors: { required: ["NoMatchingCondition"] },
     conditions: [{ operators, operands: { kind: "any" } }],
@@ -129,6 +134,7 @@ export const flowControlRules = {
   DistributeByPercentage: {
     category: "flowControl",
     evidence: "S",
+    role: "decides",
     parameters: {},
     errors: { required: ["NoMatchingCondition"] },
     conditions: [{ operators: ["NumberLessThan"], operands: { kind: "thresholds" } }],
@@ -140,6 +146,7 @@ export const flowControlRules = {
   EndFlowExecution: {
     category: "flowControl",
     evidence: "S",
+    role: "leaves",
     parameters: {},
     errors: {},
     next: "none",
@@ -157,6 +164,8 @@ export const flowControlRules = {
   GetMetricData: {
     category: "flowControl",
     evidence: "S",
+    role: "works",
+    fills: ["Metrics"],
     parameters: {
       QueueId: resource("queue"),
       AgentId: resource("agent"),
@@ -171,6 +180,7 @@ export const flowControlRules = {
   Loop: {
     category: "flowControl",
     evidence: "S",
+    role: "decides",
     parameters: { LoopCount: required({ ...integer(0, 100), orNumber: true }) },
     errors: { optional: ["NoMatchingError"] },
     conditions: [equalsEach("ContinueLooping", "DoneLooping")],
@@ -181,6 +191,7 @@ export const flowControlRules = {
   StartVoiceIdStream: {
     category: "flowControl",
     evidence: "D",
+    role: "works",
     parameters: {},
     errors: noMatchingError,
     next: "required",
@@ -191,16 +202,18 @@ export const flowControlRules = {
   TransferToFlow: {
     category: "flowControl",
     evidence: "S",
+    role: "leaves",
     parameters: { ContactFlowId: required(resource("contactFlow")) },
     errors: noMatchingError,
     next: "required",
     flowTypes: routingFlows,
     flowTypesEvidence: "D",
-    endsCycle: "leaves",
   },
   UpdateFlowAttributes: {
     category: "flowControl",
     evidence: "S",
+    role: "works",
+    fills: ["FlowAttributes"],
     parameters: {
       FlowAttributes: required(
         mapOf(objectOf({ Value: required(text), Type: staticChoice("String") }), {
@@ -216,6 +229,7 @@ export const flowControlRules = {
   UpdateFlowLoggingBehavior: {
     category: "flowControl",
     evidence: "S",
+    role: "works",
     parameters: { FlowLoggingBehavior: required(staticChoice("Enabled", "Disabled")) },
     errors: {},
     next: "required",
@@ -224,6 +238,7 @@ export const flowControlRules = {
   UpdateContactRoutingCriteria: {
     category: "flowControl",
     evidence: "S",
+    role: "works",
     parameters: {
       RoutingCriteria: required({
         kind: "referenceOr",
@@ -247,6 +262,7 @@ export const flowControlRules = {
   Wait: {
     category: "flowControl",
     evidence: "S",
+    role: "works",
     parameters: {
       TimeLimitSeconds: required(integer(1, 604_800)),
       Events: listOf(staticChoice("CustomerReturned", "BotParticipantDisconnected"), 1),

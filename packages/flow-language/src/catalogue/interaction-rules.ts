@@ -19,6 +19,7 @@ export const interactionRules = {
   AssociateContactToCustomerProfile: {
     category: "interaction",
     evidence: "D",
+    role: "works",
     parameters: {
       ProfileRequestData: required(
         openObject({ ProfileId: required(text), ContactId: required(text) }),
@@ -31,6 +32,7 @@ export const interactionRules = {
   CreateCallbackContact: {
     category: "interaction",
     evidence: "S",
+    role: "works",
     parameters: {
       QueueId: resource("queue"),
       AgentId: resource("agent"),
@@ -51,6 +53,8 @@ export const interactionRules = {
   CreateCustomerProfile: {
     category: "interaction",
     evidence: "D",
+    role: "works",
+    fills: ["Customer"],
     parameters: { ProfileRequestData: profileRequest, ProfileResponseData: json },
     errors: noMatchingError,
     next: "required",
@@ -60,6 +64,8 @@ export const interactionRules = {
   GetCustomerProfile: {
     category: "interaction",
     evidence: "D",
+    role: "works",
+    fills: ["Customer"],
     parameters: { ProfileRequestData: profileRequest, ProfileResponseData: json },
     errors: { required: ["MultipleFoundError", "NoneFoundError", "NoMatchingError"] },
     next: "required",
@@ -69,6 +75,8 @@ export const interactionRules = {
   GetCustomerProfileObject: {
     category: "interaction",
     evidence: "D",
+    role: "works",
+    fills: ["Customer"],
     parameters: { ProfileRequestData: profileRequest, ProfileResponseData: json },
     errors: { required: ["NoneFoundError", "NoMatchingError"] },
     next: "required",
@@ -78,6 +86,8 @@ export const interactionRules = {
   GetCalculatedAttributesForCustomerProfile: {
     category: "interaction",
     evidence: "D",
+    role: "works",
+    fills: ["Customer"],
     parameters: { ProfileRequestData: profileRequest, ProfileResponseData: json },
     errors: { required: ["NoneFoundError", "NoMatchingError"] },
     next: "required",
@@ -87,6 +97,8 @@ export const interactionRules = {
   UpdateCustomerProfile: {
     category: "interaction",
     evidence: "D",
+    role: "works",
+    fills: ["Customer"],
     parameters: { ProfileRequestData: profileRequest, ProfileResponseData: json },
     errors: noMatchingError,
     next: "required",
@@ -96,6 +108,8 @@ export const interactionRules = {
   InvokeLambdaFunction: {
     category: "interaction",
     evidence: "S",
+    role: "works",
+    fills: ["External"],
     parameters: {
       LambdaFunctionARN: required(resource("lambdaFunction")),
       InvocationTimeLimitSeconds: required(staticInteger(1, 8)),

@@ -18,17 +18,22 @@ import {
 } from "./value-rule.ts"
 
 /** GetParticipantInput also switches the touchtone buffer, and takes no keys then. */
+const buffering = { parameter: "EnableDTMFBuffer", present: true } as const
+
 const notBuffering = { parameter: "EnableDTMFBuffer", present: false } as const
 
 const storing = { all: [notBuffering, { parameter: "StoreInput", is: "True" }] } as const
 
 const choosing = { all: [notBuffering, { parameter: "StoreInput", isNot: "True" }] } as const
 
+const continuing = { parameter: "ContinueFlowExecution", is: "True" } as const
+
 /** Actions that talk with the caller. */
 export const participantRules = {
   MessageParticipant: {
     category: "participant",
     evidence: "S",
+    role: "speaks",
     parameters: {
       ...messageParameters,
       SkipWhenDTMFBufferEnabled: staticChoice("true", "false"),
@@ -38,11 +43,11 @@ export const participantRules = {
     next: "required",
     flowTypes: [...inboundFlows, "CUSTOMER_WHISPER", "AGENT_WHISPER", "OUTBOUND_WHISPER"],
     flowTypesEvidence: "D",
-    endsCycle: "prompt",
   },
   MessageParticipantIteratively: {
     category: "participant",
     evidence: "S",
+    role: "speaks",
     parameters: {
       Messages: required(listOf({ ...objectOf(messageParameters), exactlyOne: "demanded" }, 1)),
       InterruptFrequencySeconds: staticInteger(1),
@@ -59,11 +64,14 @@ export const participantRules = {
     next: "optional",
     flowTypes: ["CUSTOMER_QUEUE", "CUSTOMER_HOLD", "AGENT_HOLD", "MODULE"],
     channels: ["VOICE"],
-    endsCycle: "prompt",
   },
   GetParticipantInput: {
     category: "participant",
     evidence: "S",
+    role: "listens",
+    worksWhen: buffering,
+    silentWhen: { all: messageKinds.map((parameter) => ({ parameter, present: false })) },
+    fills: ["StoredCustomerInput"],
     parameters: {
       ...messageParameters,
       InputTimeLimitSeconds: requiredUnless("EnableDTMFBuffer", staticInteger(1)),
@@ -132,19 +140,22 @@ export const participantRules = {
     flowTypes: inboundFlows,
     flowTypesEvidence: "D",
     channels: ["VOICE"],
-    endsCycle: "input",
   },
   ConnectParticipantWithLexBot: {
     category: "participant",
     evidence: "S",
+    role: "listens",
+    fills: ["Lex"],
     parameters: {
       ...messageParameters,
       LexV2Bot: objectOf({ AliasArn: required(resource("lexBotAlias")) }),
-      LexBot: objectOf({
-        Name: required(text),
-        Region: required(text),
-        Alias: required(text),
-      }),
+      LexBot: {
+        ...objectOf({ Name: required(text), Region: required(text), Alias: required(text) }),
+        retired: {
+          ended: "Amazon Lex V1 ended on 2025-09-15",
+          instead: "name a Lex V2 alias in LexV2Bot.AliasArn",
+        },
+      },
       LexSessionAttributes: mapOf(text),
       LexInitializationData: objectOf({ InitialMessage: required(text) }),
       LexTimeoutSeconds: objectOf({ Text: required(integer(60, 604_800)) }),
@@ -162,11 +173,11 @@ export const participantRules = {
     next: "required",
     flowTypes: inboundFlows,
     flowTypesEvidence: "D",
-    endsCycle: "input",
   },
   DisconnectParticipant: {
     category: "participant",
     evidence: "S",
+    role: "leaves",
     parameters: {},
     errors: {},
     next: "none",
@@ -175,6 +186,8 @@ export const participantRules = {
   ShowView: {
     category: "participant",
     evidence: "S",
+    role: "listens",
+    fills: ["Views"],
     parameters: {
       ViewResource: required(objectOf({ Id: required(resource("view")), Version: text })),
       InvocationTimeLimitSeconds: required(integer(1)),
@@ -189,11 +202,12 @@ export const participantRules = {
     flowTypes: ["CONTACT_FLOW", "CUSTOMER_QUEUE", "MODULE"],
     flowTypesEvidence: "D",
     channels: ["CHAT"],
-    endsCycle: "input",
   },
   TransferParticipantToThirdParty: {
     category: "participant",
     evidence: "S",
+    role: "leaves",
+    returnsWhen: continuing,
     parameters: {
       ThirdPartyPhoneNumber: {
         kind: "pattern",
@@ -217,7 +231,7 @@ export const participantRules = {
       required: ["NoMatchingError"],
       when: [
         {
-          if: { parameter: "ContinueFlowExecution", is: "True" },
+          if: continuing,
           required: ["CallFailed", "ConnectionTimeLimitExceeded"],
         },
       ],
@@ -226,6 +240,5 @@ export const participantRules = {
     flowTypes: inboundFlows,
     flowTypesEvidence: "D",
     channels: ["VOICE"],
-    endsCycle: "leaves",
   },
 } as const satisfies Readonly<Record<string, ActionRule>>

@@ -108,6 +108,8 @@ export type ParameterRule = ValueRule & {
   readonly required?: boolean | { readonly unless: string }
   /** Seen in exports of the console but refused by CreateContactFlow, or not settled: only doubtful. */
   readonly doubtful?: string
+  /** What AWS has ended, and since when: it is taken, but does nothing any more. */
+  readonly retired?: { readonly ended: string; readonly instead?: string }
 }
 
 /** Words, attributes, or both mixed. */

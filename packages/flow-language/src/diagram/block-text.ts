@@ -1,7 +1,6 @@
+import { roleOf } from "../catalogue/action-form.ts"
+import type { ActionRole } from "../catalogue/action-rule.ts"
 import type { FlowAction, JsonValue } from "../flow-content.ts"
-
-/** What a contact meets in an action; a diagram colours its blocks by it. */
-export type BlockRole = "speaks" | "listens" | "decides" | "leaves" | "works"
 
 /** The words that a diagram shows for an action. */
 export interface BlockText {
@@ -10,7 +9,8 @@ export interface BlockText {
   readonly type: string | undefined
   /** The parameter that tells most: what is said, compared or called. */
   readonly detail: string | undefined
-  readonly role: BlockRole
+  /** A diagram colours its blocks by it. */
+  readonly role: ActionRole
 }
 
 /** Describes an action in a few words. An identifier that the console made up is no title: its type stands there. */
@@ -20,31 +20,8 @@ export function blockText(action: FlowAction): BlockText {
     title: named ? action.Identifier : action.Type,
     type: named ? action.Type : undefined,
     detail: detailOf(action),
-    role: roles[action.Type] ?? "works",
+    role: roleOf({ type: action.Type, parameters: action.Parameters ?? {} }),
   }
-}
-
-const roles: Readonly<Record<string, BlockRole>> = {
-  MessageParticipant: "speaks",
-  MessageParticipantIteratively: "speaks",
-  ConnectParticipantWithLexBot: "listens",
-  GetParticipantInput: "listens",
-  ShowView: "listens",
-  CheckHoursOfOperation: "decides",
-  CheckMetricData: "decides",
-  CheckOutboundCallStatus: "decides",
-  CheckVoiceId: "decides",
-  Compare: "decides",
-  DistributeByPercentage: "decides",
-  Loop: "decides",
-  DequeueContactAndTransferToQueue: "leaves",
-  DisconnectParticipant: "leaves",
-  EndFlowExecution: "leaves",
-  EndFlowModuleExecution: "leaves",
-  TransferContactToAgent: "leaves",
-  TransferContactToQueue: "leaves",
-  TransferParticipantToThirdParty: "leaves",
-  TransferToFlow: "leaves",
 }
 
 /** The first of these parameters that is set is the one to show. */

@@ -1,5 +1,6 @@
+import type { ActionRole } from "../catalogue/action-rule.ts"
 import type { FlowContent } from "../flow-content.ts"
-import { type BlockRole, type BlockText, blockText } from "./block-text.ts"
+import { type BlockText, blockText } from "./block-text.ts"
 import { clipped } from "./clipped.ts"
 import type { DiagramLine } from "./diagram-lines.ts"
 import { errorColour, roleColours } from "./palette.ts"
@@ -25,7 +26,7 @@ export function mermaidText(content: FlowContent, lines: readonly DiagramLine[])
   ].join("\n")
 }
 
-const corners: Readonly<Record<BlockRole, readonly [string, string]>> = {
+const corners: Readonly<Record<ActionRole, readonly [string, string]>> = {
   speaks: ["[", "]"],
   listens: ["(", ")"],
   decides: ["{{", "}}"],

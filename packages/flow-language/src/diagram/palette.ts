@@ -1,8 +1,8 @@
-import type { BlockRole } from "./block-text.ts"
+import type { ActionRole } from "../catalogue/action-rule.ts"
 
 /** Dark text is readable on each fill (contrast over 10:1). */
 export const roleColours: Readonly<
-  Record<BlockRole, { readonly fill: string; readonly line: string }>
+  Record<ActionRole, { readonly fill: string; readonly line: string }>
 > = {
   speaks: { fill: "#dbeafe", line: "#2563eb" },
   listens: { fill: "#dcfce7", line: "#15803d" },

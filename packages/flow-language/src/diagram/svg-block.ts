@@ -1,18 +1,19 @@
+import type { ActionRole } from "../catalogue/action-rule.ts"
 import type { FlowAction } from "../flow-content.ts"
 import type { PlacedBox } from "../layout/place-boxes.ts"
+import { xmlText } from "../xml-text.ts"
 import type { BlockNote } from "./block-notes.ts"
-import { type BlockRole, blockText } from "./block-text.ts"
+import { blockText } from "./block-text.ts"
 import { clipped } from "./clipped.ts"
 import { errorColour, roleColours } from "./palette.ts"
 import { wrapText } from "./wrap-text.ts"
-import { xmlText } from "./xml-text.ts"
 
 /** A block as it will be drawn, measured. */
 export interface SvgBlock {
   readonly id: string
   readonly width: number
   readonly height: number
-  readonly role: BlockRole
+  readonly role: ActionRole
   /** The whole text, for whoever hovers over the block or has it read out. */
   readonly description: string
   readonly rows: readonly SvgRow[]

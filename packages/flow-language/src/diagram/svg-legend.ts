@@ -1,7 +1,7 @@
-import type { BlockRole } from "./block-text.ts"
+import type { ActionRole } from "../catalogue/action-rule.ts"
 import { errorColour, roleColours } from "./palette.ts"
 
-const meanings: readonly (readonly [BlockRole, string])[] = [
+const meanings: readonly (readonly [ActionRole, string])[] = [
   ["speaks", "speaks"],
   ["listens", "listens"],
   ["decides", "decides"],

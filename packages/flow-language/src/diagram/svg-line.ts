@@ -1,9 +1,9 @@
 import type { PlacedBox, PlacedLine } from "../layout/place-boxes.ts"
+import { xmlText } from "../xml-text.ts"
 import type { DiagramLine } from "./diagram-lines.ts"
 import { errorColour } from "./palette.ts"
 import { svgCurve } from "./svg-curve.ts"
 import { wrapText } from "./wrap-text.ts"
-import { xmlText } from "./xml-text.ts"
 
 /** A line with its label wrapped and measured. */
 export interface SvgLine {

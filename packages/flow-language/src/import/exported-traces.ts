@@ -1,5 +1,5 @@
 import type { ActionBody, FlowAction, JsonObject } from "../flow-content.ts"
-import { isSameJson } from "./same-json.ts"
+import { isSameJson } from "../same-json.ts"
 
 /** What `asExported` takes, as JSON. */
 interface Traces {

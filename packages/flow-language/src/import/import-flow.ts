@@ -1,9 +1,9 @@
 import type { FlowAction, FlowContent } from "../flow-content.ts"
 import { consoleFlowTypes, type FlowType } from "../flow-type.ts"
+import { isSameJson } from "../same-json.ts"
 import { actionCode, rawActionCode } from "./action-code.ts"
 import { callCode, type Code, jsonCode, objectCode, type Properties } from "./code.ts"
 import { flowTypeFor, mayStandIn } from "./flow-type-for.ts"
-import { isSameJson } from "./same-json.ts"
 
 /**
  * TypeScript that describes a flow with this package's functions. Run, its `content` is the same content again, but for

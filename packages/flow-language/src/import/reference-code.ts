@@ -4,14 +4,12 @@ import {
   type JsonPath,
 } from "../attribute-reference.ts"
 import * as known from "../attributes.ts"
+import { pathKeys } from "../json-path.ts"
 import { callCode, type Code, jsonCode } from "./code.ts"
 
-/** A path that stands for one attribute, and nothing beside it. */
-const wholePath = /^\$\.[A-Za-z][\w-]*(?:\.[\w-]+|\.?\['[^']*'\])*$/
-
-/** Whether text is one attribute's path. */
+/** Whether text is one attribute's path, of the form that an {@link AttributeReference} has. */
 export function isPath(text: string): text is JsonPath {
-  return wholePath.test(text)
+  return text.startsWith("$.") && pathKeys(text) !== undefined
 }
 
 /** The typed expression for an attribute: the function or constant of this package that stands for it. */

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from "../flow-content.ts"
+import { pathsIn } from "../json-path.ts"
 import { arn } from "../resource-reference.ts"
 import { callCode, type Code, jsonCode, objectCode } from "./code.ts"
 import { isPath, referenceCode } from "./reference-code.ts"
@@ -9,7 +10,7 @@ type Maybe = JsonValue | undefined
 export function textCode(value: Maybe): Code | undefined {
   if (typeof value !== "string") return undefined
   if (isPath(value)) return referenceCode(value)
-  return mixedPaths.test(value) ? templateCode(value) : jsonCode(value)
+  return templateCode(value) ?? jsonCode(value)
 }
 
 /** A number that is written as it is read back, or an attribute. */
@@ -81,18 +82,20 @@ export function isList(value: Maybe): value is readonly JsonValue[] {
   return Array.isArray(value)
 }
 
-const mixedPaths = /\$\.[A-Za-z][\w-]*(?:\.[\w-]+|\.?\['[^']*'\])+/
-
-function templateCode(text: string): Code {
-  const parts = text.split(new RegExp(`(${mixedPaths.source})`))
+/** Words with attributes; undefined where no attribute stands among them. */
+function templateCode(text: string): Code | undefined {
   const imports = ["flowText"]
-  const written = parts.map((part) => {
-    if (!isPath(part)) return templateText(part)
-    const reference = referenceCode(part)
+  let written = ""
+  let end = 0
+  for (const { index, text: path, keys } of pathsIn(text)) {
+    if (keys.length < 2 || !isPath(path)) continue
+    const reference = referenceCode(path)
     imports.push(...reference.imports)
-    return `\${${reference.text}}`
-  })
-  return { text: `flowText\`${written.join("")}\``, value: text, imports }
+    written += `${templateText(text.slice(end, index))}\${${reference.text}}`
+    end = index + path.length
+  }
+  if (end === 0) return undefined
+  return { text: `flowText\`${written}${templateText(text.slice(end))}\``, value: text, imports }
 }
 
 /** Words of a template literal, on one line. */

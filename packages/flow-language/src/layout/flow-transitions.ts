@@ -1,3 +1,4 @@
+import { takesNext } from "../catalogue/action-form.ts"
 import type { FlowAction, FlowContent, JsonValue } from "../flow-content.ts"
 
 /** One way from an action to another, as a picture of the flow shows it. */
@@ -12,28 +13,12 @@ export interface FlowTransition {
 
 /**
  * The transitions of a flow in the order of its actions; those that lead nowhere are left out, and so is a `NextAction`
- * that an action demands but never takes because each of its outcomes has a branch of its own.
+ * that an action demands but never takes because each of its outcomes has a branch of its own, or the contact leaves.
  */
 export function flowTransitions(content: FlowContent): FlowTransition[] {
   const identifiers = new Set(content.Actions.map((action) => action.Identifier))
   return content.Actions.flatMap(transitionsOf).filter((it) => identifiers.has(it.to))
 }
-
-const branching: ReadonlySet<string> = new Set([
-  "CheckHoursOfOperation",
-  "CheckMetricData",
-  "CheckOutboundCallStatus",
-  "CheckVoiceId",
-  "Compare",
-  "ConnectParticipantWithLexBot",
-  "DistributeByPercentage",
-  "GetParticipantInput",
-  "Loop",
-  "ShowView",
-  "TransferContactToQueue",
-  "TransferToFlow",
-  "Wait",
-])
 
 function transitionsOf(action: FlowAction): FlowTransition[] {
   const from = action.Identifier
@@ -50,8 +35,13 @@ function transitionsOf(action: FlowAction): FlowTransition[] {
       : { from, to: it.NextAction, kind: "error", label: it.ErrorType },
   )
   const branches = [...conditions, ...errors]
-  const mirrored = branching.has(action.Type) && branches.some((it) => it.to === NextAction)
-  return NextAction === undefined || mirrored
+  const form = {
+    type: action.Type,
+    parameters: action.Parameters ?? {},
+    errors: Errors.map((it) => it.ErrorType),
+    operands: Conditions.map((it) => it.Condition.Operands[0]),
+  }
+  return NextAction === undefined || !takesNext(form)
     ? branches
     : [{ from, to: NextAction, kind: "next", label: "" }, ...branches]
 }

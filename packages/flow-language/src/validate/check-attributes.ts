@@ -1,29 +1,15 @@
+import { actionCatalogue } from "../catalogue/catalogue.ts"
+import { suggestion } from "../closest-name.ts"
 import type { FlowType } from "../flow-type.ts"
+import { isJsonFields } from "../json-fields.ts"
 import type { CheckedAction, CheckedFlow, FlowCheck } from "./checked-flow.ts"
-import { suggestion } from "./closest-name.ts"
 import { FactsBefore } from "./facts-before.ts"
-import { isJsonFields } from "./json-fields.ts"
 import type { ReferenceRead } from "./references-of.ts"
 
-/** What fills the namespaces that are empty at first. */
-const filledBy: Readonly<Record<string, readonly string[]>> = {
-  Attributes: ["UpdateContactAttributes"],
-  FlowAttributes: ["UpdateFlowAttributes"],
-  External: ["InvokeLambdaFunction"],
-  StoredCustomerInput: ["GetParticipantInput"],
-  Lex: ["ConnectParticipantWithLexBot"],
-  Metrics: ["GetMetricData"],
-  Views: ["ShowView"],
-  Customer: [
-    "GetCustomerProfile",
-    "CreateCustomerProfile",
-    "UpdateCustomerProfile",
-    "GetCustomerProfileObject",
-    "GetCalculatedAttributesForCustomerProfile",
-  ],
-  Case: ["GetCase", "CreateCase", "UpdateCase"],
-  Wisdom: ["CreateWisdomSession"],
-}
+/** Namespaces that are empty before an action fills them. */
+const filled: ReadonlySet<string> = new Set(
+  Object.values(actionCatalogue).flatMap(({ fills = [] }) => fills),
+)
 
 /** Flows that a contact only comes to from another one, which may have set anything. */
 const laterFlows: ReadonlySet<FlowType | undefined> = new Set<FlowType>([
@@ -65,7 +51,7 @@ export const checkAttributes: FlowCheck = (flow, report) => {
 
 /** Attributes count each by its name, results all together. */
 function nameOf({ root, name }: ReferenceRead): string | undefined {
-  if (!Object.hasOwn(filledBy, root)) return undefined
+  if (!filled.has(root)) return undefined
   return isNamed(root) ? `$.${root}.${name}` : `$.${root}`
 }
 
@@ -79,20 +65,12 @@ function isSet({ root, name }: ReferenceRead, action: CheckedAction, before: Fac
 
 /** What an action sets: `Attributes.name`, or a whole namespace when the names aren't known. */
 function setBy(action: CheckedAction): readonly string[] {
-  switch (action.type) {
-    case "UpdateContactAttributes":
-      return namesUnder(action, "Attributes")
-    case "UpdateFlowAttributes":
-      return namesUnder(action, "FlowAttributes")
-    case "InvokeFlowModule":
-      return Object.keys(filledBy).filter((root) => root !== "FlowAttributes")
-    case undefined:
-      return []
-    default: {
-      const type = action.type
-      return Object.keys(filledBy).filter((root) => filledBy[root]?.includes(type))
-    }
-  }
+  // A module can do whatever a flow can, but sees flow attributes of its own.
+  if (action.type === "InvokeFlowModule")
+    return [...filled].filter((root) => root !== "FlowAttributes")
+  return (action.rule?.fills ?? []).flatMap((root) =>
+    isNamed(root) ? namesUnder(action, root) : [root],
+  )
 }
 
 function namesUnder(action: CheckedAction, root: string): readonly string[] {

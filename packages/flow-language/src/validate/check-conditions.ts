@@ -1,11 +1,11 @@
 import type { ConditionRule, OperandRule } from "../catalogue/action-rule.ts"
+import { predicateHolds } from "../catalogue/predicate-holds.ts"
+import { suggestion } from "../closest-name.ts"
+import { kindOf } from "../json-fields.ts"
+import { isReference, pathFault } from "../json-path.ts"
+import { placeholderIn } from "../placeholder.ts"
 import type { CheckedAction, CheckedCondition, FlowCheck, Report } from "./checked-flow.ts"
 import { severityOf } from "./checked-flow.ts"
-import { suggestion } from "./closest-name.ts"
-import { kindOf } from "./json-fields.ts"
-import { isReference, jsonPathFault } from "./json-path.ts"
-import { placeholderIn } from "./placeholder.ts"
-import { predicateHolds } from "./predicate-holds.ts"
 
 /** Conditions: whether an action has any, and what they may compare. */
 export const checkConditions: FlowCheck = ({ actions, options }, report) => {
@@ -28,7 +28,7 @@ interface Reporting {
 /** The rule that counts for an action as it stands, undefined when it may have no conditions. */
 function conditionRuleOf(action: CheckedAction): ConditionRule | undefined | "open" {
   for (const rule of action.rule?.conditions ?? []) {
-    const holds = rule.when === undefined || predicateHolds(rule.when, action)
+    const holds = rule.when === undefined || predicateHolds(rule.when, action.parameters)
     if (holds === undefined) return "open"
     if (holds) return rule
   }
@@ -101,7 +101,7 @@ function operandFault(rule: OperandRule, operand: unknown, template: boolean): s
   if (template && placeholderIn(operand) !== undefined) return undefined
   switch (rule.kind) {
     case "any":
-      return isReference(operand) ? jsonPathFault(operand, { leaf: true }) : undefined
+      return isReference(operand) ? pathFault(operand, { leaf: true }) : undefined
     case "number":
       return isNumber(operand) || isReference(operand)
         ? undefined

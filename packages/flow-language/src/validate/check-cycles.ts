@@ -1,3 +1,5 @@
+import { roleOf } from "../catalogue/action-form.ts"
+import { cyclesOf } from "../cycles.ts"
 import type { CheckedAction, CheckedFlow, FlowCheck } from "./checked-flow.ts"
 import { targetsOf } from "./checked-flow.ts"
 
@@ -32,23 +34,26 @@ function namesOf(ring: readonly CheckedAction[]): string {
   )
 }
 
-/** Groups of actions that all lead to one another, without those that end a cycle. */
-function ringsOf(flow: CheckedFlow): CheckedAction[][] {
-  const candidates = withoutDeadEnds(spinning(flow))
-  const rings: CheckedAction[][] = []
-  const placed = new Set<CheckedAction>()
-  for (const action of candidates.keys()) {
-    if (placed.has(action) || !after(action, candidates).has(action)) continue
-    const ring = [...after(action, candidates)].filter((other) =>
-      after(other, candidates).has(action),
-    )
-    for (const member of ring) placed.add(member)
-    rings.push([action, ...ring.filter((member) => member !== action)])
-  }
-  return rings
+type Successors = ReadonlyMap<CheckedAction, readonly CheckedAction[]>
+
+/** Cycles without an action that ends them. */
+function ringsOf(flow: CheckedFlow): (readonly CheckedAction[])[] {
+  const successors = spinning(flow)
+  return cyclesOf(successors).map((cycle) => inOrder(cycle, successors))
 }
 
-type Successors = ReadonlyMap<CheckedAction, readonly CheckedAction[]>
+/** Begins with the action that the flow holds first, and goes on in the order in which it leads to the others. */
+function inOrder(
+  cycle: readonly CheckedAction[],
+  successors: Successors,
+): readonly CheckedAction[] {
+  const members = new Set(cycle)
+  const first = [...successors.keys()].find((action) => members.has(action))
+  const ring = new Set(first && [first])
+  for (const action of ring)
+    for (const next of successors.get(action) ?? []) if (members.has(next)) ring.add(next)
+  return [...ring]
+}
 
 function spinning(flow: CheckedFlow): Successors {
   const successors = new Map<CheckedAction, CheckedAction[]>()
@@ -60,26 +65,9 @@ function spinning(flow: CheckedFlow): Successors {
   return successors
 }
 
-/** Most flows have no rings: taking away what leads nowhere leaves nothing of them. */
-function withoutDeadEnds(successors: Successors): Successors {
-  const left = new Map(successors)
-  let before = -1
-  while (before !== left.size) {
-    before = left.size
-    for (const [action, next] of left)
-      if (!next.some((successor) => left.has(successor))) left.delete(action)
-  }
-  return left
-}
-
-/** What comes after an action, itself when it comes by again. */
-function after(action: CheckedAction, successors: Successors): ReadonlySet<CheckedAction> {
-  const reached = new Set(successors.get(action))
-  for (const next of reached) for (const further of successors.get(next) ?? []) reached.add(further)
-  return reached
-}
-
-/** Of an unknown type one can't say. */
-function spins(action: CheckedAction): boolean {
-  return action.rule !== undefined && action.rule.endsCycle === undefined
+/** Whether a contact comes through without a word, a question or a wait; of an unknown type one can't say. */
+function spins({ type, rule, parameters }: CheckedAction): boolean {
+  if (type === undefined || rule === undefined || rule.endsCycle !== undefined) return false
+  const role = roleOf({ type, parameters })
+  return role === "works" || role === "decides"
 }

@@ -1,7 +1,7 @@
+import { closestName } from "../closest-name.ts"
+import { isJsonFields, kindOf } from "../json-fields.ts"
+import { placeholderIn } from "../placeholder.ts"
 import type { CheckedFlow, FlowCheck, Report } from "./checked-flow.ts"
-import { closestName } from "./closest-name.ts"
-import { isJsonFields, kindOf } from "./json-fields.ts"
-import { placeholderIn } from "./placeholder.ts"
 
 const version = "2019-10-30"
 const maximumActions = 250

@@ -1,7 +1,7 @@
+import { predicateHolds } from "../catalogue/predicate-holds.ts"
+import { suggestion } from "../closest-name.ts"
 import type { CheckedAction, FlowCheck, Report } from "./checked-flow.ts"
 import { severityOf } from "./checked-flow.ts"
-import { suggestion } from "./closest-name.ts"
-import { predicateHolds } from "./predicate-holds.ts"
 
 /** Error branches: those that Connect demands, those that it refuses. */
 export const checkErrors: FlowCheck = ({ actions }, report) => {
@@ -24,7 +24,7 @@ function expectedErrors(action: CheckedAction): ExpectedErrors {
   const required = [...(rules.required ?? [])]
   const optional = [...(rules.optional ?? [])]
   for (const { if: predicate, required: errors } of rules.when ?? []) {
-    const holds = predicateHolds(predicate, action)
+    const holds = predicateHolds(predicate, action.parameters)
     if (holds === true) required.push(...errors)
     if (holds === undefined) optional.push(...errors)
   }

@@ -1,5 +1,5 @@
+import { placeholderIn } from "../placeholder.ts"
 import type { CheckedAction, FlowCheck } from "./checked-flow.ts"
-import { placeholderIn } from "./placeholder.ts"
 
 const maximumLength = 50
 const refusedCharacter = /[%:(\\/)=$,;[\]{}]/

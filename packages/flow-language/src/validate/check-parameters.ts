@@ -1,9 +1,9 @@
 import type { CombinationRule } from "../catalogue/action-rule.ts"
+import { predicateHolds } from "../catalogue/predicate-holds.ts"
+import { valueAt } from "../json-fields.ts"
 import { checkFields } from "./check-value.ts"
 import type { CheckedAction, FlowCheck, Report } from "./checked-flow.ts"
 import { severityOf } from "./checked-flow.ts"
-import { valueAt } from "./json-fields.ts"
-import { predicateHolds } from "./predicate-holds.ts"
 
 /** Parameters: known, complete, of the right kind, and not at odds with one another. */
 export const checkParameters: FlowCheck = ({ actions, options }, report) => {
@@ -52,7 +52,7 @@ function checkCombination(
 /** Parameters that others bring with them. */
 function checkNeeded(action: CheckedAction, report: Report): void {
   for (const { when, needs } of action.rule?.needs ?? []) {
-    if (predicateHolds(when, action) !== true) continue
+    if (predicateHolds(when, action.parameters) !== true) continue
     if (valueAt(action.parameters, needs) !== undefined) continue
     report(
       {

@@ -1,15 +1,5 @@
 import type { CheckedAction, FlowCheck } from "./checked-flow.ts"
 
-const voiceIdFields = [
-  "IsVoiceIdStreamingEnabled",
-  "IsVoiceAuthenticationEnabled",
-  "IsFraudDetectionEnabled",
-  "VoiceAuthenticationThreshold",
-  "VoiceAuthenticationResponseTime",
-  "FraudDetectionThreshold",
-  "WatchlistId",
-]
-
 /** What AWS has ended: it still stands in flows, but does nothing any more. */
 export const checkRetired: FlowCheck = ({ actions }, report) => {
   for (const action of actions) {
@@ -19,25 +9,24 @@ export const checkRetired: FlowCheck = ({ actions }, report) => {
   }
 }
 
-function retirementsOf(action: CheckedAction): { path: string; message: string }[] {
-  const { type, rule, parameters, path } = action
+function retirementsOf({ type, rule, parameters, path }: CheckedAction): Retirement[] {
   if (rule?.retired !== undefined)
     return [{ path: `${path}.Type`, message: `${rule.retired}: take ${type} out.` }]
-  if (type === "ConnectParticipantWithLexBot" && "LexBot" in parameters) {
-    return [
-      {
-        path: `${path}.Parameters.LexBot`,
-        message: "Amazon Lex V1 ended on 2025-09-15: name a Lex V2 alias in LexV2Bot.AliasArn.",
-      },
-    ]
-  }
-  const used =
-    type === "UpdateContactData" ? voiceIdFields.filter((field) => field in parameters) : []
-  if (used.length === 0) return []
-  return [
-    {
-      path: `${path}.Parameters.${used[0]}`,
-      message: `Amazon Connect Voice ID ended on 2026-05-20: take ${used.join(", ")} out.`,
-    },
-  ]
+  const used = Object.entries(rule?.parameters ?? {}).flatMap(([name, { retired }]) =>
+    retired === undefined || !(name in parameters) ? [] : [{ name, ...retired }],
+  )
+  const features = new Set(used.map(({ ended }) => ended))
+  return [...features].map((feature) => {
+    const names = used.filter(({ ended }) => ended === feature).map(({ name }) => name)
+    const instead = used.find(({ ended }) => ended === feature)?.instead
+    return {
+      path: `${path}.Parameters.${names[0]}`,
+      message: `${feature}: ${instead ?? `take ${names.join(", ")} out`}.`,
+    }
+  })
+}
+
+interface Retirement {
+  readonly path: string
+  readonly message: string
 }

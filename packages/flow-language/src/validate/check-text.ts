@@ -6,11 +6,11 @@ import type {
   ResourceRule,
   TextRule,
 } from "../catalogue/value-rule.ts"
+import { suggestion } from "../closest-name.ts"
+import { isReference, pathFault, pathsIn } from "../json-path.ts"
+import { placeholderIn } from "../placeholder.ts"
 import { isArnOfOtherKind } from "./arn-kind.ts"
-import { suggestion } from "./closest-name.ts"
 import type { FlowIssue, FlowIssueCode } from "./flow-issue.ts"
-import { isReference, jsonPathFault, referencesIn } from "./json-path.ts"
-import { placeholderIn } from "./placeholder.ts"
 import type { ValueAt } from "./value-at.ts"
 
 type StringRule = TextRule | ChoiceRule | IntegerRule | PatternRule | ResourceRule | ReferenceRule
@@ -56,11 +56,12 @@ function wordsFault(text: string, rule: TextRule, owner: string): Fault | undefi
     const fault = lengthFault(text, owner)
     if (fault !== undefined) return fault
   }
-  const references = referencesIn(text)
-  if (references.length > 0 && !rule.dynamic)
-    return { code: "static-only", message: `${owner} must be fixed words, came ${references[0]}.` }
-  for (const reference of references) {
-    const fault = jsonPathFault(reference, { leaf: false })
+  const [first, ...others] = pathsIn(text)
+  if (first === undefined) return undefined
+  if (!rule.dynamic)
+    return { code: "static-only", message: `${owner} must be fixed words, came ${first.text}.` }
+  for (const reference of [first, ...others]) {
+    const fault = pathFault(reference.text, { leaf: false })
     if (fault !== undefined)
       return { code: "unresolvable-reference", message: `${fault}.`, severity: "warning" }
   }
@@ -91,7 +92,7 @@ function referenceFault(
       code: "static-only",
       message: `${owner} must be fixed, Connect doesn't look ${text} up here: write the value.`,
     }
-  const fault = jsonPathFault(text, { leaf: true })
+  const fault = pathFault(text, { leaf: true })
   return fault === undefined
     ? undefined
     : { code: "unresolvable-reference", message: `${owner}: ${fault}.` }

@@ -1,7 +1,7 @@
+import { suggestion } from "../closest-name.ts"
+import { placeholderIn } from "../placeholder.ts"
 import type { CheckedAction, CheckedFlow, FlowCheck, Report } from "./checked-flow.ts"
 import { targetsOf } from "./checked-flow.ts"
-import { suggestion } from "./closest-name.ts"
-import { placeholderIn } from "./placeholder.ts"
 
 const properties = ["NextAction", "Errors", "Conditions"]
 

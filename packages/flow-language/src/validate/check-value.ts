@@ -5,12 +5,12 @@ import type {
   ParameterRule,
   ValueRule,
 } from "../catalogue/value-rule.ts"
+import { suggestion } from "../closest-name.ts"
+import type { JsonFields } from "../json-fields.ts"
+import { isJsonFields, isList, kindOf, memberPath } from "../json-fields.ts"
+import { isReference, pathsIn } from "../json-path.ts"
+import { placeholderIn } from "../placeholder.ts"
 import { checkText } from "./check-text.ts"
-import { suggestion } from "./closest-name.ts"
-import type { JsonFields } from "./json-fields.ts"
-import { isJsonFields, isList, kindOf, memberPath } from "./json-fields.ts"
-import { isReference, referencesIn } from "./json-path.ts"
-import { placeholderIn } from "./placeholder.ts"
 import type { ValueAt } from "./value-at.ts"
 
 /** Checks the fields of parameters, or of an object in them. */
@@ -130,7 +130,7 @@ function checkMap(value: unknown, rule: MapRule, at: ValueAt): void {
 
 /** A name may be looked up itself: `survey_$.Attributes.round`. */
 function withoutReferences(key: string): string {
-  return referencesIn(key).reduce((rest, reference) => rest.replace(reference, "x"), key)
+  return pathsIn(key).reduce((rest, { text }) => rest.replace(text, "x"), key)
 }
 
 function checkList(value: unknown, rule: ListRule, at: ValueAt): void {

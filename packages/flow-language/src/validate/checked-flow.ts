@@ -1,7 +1,7 @@
 import type { ActionRule, Channel } from "../catalogue/action-rule.ts"
 import type { FlowType } from "../flow-type.ts"
+import type { JsonFields } from "../json-fields.ts"
 import type { FlowIssue } from "./flow-issue.ts"
-import type { JsonFields } from "./json-fields.ts"
 import type { ReferenceRead } from "./references-of.ts"
 
 /** A flow as the checks see it: what could be read of it. */

@@ -1,7 +1,7 @@
+import type { JsonFields } from "../json-fields.ts"
+import { isJsonFields, isList, kindOf } from "../json-fields.ts"
+import { placeholderIn, quotePlaceholders } from "../placeholder.ts"
 import type { FlowIssue, FlowIssueCode } from "./flow-issue.ts"
-import type { JsonFields } from "./json-fields.ts"
-import { isJsonFields, isList, kindOf } from "./json-fields.ts"
-import { placeholderIn, quotePlaceholders } from "./placeholder.ts"
 
 /** The content's fields and its length as text, or the one issue that says why it can't be a flow. */
 export type ReadContent =

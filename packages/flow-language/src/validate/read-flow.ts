@@ -1,6 +1,8 @@
 import { actionRuleOf } from "../catalogue/catalogue.ts"
 import { flowTypeOfConsole } from "../flow-type.ts"
 import type { FlowType } from "../flow-type.ts"
+import type { JsonFields } from "../json-fields.ts"
+import { isJsonFields, isList, kindOf, valueAt } from "../json-fields.ts"
 import type {
   CheckedAction,
   CheckedCondition,
@@ -9,8 +11,6 @@ import type {
   Report,
   ValidateOptions,
 } from "./checked-flow.ts"
-import type { JsonFields } from "./json-fields.ts"
-import { isJsonFields, isList, kindOf, valueAt } from "./json-fields.ts"
 import { referencesOf } from "./references-of.ts"
 
 /** Reads a flow into what the checks work on, and reports what has the wrong shape. */

@@ -1,5 +1,5 @@
-import { isJsonFields, isList, memberPath } from "./json-fields.ts"
-import { namespaceOf, referencesIn } from "./json-path.ts"
+import { isJsonFields, isList, memberPath } from "../json-fields.ts"
+import { pathsIn } from "../json-path.ts"
 
 /** A place where an action looks something up. */
 export interface ReferenceRead {
@@ -45,8 +45,8 @@ function collect({ value, path, depth }: Place, found: ReferenceRead[]): void {
 }
 
 function read(text: string, path: string, found: ReferenceRead[]): void {
-  for (const jsonPath of referencesIn(text)) {
-    const namespace = namespaceOf(jsonPath)
-    if (namespace !== undefined) found.push({ path, jsonPath, ...namespace })
+  for (const { text: jsonPath, keys } of pathsIn(text)) {
+    const [root = "", name = ""] = keys
+    found.push({ path, jsonPath, root, name })
   }
 }

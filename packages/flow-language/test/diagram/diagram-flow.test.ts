@@ -1,7 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 
-import type { FlowAction, FlowContent } from "../../src/flow-content.ts"
+import type { FlowAction, FlowContent, JsonObject } from "../../src/flow-content.ts"
 import { diagramFlow } from "../../src/index.ts"
 import { corpusContents, corpusWords } from "../corpus/corpus-contents.ts"
 import { randomFlow } from "../layout/random-flow.ts"
@@ -87,6 +87,67 @@ describe("diagramFlow, Mermaid", () => {
       .join("")
       .replaceAll(/<\/?[bi]>|<br\/>/g, "")
     expect(labels).toMatch(/^ {2}a0\["[^"<>`|{}]*"\]:::speaks$/)
+  })
+})
+
+/** An action whose NextAction leads where its error branch leads, as the console writes it. */
+function mirrored(Type: string, parameters: JsonObject, conditions: readonly string[] = []) {
+  const action: FlowAction = {
+    Identifier: "a",
+    Type,
+    Parameters: parameters,
+    Transitions: {
+      NextAction: "b",
+      Errors: [{ NextAction: "b", ErrorType: "NoMatchingError" }],
+      Conditions: conditions.map((operand) => ({
+        NextAction: "c",
+        Condition: { Operator: "Equals", Operands: [operand] },
+      })),
+    },
+  }
+  const { mermaid } = diagramFlow(flowOf(action, say("b", ""), say("c", "")))
+  return mermaid.split("\n").filter((line) => /^ {2}a0 -/.test(line))
+}
+
+describe("a NextAction that only mirrors the error branch", () => {
+  const onlyOnError = ['  a0 -.->|"NoMatchingError"| a1']
+
+  it.each(["DequeueContactAndTransferToQueue", "TransferContactToQueue", "TransferToFlow"])(
+    "is not drawn for %s, with which the contact leaves",
+    (type) => {
+      expect(mirrored(type, {})).toEqual(onlyOnError)
+    },
+  )
+
+  it("is drawn for a call to a third party that comes back, and only then", () => {
+    const type = "TransferParticipantToThirdParty"
+
+    expect(mirrored(type, { ContinueFlowExecution: "False" })).toEqual(onlyOnError)
+    expect(mirrored(type, { ContinueFlowExecution: "True" })).toEqual([
+      '  a0 -->|"next or NoMatchingError"| a1',
+    ])
+  })
+
+  it("is not drawn for messages that play until something interrupts them", () => {
+    const type = "MessageParticipantIteratively"
+
+    expect(mirrored(type, {})).toEqual(onlyOnError)
+    expect(mirrored(type, { InterruptFrequencySeconds: "5" }, ["MessagesInterrupted"])).toEqual(
+      [...onlyOnError, '  a0 -->|"MessagesInterrupted"| a2'].toReversed(),
+    )
+  })
+
+  it("is drawn for a sign-in, whose success has no condition", () => {
+    expect(mirrored("AuthenticateParticipant", {}, ["OptedOut"])).toEqual([
+      '  a0 -->|"next or NoMatchingError"| a1',
+      '  a0 -->|"OptedOut"| a2',
+    ])
+  })
+
+  it("is drawn for keys that are stored", () => {
+    expect(mirrored("GetParticipantInput", { StoreInput: "True" })).toEqual([
+      '  a0 -->|"next or NoMatchingError"| a1',
+    ])
   })
 })
 

@@ -9,7 +9,7 @@ export function xmlProblems(xml: string): string[] {
       if (open.pop() !== name) problems.push(`${whole} closes nothing`)
     } else if (closesItself !== "/") open.push(name)
   }
-  const entities = xml.match(/&(?!#\d+;)/g) ?? []
+  const entities = xml.match(/&(?!(?:amp|lt|gt|quot);)/g) ?? []
   // oxlint-disable-next-line no-control-regex -- these are what XML forbids
   const controls = xml.match(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g) ?? []
   return [

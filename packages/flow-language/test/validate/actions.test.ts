@@ -225,3 +225,37 @@ describe("texts", () => {
     ])
   })
 })
+
+function distribution(...thresholds: readonly string[]): FlowAction {
+  return {
+    Identifier: "share",
+    Type: "DistributeByPercentage",
+    Parameters: {},
+    Transitions: {
+      NextAction: "hangUp",
+      Errors: [{ NextAction: "hangUp", ErrorType: "NoMatchingCondition" }],
+      Conditions: thresholds.map((threshold) => ({
+        NextAction: "hangUp",
+        Condition: { Operator: "NumberLessThan", Operands: [threshold] },
+      })),
+    },
+  }
+}
+
+describe("thresholds of a distribution", () => {
+  it.each(["1", "2", "100", "101"])("may be %s", (threshold) => {
+    expect(summaries(flowOf(distribution(threshold), hangUp))).toEqual([])
+  })
+
+  it.each(["0", "102", "1.5", "-1", "ten"])("can't be %s", (threshold) => {
+    expect(summaries(flowOf(distribution(threshold), hangUp))).toEqual([
+      "error condition-operand at Actions[0].Transitions.Conditions[0].Condition.Operands[0]",
+    ])
+  })
+
+  it("ascend", () => {
+    expect(summaries(flowOf(distribution("4", "4"), hangUp))).toContain(
+      "error condition-operand at Actions[0].Transitions.Conditions[1].Condition.Operands[0]",
+    )
+  })
+})

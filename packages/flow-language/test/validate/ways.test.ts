@@ -94,6 +94,15 @@ describe("circles", () => {
     ).toEqual([])
   })
 
+  it("are not ended by an input that only switches the touchtone buffer", () => {
+    const buffer = step("buffer", "GetParticipantInput", {
+      EnableDTMFBuffer: "true",
+      next: "buffer",
+    })
+
+    expect(summaries(flowOf(buffer))).toEqual(["error endless-cycle at Actions[0]"])
+  })
+
   it("are reported once each", () => {
     const flow = flowOf(
       compare("which", "$.Channel", { yes: "a1", otherwise: "b1" }),
@@ -128,6 +137,32 @@ describe("attributes", () => {
     }
 
     expect(summaries(flow, { type: "AGENT_WHISPER" })).toEqual([])
+  })
+
+  it.each([
+    "MODULE",
+    "CUSTOMER_QUEUE",
+    "CUSTOMER_HOLD",
+    "CUSTOMER_WHISPER",
+    "AGENT_HOLD",
+    "AGENT_WHISPER",
+    "OUTBOUND_WHISPER",
+    "AGENT_TRANSFER",
+    "QUEUE_TRANSFER",
+  ] as const)("come from an earlier flow in a flow of type %s", (type) => {
+    const found = validateFlow(flowOf(reading("name"), hangUp), { type })
+
+    expect(found.filter(({ code }) => code === "unset-attribute")).toEqual([])
+  })
+
+  it("are found in brackets as behind dots", () => {
+    const flow = flowOf(
+      setAttribute("set", "name", "say"),
+      message("say", "hangUp", "Hello $['Attributes']['nme']!"),
+      hangUp,
+    )
+
+    expect(validateFlow(flow)[0]?.message).toContain('Did you mean "name"?')
   })
 
   it("must be set on a way that leads to where they are read", () => {

@@ -1,9 +1,10 @@
+import { cyclesOf } from "@call-center/flow-language/catalogue"
+
 import { actionTable } from "../actions/action-table.ts"
 import { compileFlow, type FlowSource } from "../flow/flow-program.ts"
 import { lookup } from "../resource-lookup.ts"
 import type { ExploreFinding } from "./explore-finding.ts"
 import { type ExploredState, keyOf, startState } from "./explored-state.ts"
-import { silentCycles } from "./silent-cycles.ts"
 import { type ExploredStep, stepsFrom } from "./steps-from.ts"
 
 /** What exploring a flow came to. */
@@ -36,7 +37,7 @@ export function explore(flow: FlowSource, options: ExploreOptions = {}): FlowExp
   const start = startState(program)
   const seen = new Map<string, Visit>([[keyOf(start), { state: start, from: undefined, depth: 0 }]])
   const queue: Visit[] = [...seen.values()]
-  const edges: Edge[] = []
+  const silentSteps = new Map<string, string[]>()
   const findings: ExploreFinding[] = []
   let truncated = false
 
@@ -50,7 +51,7 @@ export function explore(flow: FlowSource, options: ExploreOptions = {}): FlowExp
         continue
       }
       const key = keyOf(step.to)
-      edges.push({ from: keyOf(visit.state), to: key, silent: step.silent })
+      if (step.silent) note(silentSteps, keyOf(visit.state), key)
       if (seen.has(key)) continue
       if (visit.depth >= maxDepth) {
         truncated = true
@@ -61,7 +62,7 @@ export function explore(flow: FlowSource, options: ExploreOptions = {}): FlowExp
       queue.push(next)
     }
   }
-  const cycles = silentCycles(edges).flatMap((keys) => cycleFinding(keys, seen))
+  const cycles = cyclesOf(silentSteps).flatMap((keys) => cycleFinding(keys, seen))
   return {
     findings: distinct([...findings, ...cycles]),
     visited: seen.size,
@@ -76,10 +77,10 @@ interface Visit {
   readonly depth: number
 }
 
-interface Edge {
-  readonly from: string
-  readonly to: string
-  readonly silent: boolean
+function note(steps: Map<string, string[]>, from: string, to: string): void {
+  const known = steps.get(from)
+  if (known === undefined) steps.set(from, [to])
+  else known.push(to)
 }
 
 function finding(step: Extract<ExploredStep, { type: "found" }>, visit: Visit): ExploreFinding {

@@ -1,10 +1,7 @@
+import { actionRuleOf, isHeard, roleOf, takesNext } from "@call-center/flow-language/catalogue"
+
 import type { FlowAction, FlowProgram } from "../flow/flow-program.ts"
-import {
-  possibleTransitions,
-  type Success,
-  successOf,
-  takesNext,
-} from "../flow/possible-transitions.ts"
+import { possibleTransitions } from "../flow/possible-transitions.ts"
 import { Template } from "../flow/template.ts"
 import type { Transition } from "../flow/transitions.ts"
 import type { ExploreFinding } from "./explore-finding.ts"
@@ -37,9 +34,8 @@ export function stepsFrom(
   if (!instance.executes(action.type))
     return [deadEnd(`action type ${action.type} is not executed`)]
   const place: Place = { state, action, instance }
-  const success = successOf(action)
   const ways = possibleTransitions(action).flatMap((way) => follow(place, way))
-  return [...ways, ...afterSuccess(place, success), ...missingWays(action)]
+  return [...ways, ...afterSuccess(place), ...missingWays(action)]
 }
 
 interface Place {
@@ -80,7 +76,7 @@ const answeredErrors: ReadonlySet<string> = new Set([
   "Error:InvalidPhoneNumber",
 ])
 
-function afterSuccess(place: Place, success: Success): readonly ExploredStep[] {
+function afterSuccess(place: Place): readonly ExploredStep[] {
   const { state, action, instance } = place
   const { type } = action
   if (type === "InvokeFlowModule") {
@@ -92,7 +88,7 @@ function afterSuccess(place: Place, success: Success): readonly ExploredStep[] {
     const target = programNamed(action, "ContactFlowId", instance)
     return target === undefined ? [] : [entered(state, target, [])]
   }
-  if (reachesAgent.has(type))
+  if (actionRuleOf(type)?.reachesAgents === true)
     return state.hoursChecked
       ? []
       : [
@@ -101,14 +97,10 @@ function afterSuccess(place: Place, success: Success): readonly ExploredStep[] {
             `${type} runs though no hours of operation were checked`,
           ),
         ]
-  const silent = success === "ends" && !state.spoken && talksToCustomer(state)
+  const ends = actionRuleOf(type)?.next === "none"
+  const silent = ends && !state.spoken && talksToCustomer(state)
   return silent ? [found("silent_end", "the call ends and the customer has heard nothing")] : []
 }
-
-const reachesAgent: ReadonlySet<string> = new Set([
-  "TransferContactToAgent",
-  "TransferContactToQueue",
-])
 
 /** A module that ends goes on behind every outcome of the action that invoked it which its Result allows. */
 function afterModule({ state, action }: Place): readonly ExploredStep[] {
@@ -133,7 +125,7 @@ function afterModule({ state, action }: Place): readonly ExploredStep[] {
 
 /** An action that needs a way on and has none. */
 function missingWays(action: FlowAction): readonly ExploredStep[] {
-  return takesNext(action) && action.nextAction === undefined
+  return takesNext(action.form) && action.nextAction === undefined
     ? [deadEnd(`${action.type} has no way on`)]
     : []
 }
@@ -160,29 +152,13 @@ function programNamed(
   return value instanceof Template ? programs(value.raw) : undefined
 }
 
-const speakingTypes: ReadonlySet<string> = new Set([
-  "ConnectParticipantWithLexBot",
-  "GetParticipantInput",
-  // One that is not among the flows: nobody knows what it says.
-  "InvokeFlowModule",
-  "MessageParticipant",
-  "MessageParticipantIteratively",
-  "ShowView",
-])
-
-function speaks({ type, parameters }: FlowAction): boolean {
-  return (
-    speakingTypes.has(type) &&
-    (type !== "GetParticipantInput" ||
-      ["Text", "SSML", "PromptId", "Media"].some((name) => parameters[name] !== undefined))
-  )
+/** Nobody knows what a module says that is not among the flows. */
+function speaks({ type, form }: FlowAction): boolean {
+  return type === "InvokeFlowModule" || isHeard(form)
 }
 
-function waits({ type, parameters }: FlowAction): boolean {
-  return (
-    type === "Wait" ||
-    (type === "GetParticipantInput" && parameters["EnableDTMFBuffer"] === undefined)
-  )
+function waits({ type, form }: FlowAction): boolean {
+  return actionRuleOf(type)?.endsCycle === "wait" || roleOf(form) === "listens"
 }
 
 /** Whisper, hold and queue flows may end without a word; so may a module, whose flow goes on. */

@@ -1,3 +1,5 @@
+import type { ActionForm } from "@call-center/flow-language/catalogue"
+
 import { FlowLoadFault } from "./flow-load-fault.ts"
 import { Template } from "./template.ts"
 import { textOf } from "./text-of.ts"
@@ -16,6 +18,8 @@ export interface FlowAction {
   readonly identifier: string
   readonly type: string
   readonly parameters: ParameterMap
+  /** What the catalogue of action types tells by: the parameters as the flow holds them, and its branches. */
+  readonly form: ActionForm
   readonly nextAction: string | undefined
   readonly conditions: readonly FlowCondition[]
   /** Target by ErrorType. */
@@ -79,19 +83,26 @@ function compileAction(value: unknown, place: Place): FlowAction {
   const action = record(value, place)
   const transitions = optionalRecord(action["Transitions"], below(place, "Transitions"))
   const next = transitions["NextAction"]
+  const identifier = text(action["Identifier"], below(place, "Identifier"))
+  const type = text(action["Type"], below(place, "Type"))
+  const parameters = optionalRecord(action["Parameters"], below(place, "Parameters"))
+  const conditions = list(transitions["Conditions"]).map((each, index) =>
+    compileCondition(each, below(place, `Transitions.Conditions[${index}]`)),
+  )
+  const errors = new Map(
+    list(transitions["Errors"]).map((each, index) =>
+      errorEntry(each, below(place, `Transitions.Errors[${index}]`)),
+    ),
+  )
+  const operands = conditions.map(({ operand }) => operand.raw)
   return {
-    identifier: text(action["Identifier"], below(place, "Identifier")),
-    type: text(action["Type"], below(place, "Type")),
-    parameters: compileMap(optionalRecord(action["Parameters"], below(place, "Parameters"))),
+    identifier,
+    type,
+    parameters: compileMap(parameters),
+    form: { type, parameters, errors: [...errors.keys()], operands },
     nextAction: typeof next === "string" ? next : undefined,
-    conditions: list(transitions["Conditions"]).map((each, index) =>
-      compileCondition(each, below(place, `Transitions.Conditions[${index}]`)),
-    ),
-    errors: new Map(
-      list(transitions["Errors"]).map((each, index) =>
-        errorEntry(each, below(place, `Transitions.Errors[${index}]`)),
-      ),
-    ),
+    conditions,
+    errors,
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Namespace } from "@call-center/flow-language/catalogue"
+
 import type { CallState, Contact } from "./call-state.ts"
 import { topFrame } from "./call-state.ts"
 import type { FlowInstance } from "./flow-instance.ts"
@@ -36,7 +38,7 @@ function rootValue(root: string, scope: ReferenceScope): unknown {
 type Root = (contact: Contact, scope: ReferenceScope) => unknown
 
 /** Namespaces that are read from the contact or the instance; every other one is what an action filled. */
-const roots: ReadonlyMap<string, Root> = new Map<string, Root>([
+const roots: ReadonlyMap<string, Root> = new Map<Namespace, Root>([
   ["Attributes", (contact) => contact.attributes],
   ["FlowAttributes", (_, { state }) => topFrame(state)?.flowAttributes],
   ["ContactId", (contact) => contact.contactId],

@@ -1,3 +1,5 @@
+import { pathKeys, pathsIn } from "@call-center/flow-language/catalogue"
+
 /** A parameter's text, cut once at load into what stands as it is and what refers to the contact. */
 export class Template {
   readonly raw: string
@@ -21,27 +23,17 @@ export class Template {
 /** Literal text, or a reference such as `$.Attributes.tier` as its path. */
 export type TemplatePart = string | { readonly path: readonly string[] }
 
-/** `$.Root.key.['any key'][0]` or `$['Root']`: a dot that no key follows ends the sentence, not the path. */
-const referencePattern =
-  /\$(?:\.[A-Za-z_]\w*|\.?\[(?:'[^']*'|"[^"]*")\])(?:\.?\[(?:'[^']*'|"[^"]*"|\d+)\]|\.[\w-]*\w)*/g
-const keyPattern = /\[(?:'([^']*)'|"([^"]*)"|(\d+))\]|([\w-]+)/g
-
 function partsOf(raw: string): readonly TemplatePart[] | undefined {
+  const whole = pathKeys(raw)
+  if (whole !== undefined) return [{ path: whole }]
   const parts: TemplatePart[] = []
   let end = 0
-  for (const match of raw.matchAll(referencePattern)) {
-    if (match.index > end) parts.push(raw.slice(end, match.index))
-    parts.push({ path: keysOf(match[0]) })
-    end = match.index + match[0].length
+  for (const { index, text, keys } of pathsIn(raw)) {
+    if (index > end) parts.push(raw.slice(end, index))
+    parts.push({ path: keys })
+    end = index + text.length
   }
   if (parts.length === 0) return undefined
   if (end < raw.length) parts.push(raw.slice(end))
   return parts
-}
-
-function keysOf(reference: string): readonly string[] {
-  return Array.from(
-    reference.slice(1).matchAll(keyPattern),
-    ([, single, double, index, name]) => single ?? double ?? index ?? name ?? "",
-  )
 }

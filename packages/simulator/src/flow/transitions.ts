@@ -1,3 +1,5 @@
+import { actionRuleOf } from "@call-center/flow-language/catalogue"
+
 import type { ActionScope, Outcome } from "./action-definition.ts"
 import { firstTrueCondition } from "./conditions.ts"
 
@@ -38,16 +40,10 @@ function errorTransition(errorType: string, { action }: ActionScope): Transition
   return any === undefined ? undefined : { to: any, by: "Error:NoMatchingError" }
 }
 
-/** Action types whose catch-all branch is optional: without one the flow goes on. */
-const optionalErrorBranch: ReadonlySet<string> = new Set([
-  "MessageParticipant",
-  "MessageParticipantIteratively",
-  "Loop",
-  "UpdateContactTextToSpeechVoice",
-])
-
+/** Where the catch-all branch is optional, the flow goes on without one. */
 function withoutErrorBranch(scope: ActionScope): Transition | undefined {
-  return optionalErrorBranch.has(scope.action.type) ? nextAction(scope) : undefined
+  const optional = actionRuleOf(scope.action.type)?.errors.optional ?? []
+  return optional.includes("NoMatchingError") ? nextAction(scope) : undefined
 }
 
 function nextAction({ action }: ActionScope): Transition | undefined {

@@ -1,3 +1,5 @@
+import { xmlAttribute, xmlText } from "@call-center/flow-language/catalogue"
+
 /** One script as CI reports it. */
 export interface ScriptResult {
   readonly name: string
@@ -27,22 +29,14 @@ function testCase({ name, file, durationMs, failure }: ScriptResult): string {
   const open = `    <testcase name="${attribute(name)}" classname="${attribute(file)}" file="${attribute(file)}" time="${seconds(durationMs)}"`
   if (failure === undefined) return `${open}/>`
   const [message = ""] = failure.split("\n")
-  return `${open}>\n      <failure message="${attribute(message)}">${text(failure)}</failure>\n    </testcase>`
+  return `${open}>\n      <failure message="${attribute(message)}">${xmlText(failure)}</failure>\n    </testcase>`
 }
 
 function seconds(milliseconds: number): string {
   return (milliseconds / 1000).toFixed(3)
 }
 
+/** A line break in an attribute would be read as a space anyway. */
 function attribute(value: string): string {
-  return text(value).replaceAll('"', "&quot;").replaceAll(/\s/g, " ")
-}
-
-/** XML 1.0 has no place for most control characters, escaped or not. */
-function text(value: string): string {
-  return value
-    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
+  return xmlAttribute(value).replaceAll(/\s/g, " ")
 }

@@ -127,6 +127,13 @@ describe("GetParticipantInput, StoreInput False", () => {
     errors: ["NoMatchingCondition", "NoMatchingError", "InputTimeLimitExceeded"],
   }
 
+  const asking = (onOne: string) => ({
+    ...menu,
+    next: "end",
+    conditions: { "1": onOne },
+    errors: { NoMatchingError: "end" },
+  })
+
   it("GetParticipantInput: Conditions are single keys, the first that is true wins [S, FAC+PAC]", async () => {
     expect((await probe({ ...menu, customer: (call) => call.press("2") })).by).toBe("Condition:1")
     expect((await probe({ ...menu, customer: (call) => call.press("*") })).by).toBe(
@@ -202,6 +209,28 @@ describe("GetParticipantInput, StoreInput False", () => {
     await call.press("12")
 
     expect(call.heard).toEqual(["Press 1 or 2.", "Two."])
+  })
+
+  it("GetParticipantInput: a key pressed ahead is used up by the menu that takes it", async () => {
+    const call = await dialFlow({
+      buffer: {
+        type: "GetParticipantInput",
+        parameters: { EnableDTMFBuffer: "True" },
+        next: "first",
+      },
+      first: asking("second"),
+      second: asking("third"),
+      third: asking("told"),
+      told: says("Done.", "end"),
+      end: { type: "DisconnectParticipant" },
+    })
+
+    await call.press("11")
+
+    expect(call.ended).toBeUndefined()
+    expect(call.heard).toHaveLength(2)
+    await call.press("1")
+    expect(call.heard.at(-1)).toBe("Done.")
   })
 
   it("GetParticipantInput: chat takes the error branch [D, ADG23 block-support-by-channel]", async () => {

@@ -1,4 +1,4 @@
-import { type FlowType, flowTypes, validateFlow } from "@call-center/flow-language"
+import { actionRuleOf, type FlowType, flowTypes, validateFlow } from "@call-center/flow-language"
 
 import { at, list, record, text } from "../json.ts"
 import type { PolicyRule, Violation } from "../policy-rule.ts"
@@ -29,15 +29,8 @@ export const flowRules: readonly PolicyRule[] = [
     after: ["3b Voice edge"],
     check: eachAction((action) => {
       const errors = list(at(action, "Transitions", "Errors"))
-      const fails = [
-        "ConnectParticipantWithLexBot",
-        "TransferContactToQueue",
-        "InvokeLambdaFunction",
-        "GetParticipantInput",
-      ]
-      return fails.includes(text(action["Type"])) && errors.length === 0
-        ? "no way out of an error"
-        : undefined
+      const canFail = (actionRuleOf(text(action["Type"]))?.errors.required ?? []).length > 0
+      return canFail && errors.length === 0 ? "no way out of an error" : undefined
     }),
   },
   {
