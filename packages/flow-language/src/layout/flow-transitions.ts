@@ -17,10 +17,11 @@ export interface FlowTransition {
  */
 export function flowTransitions(content: FlowContent): FlowTransition[] {
   const identifiers = new Set(content.Actions.map((action) => action.Identifier))
-  return content.Actions.flatMap(transitionsOf).filter((it) => identifiers.has(it.to))
+  return content.Actions.flatMap(transitionsFrom).filter((it) => identifiers.has(it.to))
 }
 
-function transitionsOf(action: FlowAction): FlowTransition[] {
+/** The transitions of one action, wherever they lead. */
+export function transitionsFrom(action: FlowAction): FlowTransition[] {
   const from = action.Identifier
   const { NextAction, Conditions = [], Errors = [] } = action.Transitions ?? {}
   const conditions = Conditions.map((it): FlowTransition => ({

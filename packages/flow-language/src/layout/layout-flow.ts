@@ -1,5 +1,5 @@
-import type { FlowContent, JsonObject, JsonValue } from "../flow-content.ts"
-import { type FlowTransition, flowTransitions } from "./flow-transitions.ts"
+import type { FlowAction, FlowContent, JsonObject, JsonValue } from "../flow-content.ts"
+import { type FlowTransition, flowTransitions, transitionsFrom } from "./flow-transitions.ts"
 import { lanesOf } from "./lanes.ts"
 import { type Box, type PlacedBox, type Point, placeBoxes } from "./place-boxes.ts"
 
@@ -49,7 +49,7 @@ const topMargin = 40
 function placedBlocks(content: FlowContent): PlacedBox[] {
   const transitions = flowTransitions(content)
   const { main, others } = lanesOf(content, transitions)
-  const place = laneLayout(transitions)
+  const place = laneLayout(content.Actions, transitions)
   const placed = movedTo(place(main, isSmooth), { x: leftMargin, y: topMargin })
   let laneTop = bottomOf(placed) + gap
   if (placed.length === 0) laneTop = topMargin
@@ -62,10 +62,11 @@ function placedBlocks(content: FlowContent): PlacedBox[] {
 }
 
 function laneLayout(
+  actions: readonly FlowAction[],
   transitions: readonly FlowTransition[],
 ): (ids: readonly string[], counts: (transition: FlowTransition) => boolean) => PlacedBox[] {
-  const outlets = new Map<string, number>()
-  for (const { from } of transitions) outlets.set(from, (outlets.get(from) ?? 0) + 1)
+  // An outlet takes its row even where it leads nowhere.
+  const outlets = new Map(actions.map((it) => [it.Identifier, transitionsFrom(it).length]))
   const block = (id: string): Box => ({
     id,
     width: blockWidth,

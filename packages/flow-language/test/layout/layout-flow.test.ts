@@ -1,7 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 
-import type { FlowContent } from "../../src/flow-content.ts"
+import type { FlowAction, FlowContent } from "../../src/flow-content.ts"
 import { layoutFlow } from "../../src/index.ts"
 import { corpusContents, corpusWords } from "../corpus/corpus-contents.ts"
 import { randomFlow } from "./random-flow.ts"
@@ -79,6 +79,10 @@ function overlapsIn(content: FlowContent): string[] {
   )
 }
 
+function say(Identifier: string, Transitions: FlowAction["Transitions"] = {}): FlowAction {
+  return { Identifier, Type: "MessageParticipant", Parameters: {}, Transitions }
+}
+
 describe("layoutFlow", () => {
   it("goes left to right along the way that a contact takes", () => {
     const [greet, ask, thanks, hangUp] = blocksOf(layoutFlow(flow))
@@ -136,6 +140,17 @@ describe("layoutFlow", () => {
       )
     },
   )
+
+  it("keeps room for the outlets of a block that lead nowhere", () => {
+    const lost = { NextAction: "nowhere", ErrorType: "NoMatchingError" }
+    const laidOut = layoutFlow({
+      Version: "2019-10-30",
+      StartAction: "start",
+      Actions: [say("start", { Errors: [lost, lost, lost] }), say("alone")],
+    })
+
+    expect(overlapsIn(laidOut)).toEqual([])
+  })
 
   it(`never puts a block on another in real flows (${corpusWords})`, { timeout: 60_000 }, () => {
     for (const { file, content } of corpusContents) {
