@@ -4,6 +4,7 @@ import { prepareCommand } from "@call-center/command-line"
 import { describe, expect, it } from "vitest"
 
 import { centerCommand } from "../src/command/center-command.ts"
+import { stateWith, useFakeTerraform } from "./aws/fake-terraform.ts"
 import { callCenterOf, outputsFile, runVerb } from "./aws/run-verb.ts"
 import { useAws } from "./aws/world.ts"
 
@@ -37,7 +38,19 @@ describe("docs/deploy.md", () => {
     ["preflight", ["preflight"]],
     ["verify", ["verify", "--test-sms", "+12025550123"]],
     ["destroy-check", ["destroy-check"]],
+    ["mend", ["mend"]],
   ])("lists the permissions for all that %s asks of AWS", async (verb, args) => {
+    const terraform = useFakeTerraform(outputsFile)
+    terraform.keepState(
+      stateWith(["aws_connect_phone_number", "p"], ["aws_connect_instance", instanceId]),
+    )
+    world.aws.change("DescribePhoneNumber", (body) =>
+      verb === "mend" ? { ClaimedPhoneNumberSummary: { PhoneNumber: "+12025550100" } } : body,
+    )
+    world.aws.change("ListBotVersions", (body) => ({
+      ...body,
+      botVersionSummaries: Array.from({ length: 30 }, (_, index) => ({ botVersion: `${index}` })),
+    }))
     const permissions = guide.split("\n").find((line) => line.startsWith(`| \`${verb}\``))
 
     const run = await runVerb([...args, "--outputs", outputsFile, "--json"])
@@ -46,6 +59,8 @@ describe("docs/deploy.md", () => {
         callCenter: callCenterOf({ deployment: { instanceId } }),
         stackFolder: "/nonexistent",
       })
+
+    terraform.remove()
 
     expect(run.complaint).toBe("")
     const operations = new Set(

@@ -35,6 +35,11 @@ const answers: Record<string, () => Promise<object>> = {
     ),
   DescribeBotLocale: () => new lex.LexModelsV2Client().send(new lex.DescribeBotLocaleCommand(Id)),
   DescribeBotAlias: () => new lex.LexModelsV2Client().send(new lex.DescribeBotAliasCommand(Id)),
+  ListBotVersions: () => new lex.LexModelsV2Client().send(new lex.ListBotVersionsCommand(Id)),
+  ListBotAliases: () => new lex.LexModelsV2Client().send(new lex.ListBotAliasesCommand(Id)),
+  DeleteBotVersion: () => new lex.LexModelsV2Client().send(new lex.DeleteBotVersionCommand(Id)),
+  ReleasePhoneNumber: () =>
+    new connect.ConnectClient().send(new connect.ReleasePhoneNumberCommand({ PhoneNumberId: "p" })),
   GetFunctionConfiguration: () =>
     new lambda.LambdaClient().send(
       new lambda.GetFunctionConfigurationCommand({ FunctionName: "f" }),

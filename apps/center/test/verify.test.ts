@@ -24,12 +24,13 @@ describe("pnpm center verify", () => {
       ok       bot locale: en_US of version 7 is Built
       ok       bot alias: live serves version 7 with the code hook
       ok       bot association: the instance may use the alias
+      ok       bot versions: 2 of 100
       ok       code hook: call-center-dev-code-hook is Active, version 3
       ok       notifier: call-center-dev-notifier is Active, version 3
       ok       stream mapping: Enabled; last: OK
       ok       table: call-center-dev-bookings is ACTIVE and streams its changes
       ok       time to live: old items go by expiresAt
-      15 checks: 15 ok
+      16 checks: 16 ok
       "
     `)
     expect(run.code).toBe(0)
@@ -40,7 +41,7 @@ describe("pnpm center verify", () => {
 
     const report = JSON.parse(out)
     expect(report).toMatchObject({ verb: "verify", ok: true })
-    expect(report.checks).toHaveLength(15)
+    expect(report.checks).toHaveLength(16)
     expect(code).toBe(0)
   })
 

@@ -15,6 +15,7 @@ Exit code: 0 when all is well, 1 when a check failed or a rule refused, 2 when i
     commands: {
       preflight: async () => preflightCommand(contextOf),
       verify: async () => verifyCommand(contextOf),
+      mend: async () => mendCommand(contextOf),
       demos: async () => demosCommand(contextOf),
       "destroy-check": async () => destroyCheckCommand(contextOf),
     },
@@ -45,6 +46,19 @@ function verifyCommand(contextOf: ContextOf) {
       const { verify } = await import("../verify/verify.ts")
       const told = { verb: "verify", ...options } as const
       return runVerb((context) => verify(told, context), contextOf, terminal)
+    },
+  })
+}
+
+function mendCommand(contextOf: ContextOf) {
+  return command({
+    summary:
+      "After an apply that failed half-way, so that the next one goes on; deletes old versions of the bot.",
+    options: commonOptions,
+    run: async ({ options }, terminal) => {
+      const { mend } = await import("../mend/mend.ts")
+      const told = { verb: "mend", ...options } as const
+      return runVerb((context) => mend(told, context), contextOf, terminal)
     },
   })
 }

@@ -29,6 +29,10 @@ export interface VerifyCommand extends Common {
   readonly testSms: PhoneNumber | undefined
 }
 
+export interface MendCommand extends Common {
+  readonly verb: "mend"
+}
+
 export interface DemosCommand extends Common {
   readonly verb: "demos"
   readonly action: "list" | "cancel" | "forget" | "export"

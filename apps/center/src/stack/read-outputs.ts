@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { relative, resolve } from "node:path"
 import process from "node:process"
@@ -7,6 +6,7 @@ import { UsageFault } from "@call-center/command-line"
 
 import { type StackOutputs, parseOutputs } from "./stack-outputs.ts"
 import { localStateOf } from "./synthesized-stack.ts"
+import { runTerraform } from "./terraform.ts"
 
 /**
  * Reads a stack's outputs: from a file, or from Terraform in the stack's folder, or, where there is no Terraform, from
@@ -16,24 +16,31 @@ export function readOutputs(file: string | undefined, stackFolder: string): Stac
   if (file !== undefined) return parseOutputs(file, contentOf(file))
   // The folder is tried first, since a command can't start in one that isn't there, which looks like no Terraform.
   const state = localStateOf(stackFolder)
-  const terraform = spawnSync("terraform", ["output", "-json", "-no-color"], {
-    cwd: stackFolder,
-    encoding: "utf8",
-    env: { ...process.env, CHECKPOINT_DISABLE: "1" },
-  })
-  if (terraform.error === undefined && terraform.status === 0)
-    return parseOutputs("terraform output -json", terraform.stdout)
-  if (terraform.error === undefined) throw refused(stackFolder, terraform.stderr)
+  const run = runTerraform(stackFolder, ["output", "-json", "-no-color"])
+  if (run.outcome === "done") return parseOutputs("terraform output -json", run.stdout)
+  if (run.outcome === "refused") throw refused(stackFolder, run.reason)
   if (state === undefined)
     throw new UsageFault(
       `No terraform on the PATH to ask for the outputs, and the state is remote: install it, or give --outputs FILE`,
-      { cause: terraform.error },
+      { cause: run.cause },
     )
   return parseOutputs(shown(state), contentOf(state))
 }
 
-function refused(stackFolder: string, stderr: string): UsageFault {
-  const reason = /Error: ([^,\n]+)/.exec(stderr)?.[1] ?? "it gave no reason"
+/** The same, or undefined where nothing is deployed yet. A file that was named must be there: throws `UsageFault`. */
+export function readOutputsIfDeployed(
+  file: string | undefined,
+  stackFolder: string,
+): StackOutputs | undefined {
+  try {
+    return readOutputs(file, stackFolder)
+  } catch (error) {
+    if (error instanceof UsageFault && file === undefined) return undefined
+    throw error
+  }
+}
+
+function refused(stackFolder: string, reason: string): UsageFault {
   const folder = shown(stackFolder)
   return new UsageFault(
     `terraform output in ${folder}: ${reason}: run "terraform init" and "terraform apply" there first, or give --outputs FILE`,

@@ -5,7 +5,8 @@ import {
   type LexModelsV2Client,
 } from "@aws-sdk/client-lex-models-v2"
 
-import { type Check, type Finding, failed, ok } from "../report/check.ts"
+import { botVersionQuota, botVersions } from "../aws/bot-versions.ts"
+import { type Check, type Finding, failed, ok, warning } from "../report/check.ts"
 import type { StackOutputs } from "../stack/stack-outputs.ts"
 import type { VerifySubject } from "./verify-subject.ts"
 
@@ -13,6 +14,9 @@ export interface BotClients {
   readonly connect: ConnectClient
   readonly lex: LexModelsV2Client
 }
+
+/** From here on somebody ought to know; there is room for twenty changes of the bot more. */
+const manyVersions = 80
 
 const minutes = "changes of an alias take a few minutes: run it again, or with --wait"
 
@@ -26,6 +30,7 @@ export function botChecks(
     { name: "bot locale", run: () => built(lex, outputs, locale) },
     { name: "bot alias", run: () => served(lex, outputs, locale) },
     { name: "bot association", run: () => associated(connect, outputs) },
+    { name: "bot versions", run: () => versions(lex, outputs) },
   ]
 }
 
@@ -71,6 +76,15 @@ async function served(
       'run "terraform apply"',
     )
   return ok(`${botAliasName} serves version ${botVersion} with the code hook`)
+}
+
+/** A deployment that changes the bot makes a version, and Lex numbers no more than the quota. */
+async function versions(lex: LexModelsV2Client, { BotId }: StackOutputs): Promise<Finding> {
+  const { length } = await botVersions(lex, BotId)
+  const finding = `${length} of ${botVersionQuota}`
+  return length >= manyVersions
+    ? warning(finding, '"pnpm center mend" deletes the oldest that nothing serves')
+    : ok(finding)
 }
 
 /** ListIntegrationAssociations knows everything but bots; these are listed on their own. */
