@@ -37,6 +37,16 @@ describe("alarms", () => {
     expect(flows).toEqual(expect.arrayContaining(watched))
   })
 
+  it("tell of four fifths of the calls at a time, as a fraction or in per cent", () => {
+    expect(resource("as shipped", alarm, "concurrent-calls").arguments).toMatchObject({
+      threshold: 0.8,
+      metric_query: [
+        { id: "value", metric: { metric_name: "ConcurrentCallsPercentage", stat: "Maximum" } },
+        { expression: "IF(value > 1, value / 100, value)", return_data: true },
+      ],
+    })
+  })
+
   it("tell of four fifths of what may be spent on SMS, by the config or by AWS's default of a dollar", () => {
     expect(alarmOn("SMSMonthToDateSpentUSD")[0]?.arguments["threshold"]).toBe(0.8)
     expect(alarmOn("SMSMonthToDateSpentUSD", full)[0]?.arguments["threshold"]).toBe(16)

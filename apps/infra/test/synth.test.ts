@@ -57,6 +57,7 @@ describe("pnpm synth", () => {
     expect(said).toMatch(/^ {4}2 aws_lambda_function$/m)
     expect(said).toMatch(/^ {4}5 aws_connect_contact_flow$/m)
     expect(said).toMatch(/^Policy: \d+ rules kept, \d+ with an exception/m)
+    expect(said).toMatch(/^Warning: 23 alarms reach nobody: set deployment\.alarmEmail/m)
     expect(said).toMatch(/terraform init && terraform apply\n$/)
   })
 

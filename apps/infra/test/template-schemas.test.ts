@@ -1,5 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs"
-import { fileURLToPath } from "node:url"
+import { readFileSync, readdirSync } from "node:fs"
 
 import { Ajv } from "ajv"
 import { describe, expect, it } from "vitest"
@@ -9,10 +8,8 @@ import { synthesizedStack } from "../src/policy/synthesized-stack.ts"
 import { jsonOf } from "./support/synthesized.ts"
 import { variantNames } from "./support/variants.ts"
 
-/** AWS's own schemas where they lie beside the project, else what `packages/lex-bot` keeps of them. */
-const folders = ["../../../../shared/reference/schemas/", "../../../packages/lex-bot/test/schemas/"]
-  .map((folder) => fileURLToPath(new URL(folder, import.meta.url)))
-  .filter((folder) => existsSync(folder))
+/** What `packages/lex-bot` keeps of AWS's own schemas. */
+const folder = new URL("../../../packages/lex-bot/test/schemas/", import.meta.url)
 
 const ajv = new Ajv({
   strict: false,
@@ -21,15 +18,11 @@ const ajv = new Ajv({
   unicodeRegExp: false,
 })
 
-const validators = folders.map(
-  (folder) =>
-    new Map(
-      readdirSync(folder)
-        .filter((file) => file.endsWith(".json"))
-        .map((file) => record(JSON.parse(readFileSync(folder + file, "utf8"))))
-        .filter(({ typeName }) => typeName !== undefined)
-        .map((schema) => [text(schema["typeName"]), ajv.compile(withoutIds(schema))]),
-    ),
+const validators = new Map(
+  readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => record(JSON.parse(readFileSync(new URL(file, folder), "utf8"))))
+    .map((schema) => [text(schema["typeName"]), ajv.compile(schema)]),
 )
 
 const resolved: Readonly<Record<string, string>> = {
@@ -46,12 +39,10 @@ describe.each(variantNames)("the bot's template %s", (name) => {
     const { template } = synthesizedStack(jsonOf(name))
     const checked = Object.values(record(template["Resources"])).flatMap((resource) => {
       const { Type, Properties } = record(resource)
-      return validators.flatMap((ofFolder) => {
-        const validate = ofFolder.get(text(Type))
-        if (validate === undefined) return []
-        validate(resolve(Properties))
-        return [{ Type, errors: validate.errors }]
-      })
+      const validate = validators.get(text(Type))
+      if (validate === undefined) return []
+      validate(resolve(Properties))
+      return [{ Type, errors: validate.errors }]
     })
 
     expect(checked.filter(({ errors }) => errors !== null)).toEqual([])
@@ -77,9 +68,4 @@ function resolve(value: unknown): unknown {
     return attribute === "BotVersion" ? "7" : resolved[`${text(id)}.${text(attribute)}`]
   }
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, resolve(inner)]))
-}
-
-/** The same schema may come from both folders. */
-function withoutIds(schema: Readonly<Record<string, unknown>>) {
-  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== "$id"))
 }

@@ -125,6 +125,9 @@ describe("the main flow", () => {
       expect(Parameters?.["LexSessionAttributes"]).toMatchObject({
         callerNumber: "$.CustomerEndpoint.Address",
         contactId: "$.ContactId",
+        // A caller may think for six seconds, and a key of the menu ends its answer at once.
+        "x-amz-lex:audio:start-timeout-ms:*:*": "6000",
+        "x-amz-lex:dtmf:max-length:*:*": "1",
       })
     }
   })

@@ -108,12 +108,30 @@ describe("the dialogue in the session attributes", () => {
 })
 
 describe("other session attributes", () => {
+  const listening = { "x-amz-lex:dtmf:max-length:*:*": "1" }
+
   it("go back as they came", async () => {
-    const settings = { "x-amz-lex:dtmf:end-timeout-ms:*:*": "3000", language: "en" }
-    const call = openCallCenter().dial({ attributes: settings })
+    const call = openCallCenter().dial({ attributes: { language: "en" } })
     await call.says("schedule a demo", schedule)
 
-    expect(call.attributes).toMatchObject({ ...settings, callerNumber: "+12025550123" })
+    expect(call.attributes).toMatchObject({ language: "en", callerNumber: "+12025550123" })
+  })
+
+  it("let an open question listen on as the flow says", async () => {
+    const call = openCallCenter().dial({ attributes: listening })
+    await call.says("help", { intent: "Help" })
+
+    expect(call.action).toBe("ElicitIntent")
+    expect(call.attributes).toMatchObject(listening)
+  })
+
+  it("don't keep a slot from listening in its own way", async () => {
+    const call = openCallCenter().dial({ attributes: { ...listening, language: "en" } })
+    await call.says("schedule a demo", schedule)
+
+    expect(call.action).toBe("ElicitSlot date")
+    expect(call.attributes).toHaveProperty("language", "en")
+    for (const name of Object.keys(listening)) expect(call.attributes).not.toHaveProperty([name])
   })
 
   it("are dropped rather than answered with more than Lex takes", async () => {

@@ -23,8 +23,8 @@ export interface BotCatalogue {
   readonly mentions: Readonly<Record<MentionedSlotName, string>>
   /** Yes-or-no questions for when the hook has no words of its own. */
   confirmations(business: Business): Readonly<Record<TaskName, Attempts>>
-  /** Said when the caller declines. */
-  readonly declinations: Readonly<Record<TaskName, string>>
+  /** For Lex to say when a caller answers no. All yes-or-no questions share it, so it must suit each of them. */
+  readonly declination: string
   readonly wait: WaitWords
 }
 

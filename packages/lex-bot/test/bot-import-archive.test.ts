@@ -128,7 +128,7 @@ it("writes a slot in the Lex API's names, and leaves the names of attempts alone
           Retry2: {},
         },
       },
-      sampleUtterances: expect.arrayContaining([{ utterance: "{date} at {time}" }]),
+      sampleUtterances: expect.arrayContaining([{ utterance: "maybe {date}" }]),
       waitAndContinueSpecification: { stillWaitingResponse: { frequencyInSeconds: 20 } },
     },
   })

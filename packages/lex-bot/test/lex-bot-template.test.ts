@@ -10,8 +10,6 @@ import aliasSchema from "./schemas/aws-lex-bot-alias.json" with { type: "json" }
 import versionSchema from "./schemas/aws-lex-bot-version.json" with { type: "json" }
 import botSchema from "./schemas/aws-lex-bot.json" with { type: "json" }
 
-const inlineTemplateBytes = 51_200
-
 const ajv = new Ajv({ strict: false, allErrors: true })
 
 const validators = new Map(
@@ -73,16 +71,6 @@ describe.each(everyBot)("the template of a bot in $name", ({ properties }) => {
       expect(validate?.errors).toBeNull()
     },
   )
-
-  it("is small enough to be handed over inline, with room to grow", () => {
-    const tags = Object.fromEntries(
-      Array.from({ length: 10 }, (_, index) => [`tag-${index}`, "x".repeat(50)]),
-    )
-
-    const body = JSON.stringify(lexBotTemplate({ bot: properties, tags }))
-
-    expect(Buffer.byteLength(body)).toBeLessThan(inlineTemplateBytes * 0.97)
-  })
 
   it("has the same bytes each time", () => {
     expect(JSON.stringify(lexBotTemplate({ bot: structuredClone(properties) }))).toBe(

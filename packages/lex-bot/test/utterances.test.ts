@@ -80,12 +80,12 @@ describe.each(locales)("the %s utterances", (locale) => {
     }
   })
 
-  it("of an answer contain the slot that was asked for, the bare one first", () => {
+  it("of an answer name the slot that was asked for and no other, the bare one first", () => {
     for (const { slots, answers } of own)
       for (const slot of new Set(answers.map((answer) => answer.slot))) {
         const texts = answers.filter((answer) => answer.slot === slot).map((answer) => answer.text)
         expect(texts[0]).toBe(`{${slot}}`)
-        expect(texts.filter((text) => !slotsIn(text).includes(slot))).toEqual([])
+        expect(texts.filter((text) => slotsIn(text).join() !== slot)).toEqual([])
         expect(repeated(texts.map((text) => normalised(text, slots)))).toEqual([])
       }
   })

@@ -13,6 +13,12 @@ export interface WatchedMetric {
 
 /** What an alarm watches, and when it is too much or too little. A period without data is a good one. */
 export interface AlarmSpec extends WatchedMetric {
+  /**
+   * What the threshold is compared with, as CloudWatch's metric math of `value`, the metric itself.
+   * @default "value"
+   */
+  readonly expression?: string
+
   /** Short and unique; the alarm's name is the stage's and this. */
   readonly name: string
   /** What it means and what to do, for whoever gets the mail. */

@@ -23,19 +23,30 @@ export class Alarms extends Construct {
         new CloudwatchMetricAlarm(this, spec.name, {
           alarmName: `${name}-${spec.name}`,
           alarmDescription: spec.says,
-          namespace: spec.namespace,
-          metricName: spec.metric,
-          ...(Object.keys(spec.dimensions).length === 0
-            ? {}
-            : { dimensions: { ...spec.dimensions } }),
-          statistic: spec.statistic,
+          ...watchedBy(spec),
           ...comparisonOf(spec),
-          period: spec.periodSeconds ?? 60,
           evaluationPeriods: 1,
           treatMissingData: "notBreaching",
           ...actions,
         }).arn,
     )
+  }
+}
+
+function watchedBy(spec: AlarmSpec) {
+  const { namespace, metric, dimensions, statistic, periodSeconds = 60, expression } = spec
+  const watched = {
+    namespace,
+    metricName: metric,
+    ...(Object.keys(dimensions).length === 0 ? {} : { dimensions: { ...dimensions } }),
+    period: periodSeconds,
+  }
+  if (expression === undefined) return { ...watched, statistic }
+  return {
+    metricQuery: [
+      { id: "value", metric: { ...watched, stat: statistic } },
+      { id: "compared", expression, label: spec.says, returnData: true },
+    ],
   }
 }
 

@@ -12,8 +12,14 @@ export interface WatchedCalls {
 
 const longWaitSeconds = 300
 
-/** Of the quota of concurrent calls; Connect gives the percentage as a fraction. */
+/** Of the quota of concurrent calls. */
 const nearlyFull = 0.8
+
+/**
+ * The share of the quota, whether Connect gives it as a fraction, as its guide says today, or in per cent, as the name and
+ * an older guide do. Up to one per cent of a quota of a hundred calls or more would be read as a fraction.
+ */
+const shareOfQuota = "IF(value > 1, value / 100, value)"
 
 /**
  * What Connect counts of a call. `ContactFlowErrors` rises when an error branch is taken; for voice calls Lex counts no
@@ -81,6 +87,7 @@ function voiceAlarms(InstanceId: string): readonly AlarmSpec[] {
       says: "Concurrent calls reached 80 % of the quota: ask for more",
       metric: "ConcurrentCallsPercentage",
       statistic: "Maximum",
+      expression: shareOfQuota,
       when: { atLeast: nearlyFull },
     },
   ]

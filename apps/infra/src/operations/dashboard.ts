@@ -63,7 +63,7 @@ function watched(spec: AlarmSpec, index: number, region: string): object {
       region,
       stat: spec.statistic,
       period: spec.periodSeconds ?? 60,
-      metrics: [[spec.namespace, spec.metric, ...Object.entries(spec.dimensions).flat()]],
+      metrics: graphed(spec),
       annotations: {
         horizontal: [
           { label: "alarm", value: "atLeast" in spec.when ? spec.when.atLeast : spec.when.below },
@@ -71,6 +71,14 @@ function watched(spec: AlarmSpec, index: number, region: string): object {
       },
     },
   }
+}
+
+/** The metric, or, where the alarm compares something else, that. */
+function graphed({ namespace, metric, dimensions, expression }: AlarmSpec): readonly unknown[] {
+  const value = [namespace, metric, ...Object.entries(dimensions).flat()]
+  return expression === undefined
+    ? [value]
+    : [[{ expression, label: metric }], [...value, { id: "value", visible: false }]]
 }
 
 interface Place {

@@ -118,6 +118,11 @@ export const breaks: Readonly<Record<string, Change>> = {
   "alarm-acts": set(alarm, "actions_enabled", false),
   "alarm-tells-somebody": off(alarm, "alarm_actions"),
   "alarm-can-fire": set(alarm, "metric_name", "RuntimeLambdaErrors"),
+  "alarm-in-either-unit": (stack) => {
+    stack.each(alarm, (is) => {
+      delete is["metric_query"]?.[1].expression
+    })
+  },
   "alarm-fires-on-one": set(alarm, "threshold", 5),
   "everything-is-watched": remove(alarm),
   "month-has-a-budget": remove("aws_budgets_budget"),
@@ -170,6 +175,11 @@ export const breaks: Readonly<Record<string, Change>> = {
   "bot-is-built": (stack) => {
     stack.template("AWS::Lex::Bot", (bot) => {
       bot["AutoBuildBotLocales"] = false
+    })
+  },
+  "bot-asks-its-hook": (stack) => {
+    stack.template("AWS::Lex::Bot", (bot) => {
+      delete bot["BotLocales"][0].Intents[0].Slots[0].ValueElicitationSetting.SlotCaptureSetting
     })
   },
   "bot-says-whether-children": (stack) => {

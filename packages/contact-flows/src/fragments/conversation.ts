@@ -25,6 +25,17 @@ export interface ConversationExits<Exit extends string> {
 }
 
 /**
+ * How Lex listens to an open question, which no slot says. A caller may think for as long as about a date, where Connect
+ * gives three seconds; and the keys of the menu are one each, so that none waits for another. The hook drops these when a
+ * slot is asked for: each slot has settings of its own.
+ * https://docs.aws.amazon.com/lexv2/latest/dg/session-attribs-speech.html
+ */
+const openListening = {
+  "x-amz-lex:audio:start-timeout-ms:*:*": "6000",
+  "x-amz-lex:dtmf:max-length:*:*": "1",
+} as const
+
+/**
  * The conversation with the bot: what can I do for you, anything else, and the keypad where speech leads nowhere.
  *
  * The keypad menu is a turn of the bot as well: keys reach it as what was said, and its intents know them. So a choice
@@ -54,12 +65,12 @@ export function conversation<const Exit extends string>(
     ask: connectParticipantWithLexBot({
       ...turn,
       text: prompts.howCanIHelp,
-      sessionAttributes: caller,
+      sessionAttributes: { ...caller, ...openListening },
     }),
     anythingElse: connectParticipantWithLexBot({
       ...turn,
       text: prompts.anythingElse,
-      sessionAttributes: known,
+      sessionAttributes: { ...known, ...openListening },
     }),
     misheard: loop({
       times: 2,
@@ -69,7 +80,7 @@ export function conversation<const Exit extends string>(
     menu: connectParticipantWithLexBot({
       ...turn,
       text: prompts.keypadMenu,
-      sessionAttributes: { ...known, "x-amz-lex:dtmf:end-timeout-ms:*:*": "3000" },
+      sessionAttributes: { ...known, ...openListening },
     }),
   }
 }

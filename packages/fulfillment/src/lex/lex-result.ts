@@ -12,7 +12,7 @@ import type { Reply } from "../conversation/reply.ts"
 import { oneDay } from "../conversation/wish.ts"
 import type { LexEvent } from "./lex-event.ts"
 import { responseCard } from "./response-card.ts"
-import { keptAttributes } from "./session-attributes.ts"
+import { attributesForSlots, keptAttributes } from "./session-attributes.ts"
 
 /**
  * A reply in Lex's terms. `sessionAttributes` is always there and nothing of the event is echoed that AWS's response
@@ -24,7 +24,9 @@ export function lexResult(event: LexEvent, reply: Reply): LexV2Result {
   return {
     sessionState: {
       sessionAttributes: {
-        ...keptAttributes(event.sessionAttributes),
+        ...(dialogAction.type === "ElicitIntent" ? keptAttributes : attributesForSlots)(
+          event.sessionAttributes,
+        ),
         ...(reply.type === "close" ? reply.attributes : {}),
         [dialogueAttribute]: rememberDialogue(dialogueAfter(reply)),
       },

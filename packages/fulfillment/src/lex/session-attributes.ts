@@ -6,7 +6,10 @@ const mostBytes = 8192
 /** What a call can't go on without. */
 const essential = new Set(["callerNumber", "contactId"])
 
-/** What the flow and Lex's settings keep in the session goes back as it came, unless there is more than Lex takes. */
+/** How Lex listens: the flow says so of the open question that a block begins with. */
+const listening = "x-amz-lex:"
+
+/** What the flow keeps in the session goes back as it came, unless there is more than Lex takes. */
 export function keptAttributes(
   attributes: Readonly<Record<string, string>>,
 ): Record<string, string> {
@@ -14,5 +17,14 @@ export function keptAttributes(
   if (Buffer.byteLength(JSON.stringify(others)) <= mostBytes) return others
   return Object.fromEntries(
     Object.entries(others).filter(([name, value]) => essential.has(name) && value.length <= 100),
+  )
+}
+
+/** The same without the flow's ways to listen, which would hold for every slot of the session instead of its own. */
+export function attributesForSlots(
+  attributes: Readonly<Record<string, string>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(keptAttributes(attributes)).filter(([name]) => !name.startsWith(listening)),
   )
 }

@@ -53,6 +53,12 @@ interface SampleUtterance {
 export interface IntentConfirmationSetting {
   readonly PromptSpecification: PromptSpecification
   readonly DeclinationResponse: ResponseSpecification
+  readonly ElicitationCodeHook: ElicitationCodeHook
+}
+
+/** Whether the dialog code hook is asked about an answer, understood or not. */
+export interface ElicitationCodeHook {
+  readonly EnableCodeHookInvocation: boolean
 }
 
 export interface Slot {
@@ -63,6 +69,7 @@ export interface Slot {
     readonly SlotConstraint: "Required" | "Optional"
     readonly PromptSpecification: PromptSpecification
     readonly SampleUtterances?: readonly SampleUtterance[]
+    readonly SlotCaptureSetting: { readonly ElicitationCodeHook: ElicitationCodeHook }
     readonly WaitAndContinueSpecification?: WaitAndContinueSpecification
   }
 }

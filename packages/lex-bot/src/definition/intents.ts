@@ -10,6 +10,7 @@ import {
   type TaskName,
 } from "../names.ts"
 import type { Intent, IntentConfirmationSetting, Slot } from "./bot-properties.ts"
+import { elicitationCodeHook } from "./elicitation-code-hook.ts"
 import { choiceListening } from "./listening.ts"
 import { promptSpecification, response } from "./prompt-specification.ts"
 import { slotBuilder } from "./slots.ts"
@@ -62,10 +63,7 @@ export function intents(catalogue: BotCatalogue, business: Business): readonly I
   const task = (name: TaskName): Intent => ({
     ...ours(name),
     ...slotsOf(slotPlans[name], slot),
-    IntentConfirmationSetting: confirmationSetting(
-      confirmations[name],
-      catalogue.declinations[name],
-    ),
+    IntentConfirmationSetting: confirmationSetting(confirmations[name], catalogue.declination),
   })
   return Object.values(intentNames).map((name) => {
     if (isBuiltIn(name)) return builtIn(name)
@@ -89,6 +87,7 @@ function confirmationSetting(question: Attempts, declination: string): IntentCon
   return {
     PromptSpecification: promptSpecification({ wording: question, listening: choiceListening }),
     DeclinationResponse: response(declination),
+    ElicitationCodeHook: elicitationCodeHook,
   }
 }
 

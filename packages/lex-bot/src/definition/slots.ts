@@ -3,6 +3,7 @@ import type { Business } from "@call-center/domain"
 import type { AskedSlotName, BotCatalogue, MentionedSlotName, WaitWords } from "../catalogue.ts"
 import { type SlotName, slotNames, slotTypeNames } from "../names.ts"
 import type { Slot, WaitAndContinueSpecification } from "./bot-properties.ts"
+import { elicitationCodeHook } from "./elicitation-code-hook.ts"
 import {
   choiceListening,
   dateListening,
@@ -67,12 +68,16 @@ export function slotBuilder(
     }),
     ValueElicitationSetting: {
       SlotConstraint: constraint,
+      SlotCaptureSetting: { ElicitationCodeHook: elicitationCodeHook },
       ...(isMentioned(name) ? mentioned(name) : asked(name)),
     },
   })
 }
 
-type ElicitationDetails = Omit<Slot["ValueElicitationSetting"], "SlotConstraint">
+type ElicitationDetails = Omit<
+  Slot["ValueElicitationSetting"],
+  "SlotConstraint" | "SlotCaptureSetting"
+>
 
 function isMentioned(name: SlotName): name is MentionedSlotName {
   return name === slotNames.demoDate || name === slotNames.demoTime

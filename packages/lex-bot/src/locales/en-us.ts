@@ -6,15 +6,8 @@ import { taskUtterances } from "./en-us/task-utterances.ts"
 
 /** What callers answer when one slot is asked for. */
 const answers: BotCatalogue["answers"] = {
-  date: [
-    "{date}",
-    "on {date}",
-    "{date} please",
-    "{date} at {time}",
-    "{time} on {date}",
-    "maybe {date}",
-  ],
-  time: ["{time}", "at {time}", "{time} please", "around {time}", "{date} at {time}"],
+  date: ["{date}", "on {date}", "{date} please", "maybe {date}"],
+  time: ["{time}", "at {time}", "{time} please", "around {time}"],
   offer: ["{offer}", "{offer} please", "the {offer} one", "I'll take {offer}", "number {offer}"],
   whichDemo: ["{whichDemo}", "the {whichDemo} one", "number {whichDemo}"],
   phoneNumber: ["{phoneNumber}", "it's {phoneNumber}", "my number is {phoneNumber}"],
@@ -114,12 +107,7 @@ export const enUs: BotCatalogue = {
     demoTime: "At what time is the demo you mean?",
   },
   confirmations,
-  declinations: {
-    ScheduleDemo: "All right, nothing was booked.",
-    CheckDemo: "All right, not that number.",
-    MoveDemo: "All right, your demo stays as it is.",
-    CancelDemo: "All right, your demo stays booked.",
-  },
+  declination: "All right.",
   wait: {
     waiting: "Take your time. Say continue when you are ready.",
     stillWaiting: "I am still here. Say continue when you are ready.",

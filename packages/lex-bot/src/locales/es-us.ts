@@ -6,16 +6,8 @@ import { taskUtterances } from "./es-us/task-utterances.ts"
 
 /** What callers answer when one slot is asked for. */
 const answers: BotCatalogue["answers"] = {
-  date: [
-    "{date}",
-    "el {date}",
-    "para {date}",
-    "{date} por favor",
-    "{date} a las {time}",
-    "a las {time} {date}",
-    "puede ser {date}",
-  ],
-  time: ["{time}", "a las {time}", "{time} por favor", "como a las {time}", "{date} a las {time}"],
+  date: ["{date}", "el {date}", "para {date}", "{date} por favor", "puede ser {date}"],
+  time: ["{time}", "a las {time}", "{time} por favor", "como a las {time}"],
   offer: ["{offer}", "{offer} por favor", "la {offer}", "me quedo con {offer}", "número {offer}"],
   whichDemo: ["{whichDemo}", "la {whichDemo}", "número {whichDemo}"],
   phoneNumber: ["{phoneNumber}", "es el {phoneNumber}", "mi número es {phoneNumber}"],
@@ -114,12 +106,7 @@ export const esUs: BotCatalogue = {
     demoTime: "¿A qué hora es la demostración?",
   },
   confirmations,
-  declinations: {
-    ScheduleDemo: "De acuerdo, no se reservó nada.",
-    CheckDemo: "De acuerdo, ese número no.",
-    MoveDemo: "De acuerdo, su demostración queda como estaba.",
-    CancelDemo: "De acuerdo, su demostración sigue reservada.",
-  },
+  declination: "De acuerdo.",
   wait: {
     waiting: "Tómese su tiempo. Diga continuar cuando esté listo.",
     stillWaiting: "Sigo aquí. Diga continuar cuando esté listo.",

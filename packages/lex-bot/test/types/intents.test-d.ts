@@ -10,10 +10,6 @@ for (const catalogue of [enUs, esUs]) {
   // @ts-expect-error an intent that no caller's words lead to
   void (otherUtterances satisfies BotCatalogue["utterances"])
 
-  const { CancelDemo: _undeclined, ...otherDeclinations } = catalogue.declinations
-  // @ts-expect-error a task with nothing to say to a caller who declines
-  void (otherDeclinations satisfies BotCatalogue["declinations"])
-
   const { MoveDemo: _unconfirmed, ...otherConfirmations } = catalogue.confirmations(acme)
   // @ts-expect-error a task that nobody is asked to confirm
   void (otherConfirmations satisfies ReturnType<BotCatalogue["confirmations"]>)

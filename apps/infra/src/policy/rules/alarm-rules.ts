@@ -1,7 +1,7 @@
-import { list, record, text } from "../json.ts"
+import { at, list, record, text } from "../json.ts"
 import { isEmitted } from "../known-metrics.ts"
 import { type PolicyRule, eachOf, unless } from "../policy-rule.ts"
-import type { SynthesizedStack } from "../synthesized-stack.ts"
+import type { SynthesizedResource, SynthesizedStack } from "../synthesized-stack.ts"
 
 const alarm = "aws_cloudwatch_metric_alarm"
 
@@ -30,14 +30,22 @@ export const alarmRules: readonly PolicyRule[] = [
     id: "alarm-can-fire",
     says: "an alarm watches a metric that is emitted, with just those dimensions",
     after: ["3b Operations"],
+    check: eachOf(alarm, ({ arguments: is }) => {
+      const { namespace, metric, dimensions } = watchedBy(is)
+      return unless(isEmitted(namespace, metric, dimensions), `${namespace} ${metric}`)
+    }),
+  },
+  {
+    id: "alarm-in-either-unit",
+    says: "an alarm on a share of a quota holds whether AWS gives a fraction or per cent",
+    after: ["Amazon Connect guide: ConcurrentCallsPercentage, of which two editions disagree"],
     check: eachOf(alarm, ({ arguments: is }) =>
       unless(
-        isEmitted(
-          text(is["namespace"]),
-          text(is["metric_name"]),
-          Object.keys(record(is["dimensions"])),
-        ),
-        `${text(is["namespace"])} ${text(is["metric_name"])}`,
+        !watchedBy(is).metric.endsWith("Percentage") ||
+          list(is["metric_query"]).some((query) =>
+            text(at(query, "expression")).includes("value / 100"),
+          ),
+        "compared as it comes",
       ),
     ),
   },
@@ -57,9 +65,7 @@ export const alarmRules: readonly PolicyRule[] = [
     says: "flows, calls, functions, queues, texts and the money they cost have alarms",
     after: ["3b Operations"],
     check: (stack) => {
-      const watched = new Set(
-        stack.ofType(alarm).map(({ arguments: is }) => text(is["metric_name"])),
-      )
+      const watched = new Set(stack.ofType(alarm).map(({ arguments: is }) => watchedBy(is).metric))
       return wantedMetrics(stack)
         .filter((metric) => !watched.has(metric))
         .map((metric) => ({ path: "Operations", found: `no alarm on ${metric}` }))
@@ -75,6 +81,17 @@ export const alarmRules: readonly PolicyRule[] = [
         : [{ path: "Operations/SpendingLimits", found: "no budget" }],
   },
 ]
+
+/** The metric that an alarm watches, by itself or in an expression. */
+function watchedBy(is: SynthesizedResource["arguments"]) {
+  const [query] = list(is["metric_query"])
+  const watched = query === undefined ? is : record(at(query, "metric"))
+  return {
+    namespace: text(watched["namespace"]),
+    metric: text(watched["metric_name"]),
+    dimensions: Object.keys(record(watched["dimensions"])),
+  }
+}
 
 function wantedMetrics(stack: SynthesizedStack): readonly string[] {
   const has = (type: string) => stack.ofType(type).length > 0

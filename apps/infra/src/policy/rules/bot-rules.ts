@@ -31,6 +31,17 @@ export const botRules: readonly PolicyRule[] = [
       eachBot(stack, (bot) => (bot["AutoBuildBotLocales"] === true ? undefined : "not built")),
   },
   {
+    id: "bot-asks-its-hook",
+    says: "every question of the bot asks the code hook about the answer, by its own setting too",
+    after: ["Lex V2 guide, Invoke dialog code hook: the hook must be activated at any point"],
+    check: (stack) =>
+      eachBot(stack, (bot) => {
+        const intents = list(bot["BotLocales"]).flatMap((locale) => list(at(locale, "Intents")))
+        const deaf = intents.find((intent) => !intentAsksHook(intent))
+        return deaf === undefined ? undefined : `${text(at(deaf, "Name"))} does not`
+      }),
+  },
+  {
     id: "bot-says-whether-children",
     says: "whether the bot is directed at children is said, not left open",
     after: ["3b Data"],
@@ -117,6 +128,19 @@ export const botRules: readonly PolicyRule[] = [
         : [{ path: "bot template", found: "no association" }],
   },
 ]
+
+function intentAsksHook(intent: unknown): boolean {
+  const asks = (setting: unknown) =>
+    at(setting, "ElicitationCodeHook", "EnableCodeHookInvocation") === true
+  const confirmation = at(intent, "IntentConfirmationSetting")
+  return (
+    at(intent, "DialogCodeHook", "Enabled") === true &&
+    (confirmation === undefined || asks(confirmation)) &&
+    list(at(intent, "Slots")).every((slot) =>
+      asks(at(slot, "ValueElicitationSetting", "SlotCaptureSetting")),
+    )
+  )
+}
 
 function eachBot(
   stack: SynthesizedStack,
