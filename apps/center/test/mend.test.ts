@@ -181,12 +181,6 @@ describe("pnpm center mend", () => {
 })
 
 describe("old versions of the bot", () => {
-  const summaries = (newest: number) =>
-    Array.from({ length: newest }, (_, index) => ({ botVersion: String(newest - index) }))
-
-  const deleted = () =>
-    world.aws.requests.filter(({ operation }) => operation === "DeleteBotVersion").length
-
   it.each([
     [19, 0],
     [20, 0],
@@ -220,6 +214,15 @@ function versions(newest: number): void {
   terraform.keepState(stateWith())
   world.aws.change("ListBotVersions", (body) => ({
     ...body,
-    botVersionSummaries: [{ botVersion: "DRAFT" }, ...summaries(newest)],
+    botVersionSummaries: [{ botVersion: "DRAFT" }, ...numbered(newest)],
   }))
+}
+
+/** Summaries of so many versions, the newest first. */
+function numbered(newest: number): readonly object[] {
+  return Array.from({ length: newest }, (_, index) => ({ botVersion: String(newest - index) }))
+}
+
+function deleted(): number {
+  return world.aws.requests.filter(({ operation }) => operation === "DeleteBotVersion").length
 }

@@ -72,6 +72,7 @@ describe("its object", () => {
       /^https:\/\/\$\{aws_s3_bucket\.\w+\.bucket\}\.s3\.us-east-1\.\$\{data\.aws_partition\.\w+\.dns_suffix\}\/\$\{aws_s3_object\.\w+\.key\}$/,
     )
     expect(is).not.toHaveProperty("template_body")
+    expect(at(is, "lifecycle", "ignore_changes")).toEqual(["timeout_in_minutes"])
   })
 
   it("has no tags, of which S3 takes ten and a config may have more", () => {

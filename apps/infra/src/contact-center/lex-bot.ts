@@ -74,6 +74,8 @@ export class LexBot extends Construct {
         [lexBotParameters.connectInstanceArn]: instance.arn,
       },
       timeoutInMinutes,
+      // It bounds the creation only, and the provider replaces a stack, bot and all, that comes back with another one.
+      lifecycle: { ignoreChanges: ["timeout_in_minutes"] },
       dependsOn: [policy],
     })
     if (stage.callCenter.deployment.deletionProtection) new Kept(this, "Kept", stack.id)

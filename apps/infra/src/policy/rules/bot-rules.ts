@@ -130,16 +130,18 @@ export const botRules: readonly PolicyRule[] = [
 ]
 
 function intentAsksHook(intent: unknown): boolean {
-  const asks = (setting: unknown) =>
-    at(setting, "ElicitationCodeHook", "EnableCodeHookInvocation") === true
   const confirmation = at(intent, "IntentConfirmationSetting")
   return (
     at(intent, "DialogCodeHook", "Enabled") === true &&
-    (confirmation === undefined || asks(confirmation)) &&
+    (confirmation === undefined || asksHook(confirmation)) &&
     list(at(intent, "Slots")).every((slot) =>
-      asks(at(slot, "ValueElicitationSetting", "SlotCaptureSetting")),
+      asksHook(at(slot, "ValueElicitationSetting", "SlotCaptureSetting")),
     )
   )
+}
+
+function asksHook(setting: unknown): boolean {
+  return at(setting, "ElicitationCodeHook", "EnableCodeHookInvocation") === true
 }
 
 function eachBot(
