@@ -12,7 +12,6 @@ export type CommandAnswer = Pick<StoredDemo, "demo" | "movedFrom">
 
 /** What a contact's command came to. */
 export interface CommandRecord {
-  readonly caller: string
   readonly demoId: DemoId
   readonly movedFrom: Instant | undefined
   /** The caller's version after the command. */
@@ -22,7 +21,6 @@ export interface CommandRecord {
 /** Reads a Command item. */
 export function commandRecordFromItem(item: Item): CommandRecord {
   return {
-    caller: textOf(item, "caller", (raw) => raw),
     demoId: textOf(item, "demoId", demoId),
     movedFrom: optionalTextOf(item, "movedFrom", instant),
     version: numberOf(item, "version"),
@@ -37,6 +35,7 @@ export function commandItem(
   return {
     ...commandKey(command),
     entity: { S: "Command" },
+    // Read by `forgetCaller` only: several callers may share a contact.
     caller: { S: command.caller },
     demoId: { S: demo.demoId },
     ...(movedFrom === undefined ? {} : { movedFrom: { S: movedFrom } }),
@@ -47,14 +46,14 @@ export function commandItem(
 
 /**
  * The first answer of a repeated command, as long as what it brought about still stands. Where it does not, say the
- * demo was cancelled meanwhile, the caller asks for something new.
+ * demo was cancelled meanwhile, the caller asks for something new. `demos` are the caller's own.
  */
 export function recordedAnswer(
   command: BookingCommand,
   record: CommandRecord | undefined,
   demos: readonly Demo[],
 ): CommandAnswer | undefined {
-  if (record === undefined || record.caller !== command.caller) return undefined
+  if (record === undefined) return undefined
   const demo = demos.find((candidate) => candidate.demoId === record.demoId)
   if (demo === undefined || !stands(command, demo)) return undefined
   return { demo, movedFrom: record.movedFrom }

@@ -1,4 +1,4 @@
-import { type DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb"
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb"
 import {
   type Availability,
   type BookingRules,
@@ -10,7 +10,6 @@ import {
   type PhoneNumber,
   type Result,
   type Slot,
-  bookingWindow,
   firstFreeSlots,
   freeSlotsOn,
   granted,
@@ -21,11 +20,10 @@ import {
 import type { CommandAnswer } from "./command-record.ts"
 import { forgetCaller } from "./forget-caller.ts"
 import { readDays, widen } from "./free-slots.ts"
-import { callerKey } from "./keys.ts"
 import { type Timer, systemTimer, tryPatiently } from "./patience.ts"
 import { readCaller, readDemosAfter } from "./read-items.ts"
-import { demoExpiresAt } from "./retention.ts"
 import { type StoreContext, runCommand } from "./run-command.ts"
+import { setSmsOptOut } from "./sms-opt-out.ts"
 
 /** What a booking store is made of. */
 export interface BookingStoreOptions {
@@ -116,29 +114,6 @@ function search(
 async function exportCaller({ table }: StoreContext, caller: PhoneNumber): Promise<CallerRecord> {
   const { caller: state, counted } = await readCaller(table, caller)
   return { caller, demos: counted.map(({ demo }) => demo), smsOptedOut: state.smsOptedOut }
-}
-
-/** Raises the version too: a command under way, which knows the old wish, starts anew. */
-async function setSmsOptOut(
-  { table, rules, clock }: StoreContext,
-  caller: PhoneNumber,
-  optedOut: boolean,
-): Promise<void> {
-  const common = { ":one": { N: "1" }, ":optedOut": { BOOL: optedOut }, ":entity": { S: "Caller" } }
-  const kept = "ADD version :one SET smsOptedOut = :optedOut, entity = :entity"
-  // A caller must outlast every demo; none starts after the window's end.
-  const { latestAt } = bookingWindow(rules, clock.now())
-  const expiresAt = { ":expiresAt": { N: String(demoExpiresAt(latestAt)) } }
-  await table.client.send(
-    new UpdateItemCommand({
-      TableName: table.tableName,
-      Key: { ...callerKey(caller) },
-      UpdateExpression: optedOut
-        ? `${kept} REMOVE expiresAt`
-        : `${kept}, expiresAt = if_not_exists(expiresAt, :expiresAt)`,
-      ExpressionAttributeValues: optedOut ? common : { ...common, ...expiresAt },
-    }),
-  )
 }
 
 function resultOf<Value, Refusal, Mapped>(

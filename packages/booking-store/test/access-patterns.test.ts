@@ -53,7 +53,7 @@ describe("docs/access-patterns.md", () => {
         () => store.cancel({ ...change, demoId: demoIdOf(booked) }),
         requestRow("transactionOf, cancel"),
       ),
-      await measure(() => store.setSmsOptOut(caller, false), requestRow("setSmsOptOut")),
+      await measure(() => store.setSmsOptOut(caller, true), requestRow("setSmsOptOut")),
     ]
 
     expect(measured).toEqual(rowsUnder("Requests"))
@@ -82,6 +82,8 @@ describe("docs/access-patterns.md", () => {
       await measure(() => store.firstFreeSlots(clock.now(), 3), methodRow("firstFreeSlots")),
       await measure(() => store.nearestFreeSlots(slot("10:00"), 3), methodRow("nearestFreeSlots")),
       await measure(() => store.export(caller), methodRow("export")),
+      await measure(() => store.setSmsOptOut(caller, true), methodRow("setSmsOptOut, out")),
+      await measure(() => store.setSmsOptOut(caller, false), methodRow("setSmsOptOut, in again")),
     ]
 
     expect(measured).toEqual(rowsUnder("Commands and queries"))

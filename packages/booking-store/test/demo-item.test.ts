@@ -2,7 +2,13 @@ import { GetItemCommand } from "@aws-sdk/client-dynamodb"
 import { instantOf, phoneOf } from "@call-center/domain/testing"
 import { describe, expect, it } from "vitest"
 
-import { BookingStoreFault, callerKey, demoFromItem, smsClaimKey } from "../src/index.ts"
+import {
+  BookingStoreFault,
+  callerKey,
+  createBookingStore,
+  demoFromItem,
+  smsClaimKey,
+} from "../src/index.ts"
 import { demoKey, slotLoadKey } from "../src/keys.ts"
 import { useEngine } from "./table.ts"
 
@@ -130,6 +136,50 @@ describe("time to live", () => {
     expect(await expiry(table, slotLoadKey("2026-12-02" as never, ten))).toBe(january)
     expect(await expiry(table, callerKey(caller))).toBe(january)
     expect(await expiry(table, command)).toBe(epochSecond("2026-12-02T14:00:00Z"))
+  })
+
+  it.each([
+    { then: "a day earlier", second: "2026-12-14T10:00:00-05:00", ends: "2027-01-14T15:00:00Z" },
+    {
+      then: "half an hour later",
+      second: "2026-12-15T10:30:00-05:00",
+      ends: "2027-01-14T15:30:00Z",
+    },
+    { then: "tomorrow", second: "2026-12-02T10:00:00-05:00", ends: "2027-01-14T15:00:00Z" },
+  ])("of a caller outlasts every demo, when the second is $then", async ({ second, ends }) => {
+    const table = await freshTable()
+    const first = instantOf("2026-12-15T10:00:00-05:00")
+    await table.store.book({ caller, contactId, startsAt: first })
+
+    await table.store.book({ caller, contactId, startsAt: instantOf(second) })
+
+    expect(await expiry(table, callerKey(caller))).toBe(epochSecond(ends))
+  })
+
+  it("of a caller does not shrink when the last demo moves forward or is cancelled", async () => {
+    const table = await freshTable()
+    const late = instantOf("2026-12-15T10:00:00-05:00")
+    const booked = await table.store.book({ caller, contactId, startsAt: late })
+    if (!booked.ok) throw new Error(`Expected a booking, got ${booked.refusal.code}`)
+    const { demoId } = booked.value
+    const before = await expiry(table, callerKey(caller))
+
+    await table.store.move({ caller, contactId, demoId, startsAt: ten })
+    await table.store.cancel({ caller, contactId, demoId })
+
+    expect(await expiry(table, callerKey(caller))).toBe(before)
+  })
+
+  it("of a caller who wants SMS again outlasts demos beyond a horizon that was cut", async () => {
+    const table = await freshTable()
+    const late = instantOf("2026-12-15T10:00:00-05:00")
+    await table.store.book({ caller, contactId, startsAt: late })
+    await table.store.setSmsOptOut(caller, true)
+    const store = createBookingStore({ ...table, rules: { ...table.rules, horizonDays: 1 } })
+
+    await store.setSmsOptOut(caller, false)
+
+    expect(await expiry(table, callerKey(caller))).toBe(epochSecond("2027-01-14T15:00:00Z"))
   })
 
   it("never ends the wish for no SMS", async () => {

@@ -13,7 +13,14 @@ import {
   slotsOn,
   upcomingDemos,
 } from "../src/index.ts"
-import { dateOf, defaultRules, instantOf, openRange, phoneOf } from "../src/testing/index.ts"
+import {
+  dateOf,
+  defaultRules,
+  everyDay,
+  instantOf,
+  openRange,
+  phoneOf,
+} from "../src/testing/index.ts"
 
 const now = instantOf("2026-12-01T09:00:00-05:00") // a Tuesday
 const ten = instantOf("2026-12-02T10:00:00-05:00")
@@ -131,6 +138,100 @@ describe("booking", () => {
   })
 })
 
+describe("the edges of a booking", () => {
+  const hours = { weeklyHours: everyDay("00:00-24:00"), slotMinutes: 30 }
+
+  it.each([
+    { wish: "09:30:00", now: "09:29:59", code: "too_soon" },
+    { wish: "09:30:00", now: "09:30:00", code: "too_soon" },
+    { wish: "09:30:00", now: "09:30:01", code: "in_the_past" },
+    { wish: "10:30:00", now: "09:30:01", code: "too_soon" },
+    { wish: "10:30:00", now: "09:30:00", code: undefined },
+    { wish: "10:30:00", now: "09:29:59", code: undefined },
+  ])("at $now, with 60 minutes' notice, $wish is refused with $code", ({ wish, now: at, code }) => {
+    const seen = { ...view({}), now: instantOf(`2026-12-02T${at}-05:00`) }
+
+    expect(codeOf(decideBooking(seen, instantOf(`2026-12-02T${wish}-05:00`)))).toBe(code)
+  })
+
+  it.each([
+    { wish: "2026-12-02T23:00:00-05:00", code: undefined },
+    { wish: "2026-12-02T23:30:00-05:00", code: undefined },
+    { wish: "2026-12-03T00:00:00-05:00", code: "beyond_horizon" },
+  ])("with a horizon of one day, $wish is refused with $code", ({ wish, code }) => {
+    const seen = view({ rules: defaultRules({ ...hours, horizonDays: 1 }) })
+
+    expect(codeOf(decideBooking(seen, instantOf(wish)))).toBe(code)
+  })
+
+  it.each([
+    { upcoming: 1, maximum: 2, code: undefined },
+    { upcoming: 2, maximum: 2, code: "limit_reached" },
+    { upcoming: 3, maximum: 2, code: "limit_reached" },
+  ])(
+    "with $upcoming of at most $maximum demos, another is refused with $code",
+    ({ upcoming, maximum, code }) => {
+      const times = ["13:00", "14:00", "15:00"].slice(0, upcoming)
+      const demos = times.map((time, index) => demo(`own0000${index}`, at(time)))
+      const rules = defaultRules({ maximumUpcomingDemos: maximum })
+
+      expect(codeOf(decideBooking(view({ rules, demos }), ten))).toBe(code)
+    },
+  )
+
+  it.each([
+    { booked: 1, code: undefined },
+    { booked: 2, code: "slot_taken" },
+    { booked: 3, code: "slot_taken" },
+  ])("with $booked booked in a slot for 2, another is refused with $code", ({ booked, code }) => {
+    const rules = defaultRules({ capacityPerSlot: 2 })
+
+    expect(codeOf(decideBooking(view({ rules, loads: [load(ten, booked)] }), ten))).toBe(code)
+  })
+
+  it.each([
+    { own: "09:30", minutes: 30, code: undefined },
+    { own: "09:30", minutes: 31, code: "already_booked" },
+    { own: "10:29", minutes: 30, code: "already_booked" },
+    { own: "10:30", minutes: 30, code: undefined },
+  ])(
+    "10:00 is refused with $code beside an own demo of $minutes minutes at $own",
+    ({ own, minutes, code }) => {
+      const startsAt = instantOf(`2026-12-02T${own}:00-05:00`)
+
+      expect(
+        codeOf(decideBooking(view({ demos: [{ ...demo("own00001", startsAt), minutes }] }), ten)),
+      ).toBe(code)
+    },
+  )
+
+  it.each([
+    { wish: "08:59", code: "outside_opening_hours" },
+    { wish: "09:01", code: "off_grid" },
+    { wish: "16:59", code: "off_grid" },
+    { wish: "17:00", code: "outside_opening_hours" },
+  ])("$wish, beside opening hours of 09:00 to 17:00, is refused with $code", ({ wish, code }) => {
+    expect(codeOf(decideBooking(view({}), instantOf(`2026-12-02T${wish}:00-05:00`)))).toBe(code)
+  })
+
+  it("offers a time at which the caller has cancelled a demo", () => {
+    const rules = defaultRules({
+      capacityPerSlot: 2,
+      dateOverrides: new Map([[dateOf("2026-12-02"), [openRange("10:00-11:30")]]]),
+    })
+    const gone: Demo = { ...demo("gone0001", ten), status: "cancelled" }
+
+    const decided = decideBooking(view({ rules, demos: [gone], loads: [load(eleven, 2)] }), eleven)
+
+    expect(decided).toMatchObject({
+      refusal: {
+        code: "slot_taken",
+        nearest: [{ startsAt: "2026-12-02T15:30:00Z" }, { startsAt: ten }],
+      },
+    })
+  })
+})
+
 describe("moving", () => {
   const own = demo("own00001", ten)
 
@@ -221,6 +322,18 @@ describe("moving and cancelling", () => {
     })
   })
 
+  it.each([
+    { starts: "08:59:59", code: "already_started" },
+    { starts: "09:00:00", code: "already_started" },
+    { starts: "09:00:01", code: undefined },
+  ])("at nine, a demo of $starts is refused with $code", ({ starts, code }) => {
+    const own = demo("own00001", instantOf(`2026-12-01T${starts}-05:00`))
+    const before = view({ demos: [own] })
+
+    expect(codeOf(decideCancellation(before, own.demoId))).toBe(code)
+    expect(codeOf(decideMove(before, { demoId: own.demoId, startsAt: ten }))).toBe(code)
+  })
+
   it("find the demo to cancel", () => {
     const own = demo("own00001", ten)
 
@@ -239,6 +352,10 @@ describe("upcoming demos", () => {
     expect(upcoming).toEqual([sooner, later])
   })
 })
+
+function codeOf(result: ReturnType<typeof decideBooking | typeof decideCancellation>) {
+  return result.ok ? undefined : result.refusal.code
+}
 
 interface Known {
   readonly rules?: BookingRules

@@ -292,6 +292,27 @@ describe("a change of mind midway", () => {
     expect(heard).toContain("What day would you like to come?")
   })
 
+  it.each([
+    { own: 0.9, other: 0.69, task: "stays" },
+    { own: 0.9, other: 0.7, task: "changes" },
+    { own: 0.9, other: 0.71, task: "changes" },
+    { own: 0.5, other: 0.59, task: "stays" },
+    { own: 0.5, other: 0.6, task: "changes" },
+    { own: 0.65, other: 0.64, task: "stays" },
+    { own: 0.65, other: 0.65, task: "stays" },
+    { own: 0.65, other: 0.66, task: "changes" },
+  ])("$task where Lex gives it $own and another task $other", async ({ own, other, task }) => {
+    const center = await withDemos("tomorrow at 10 am")
+    const call = center.dial()
+    await call.says("schedule a demo", { intent: "ScheduleDemo" })
+
+    const heard = await call.says("mumble mumble", {
+      alternatives: { ScheduleDemo: own, CheckDemo: other },
+    })
+
+    expect(heard.includes("You have a demo")).toBe(task === "changes")
+  })
+
   it("does not take words that Lex is not sure of for another task", async () => {
     const call = openCallCenter().dial()
     await call.says("schedule a demo", { intent: "ScheduleDemo" })

@@ -10,7 +10,8 @@ describe("smsSize", () => {
     ["161 letters", "a".repeat(161), "GSM-7", 2],
     ["306 letters", "a".repeat(306), "GSM-7", 2],
     ["307 letters", "a".repeat(307), "GSM-7", 3],
-    ["81 euro signs, two septets each", "€".repeat(81), "GSM-7", 2],
+    ["80 euro signs, two septets each", "€".repeat(80), "GSM-7", 1],
+    ["81 of them", "€".repeat(81), "GSM-7", 2],
     [
       "Spanish that GSM-7 has",
       "¿Mañana? ¡Sí, a las ocho de la tarde!".replace("í", "i"),
@@ -18,8 +19,13 @@ describe("smsSize", () => {
       1,
     ],
     ["70 characters with one that GSM-7 lacks", `á${"a".repeat(69)}`, "UCS-2", 1],
-    ["71 of them", `á${"a".repeat(70)}`, "UCS-2", 2],
-    ["an emoji, two units", "😀".repeat(35), "UCS-2", 1],
+    ["71 characters", `á${"a".repeat(70)}`, "UCS-2", 2],
+    ["134 characters", `á${"a".repeat(133)}`, "UCS-2", 2],
+    ["135 characters, since joined ones hold 67 each", `á${"a".repeat(134)}`, "UCS-2", 3],
+    ["201 characters", `á${"a".repeat(200)}`, "UCS-2", 3],
+    ["202 characters", `á${"a".repeat(201)}`, "UCS-2", 4],
+    ["35 emoji, two units each", "😀".repeat(35), "UCS-2", 1],
+    ["36 emoji", "😀".repeat(36), "UCS-2", 2],
   ])("counts %s", (_what, text, ...size) => {
     expect(smsSize(text)).toEqual({ encoding: size[0], segments: size[1] })
   })

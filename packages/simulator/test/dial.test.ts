@@ -43,6 +43,20 @@ describe("dial", () => {
 
     expect(call.ended).toBe("error")
     expect(reasonOf(call)).toMatch(/1000 actions .* endless cycle/)
+    expect(eventsOf(call, "FlowActionStarted")).toHaveLength(1000)
+  })
+
+  it.each([
+    { actions: 999, ended: "flow" },
+    { actions: 1000, ended: "flow" },
+    { actions: 1001, ended: "error" },
+  ])("ends $actions actions in a row by $ended", async ({ actions, ended }) => {
+    const names = Array.from({ length: actions - 1 }, (_, index) => `a${index}`)
+    const greetings = names.map((name, index) => [name, says("On.", names[index + 1] ?? "bye")])
+
+    const call = await dialFlow({ ...Object.fromEntries(greetings), bye: hangUp })
+
+    expect(call.ended).toBe(ended)
   })
 
   it("stops as well when the cycle goes through a function", async () => {
