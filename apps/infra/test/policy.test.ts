@@ -4,10 +4,29 @@ import { exceptions } from "../src/policy/check/exceptions.ts"
 import { checkPolicy, findingText, rules } from "../src/policy/check/policy.ts"
 import { Edited } from "./support/edited.ts"
 import { breaks, mends } from "./support/rule-cases.ts"
+import { ruleParts } from "./support/rule-parts.ts"
 import { jsonOf } from "./support/synthesized.ts"
 import { variantNames } from "./support/variants.ts"
 
 const full = "with everything on"
+
+/** Metrics that must have an alarm in the stack with everything on. */
+const watched = [
+  "ContactFlowErrors",
+  "ContactFlowFatalErrors",
+  "ThrottledCalls",
+  "ConcurrentCallsPercentage",
+  "Errors",
+  "Throttles",
+  "Duration",
+  "TurnFailed",
+  "LongestQueueWaitTime",
+  "IteratorAge",
+  "ApproximateNumberOfMessagesVisible",
+  "SMSSuccessRate",
+  "SMSMonthToDateSpentUSD",
+  "CallRecordingUploadError",
+]
 
 function brokenRules(json: unknown): ReadonlySet<string> {
   return new Set(checkPolicy(json).map(({ rule }) => rule.id))
@@ -29,6 +48,31 @@ describe("a rule", () => {
     change?.(edited)
 
     expect(brokenRules(edited.json).has(id)).toBe(!before)
+  })
+
+  it.each(ruleParts.map((part) => ({ ...part, outcome: part.holds ? "holds" : "is broken" })))(
+    "$rule $outcome where $where",
+    ({ rule, change, holds }) => {
+      const edited = new Edited(full)
+      expect(brokenRules(edited.json).has(rule)).toBe(false)
+
+      change(edited)
+
+      expect(brokenRules(edited.json).has(rule)).toBe(!holds)
+    },
+  )
+
+  it.each(watched)("everything-is-watched is broken where nothing watches %s", (metric) => {
+    const edited = new Edited(full)
+    edited.each("aws_cloudwatch_metric_alarm", (is) => {
+      if (is["metric_name"] === metric) is["metric_name"] = "Other"
+    })
+
+    const found = checkPolicy(edited.json).map(findingText)
+
+    expect(found).toEqual(
+      expect.arrayContaining([expect.stringContaining(`no alarm on ${metric}`)]),
+    )
   })
 
   it("has an id of its own, says what must hold, and names who else asks for it", () => {
