@@ -50,17 +50,14 @@ describe("a rule", () => {
     expect(brokenRules(edited.json).has(id)).toBe(!before)
   })
 
-  it.each(ruleParts.map((part) => ({ ...part, outcome: part.holds ? "holds" : "is broken" })))(
-    "$rule $outcome where $where",
-    ({ rule, change, holds }) => {
-      const edited = new Edited(full)
-      expect(brokenRules(edited.json).has(rule)).toBe(false)
+  it.each(ruleParts)("$rule holds ($holds) where $where", ({ rule, change, holds }) => {
+    const edited = new Edited(full)
+    expect(brokenRules(edited.json).has(rule)).toBe(false)
 
-      change(edited)
+    change(edited)
 
-      expect(brokenRules(edited.json).has(rule)).toBe(!holds)
-    },
-  )
+    expect(brokenRules(edited.json).has(rule)).toBe(!holds)
+  })
 
   it.each(watched)("everything-is-watched is broken where nothing watches %s", (metric) => {
     const edited = new Edited(full)

@@ -139,14 +139,14 @@ describe("time to live", () => {
   })
 
   it.each([
-    { then: "a day earlier", second: "2026-12-14T10:00:00-05:00", ends: "2027-01-14T15:00:00Z" },
+    { when: "a day earlier", second: "2026-12-14T10:00:00-05:00", ends: "2027-01-14T15:00:00Z" },
     {
-      then: "half an hour later",
+      when: "half an hour later",
       second: "2026-12-15T10:30:00-05:00",
       ends: "2027-01-14T15:30:00Z",
     },
-    { then: "tomorrow", second: "2026-12-02T10:00:00-05:00", ends: "2027-01-14T15:00:00Z" },
-  ])("of a caller outlasts every demo, when the second is $then", async ({ second, ends }) => {
+    { when: "tomorrow", second: "2026-12-02T10:00:00-05:00", ends: "2027-01-14T15:00:00Z" },
+  ])("of a caller outlasts every demo, when the second is $when", async ({ second, ends }) => {
     const table = await freshTable()
     const first = instantOf("2026-12-15T10:00:00-05:00")
     await table.store.book({ caller, contactId, startsAt: first })

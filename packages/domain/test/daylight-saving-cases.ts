@@ -1,5 +1,3 @@
-import { expect } from "vitest"
-
 import type * as domain from "../src/index.ts"
 import { dateOf, defaultRules, openRange, zoneOf } from "../src/testing/index.ts"
 
@@ -244,8 +242,11 @@ export const daylightSavingCases: readonly DaylightSavingCase[] = [
   },
 ]
 
-/** Compares the slots of a case with what was worked out by hand, and with the runtime's own calendar. */
-export function expectSlots(slotsOn: typeof domain.slotsOn, row: DaylightSavingCase): void {
+/** The slots of a case as instants, and as the runtime's own calendar shows them: a witness from outside the domain. */
+export function slotsOf(
+  slotsOn: typeof domain.slotsOn,
+  row: DaylightSavingCase,
+): { readonly instants: readonly string[]; readonly wallClocks: readonly string[] } {
   const date = dateOf(row.date)
   const rules = defaultRules({
     timeZone: zoneOf(row.zone),
@@ -256,14 +257,17 @@ export function expectSlots(slotsOn: typeof domain.slotsOn, row: DaylightSavingC
   })
 
   const instants = slotsOn(rules, date).map(({ startsAt }) => startsAt)
-
-  expect(instants).toEqual(row.slots.map((slot) => slot.slice(6)))
-  expect(instants.map((at) => wallClock(row.zone, at))).toEqual(
-    row.slots.map((slot) => `${row.date} ${slot.slice(0, 5)}`),
-  )
+  return { instants, wallClocks: instants.map((at) => wallClock(row.zone, at)) }
 }
 
-/** What the runtime's own calendar says of an instant, as a witness from outside the domain. */
+/** The same as it was worked out by hand. */
+export function expectedSlots({ date, slots }: DaylightSavingCase): ReturnType<typeof slotsOf> {
+  return {
+    instants: slots.map((slot) => slot.slice(6)),
+    wallClocks: slots.map((slot) => `${date} ${slot.slice(0, 5)}`),
+  }
+}
+
 function wallClock(timeZone: string, at: string): string {
   const format = new Intl.DateTimeFormat("sv-SE", {
     timeZone,

@@ -1,10 +1,10 @@
-import { describe, it } from "vitest"
+import { describe, expect, it } from "vitest"
 
 import { slotsOn } from "../src/index.ts"
-import { daylightSavingCases, expectSlots } from "./daylight-saving-cases.ts"
+import { daylightSavingCases, expectedSlots, slotsOf } from "./daylight-saving-cases.ts"
 
 describe("slots", () => {
   it.each(daylightSavingCases)("$zone $date: $case", (row) => {
-    expectSlots(slotsOn, row)
+    expect(slotsOf(slotsOn, row)).toEqual(expectedSlots(row))
   })
 })

@@ -148,11 +148,14 @@ describe("the edges of a booking", () => {
     { wish: "10:30:00", now: "09:30:01", code: "too_soon" },
     { wish: "10:30:00", now: "09:30:00", code: undefined },
     { wish: "10:30:00", now: "09:29:59", code: undefined },
-  ])("at $now, with 60 minutes' notice, $wish is refused with $code", ({ wish, now: at, code }) => {
-    const seen = { ...view({}), now: instantOf(`2026-12-02T${at}-05:00`) }
+  ])(
+    "at $now, with 60 minutes' notice, $wish is refused with $code",
+    ({ wish, now: moment, code }) => {
+      const seen = { ...view({}), now: instantOf(`2026-12-02T${moment}-05:00`) }
 
-    expect(codeOf(decideBooking(seen, instantOf(`2026-12-02T${wish}-05:00`)))).toBe(code)
-  })
+      expect(codeOf(decideBooking(seen, instantOf(`2026-12-02T${wish}-05:00`)))).toBe(code)
+    },
+  )
 
   it.each([
     { wish: "2026-12-02T23:00:00-05:00", code: undefined },

@@ -361,8 +361,7 @@ function policyText(type: string, from: RegExp | string, to: string): Change {
 /** Puts an action before all others of each flow. */
 function action(fields: string): Change {
   return (stack) => {
-    const added = `"Actions":[{"Identifier":"bad",${fields}},`
-    stack.rewrite(flow, "content", ['"Actions":[', added])
+    stack.rewrite(flow, "content", ['"Actions":[', `"Actions":[{"Identifier":"bad",${fields}},`])
   }
 }
 
@@ -379,23 +378,28 @@ function backend(changes: Readonly<Record<string, unknown>>): Change {
   }
 }
 
+function setTimeOut(which: (path: string) => boolean, seconds: number): Change {
+  return each(lambda, (is) => {
+    if (which(String(is["//"].metadata.path))) is["timeout"] = seconds
+  })
+}
+
+function isCodeHook(path: string): boolean {
+  return path.includes("CodeHook")
+}
+
 function codeHookTimeOuts(): readonly RulePart[] {
-  const setTimeOut = (which: (path: string) => boolean, seconds: number): Change =>
-    each(lambda, (is) => {
-      if (which(String(is["//"].metadata.path))) is["timeout"] = seconds
-    })
-  const codeHook = (path: string) => path.includes("CodeHook")
   return [
     ...[6, 7].map((seconds) => ({
       rule: "code-hook-time-out",
       where: `the code hook has ${seconds} seconds`,
-      change: setTimeOut(codeHook, seconds),
+      change: setTimeOut(isCodeHook, seconds),
       holds: true,
     })),
     {
       rule: "code-hook-time-out",
       where: "another function has 60 seconds",
-      change: setTimeOut((path) => !codeHook(path), 60),
+      change: setTimeOut((path) => !isCodeHook(path), 60),
       holds: true,
     },
   ]
@@ -486,7 +490,7 @@ function keyPolicies(): readonly RulePart[] {
       holds: true,
     },
     { where: "it has no policy", change: each(key, (is) => delete is["policy"]), holds: false },
-  ].map((part) => ({ rule: "key-names-principals", ...part }))
+  ].map(({ where, change, holds }) => ({ rule: "key-names-principals", where, change, holds }))
 }
 
 function messagesByTls(): readonly RulePart[] {
@@ -505,15 +509,16 @@ function messagesByTls(): readonly RulePart[] {
         stack.remove("aws_sns_topic_policy")
       },
     },
-  ].map((part) => ({ rule: "messages-by-tls", ...part, holds: false }))
+  ].map(({ where, change }) => ({ rule: "messages-by-tls", where, change, holds: false }))
+}
+
+function alias(change: (is: Arguments) => void): Change {
+  return (stack) => {
+    stack.template("AWS::Lex::BotAlias", change)
+  }
 }
 
 function botAliases(): readonly RulePart[] {
-  const alias = (change: (alias: Arguments) => void): Change => {
-    return (stack) => {
-      stack.template("AWS::Lex::BotAlias", change)
-    }
-  }
   return [
     {
       where: "the alias is TestBotAlias",
@@ -533,5 +538,5 @@ function botAliases(): readonly RulePart[] {
         is["BotVersion"] = { "Fn::GetAtt": [is["BotVersion"]["Fn::GetAtt"][0], "BotId"] }
       }),
     },
-  ].map((part) => ({ rule: "bot-alias-pinned", ...part, holds: false }))
+  ].map(({ where, change }) => ({ rule: "bot-alias-pinned", where, change, holds: false }))
 }
