@@ -55,27 +55,22 @@ describe("days in words", () => {
 
   it.each([
     ["next week", "2026-12-07", "2026-12-13"],
-    ["this week", "2026-12-01", "2026-12-06"],
+    ["this week", "2026-11-30", "2026-12-06"],
     ["the weekend", "2026-12-05", "2026-12-06"],
     ["next weekend", "2026-12-12", "2026-12-13"],
     ["next month", "2027-01-01", "2027-01-31"],
     ["this month", "2026-12-01", "2026-12-31"],
+    ["march", "2027-03-01", "2027-03-31"],
   ])("%s is from %s to %s", (words, from, to) => {
     expect(hear(words).wish.days).toEqual({ from, to })
   })
 
-  it.each([
-    "",
-    "blah",
-    "I may come",
-    "wait a second",
-    "february 30",
-    "31st of november",
-    "13/45",
-    "march",
-  ])("%j is no day", (words) => {
-    expect(hear(words).wish.days).toBeUndefined()
-  })
+  it.each(["", "blah", "I may come", "wait a second", "february 30", "31st of november", "13/45"])(
+    "%j is no day",
+    (words) => {
+      expect(hear(words).wish.days).toBeUndefined()
+    },
+  )
 })
 
 describe("times in words", () => {
@@ -112,15 +107,16 @@ describe("times in words", () => {
     ["after 6 pm", "18:00", "24:00"],
     ["before ten am", "00:00", "10:00"],
     ["between two and four", "14:00", "16:00"],
-    ["after lunch", "12:00", "18:00"],
+    ["after lunch", "13:00", "18:00"],
   ])("%s is from %s until %s", (words, from, until) => {
     expect(hear(words).wish.window).toEqual({ from, until })
   })
 
-  it("tells from ten to eleven from ten to eleven", () => {
-    const { wish, about } = hear("from ten am to eleven am")
+  it("tells from ten to eleven from ten to eleven, and both from what is moved from ten to eleven", () => {
+    const { wish, about } = hear("move it from ten am to eleven am")
 
     expect([about.times, wish.times]).toEqual([["10:00"], ["11:00"]])
+    expect(hear("from ten am to eleven am").wish.window).toEqual({ from: "10:00", until: "11:00" })
     expect(hear("at ten to eleven am").wish.times).toEqual(["10:50"])
   })
 

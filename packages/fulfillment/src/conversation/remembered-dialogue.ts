@@ -42,10 +42,16 @@ const time = parsedBy(localTime)
 const start = parsedBy(instant)
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))
 
+const weekday = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))
+const window = v.strictObject({ from: time, until: time })
+
 const wishSchema = v.strictObject({
   days: v.optional(v.strictObject({ from: date, to: date })),
-  times: v.optional(v.pipe(v.array(time), v.minLength(1), v.maxLength(2))),
-  window: v.optional(v.strictObject({ from: time, until: time })),
+  weekdays: v.optional(v.pipe(v.array(weekday), v.maxLength(7))),
+  times: v.optional(v.pipe(v.array(time), v.minLength(1), v.maxLength(4))),
+  window: v.optional(window),
+  except: v.optional(v.pipe(v.array(window), v.minLength(1), v.maxLength(2))),
+  edge: v.optional(v.picklist(["first", "last"])),
   earliest: v.optional(v.boolean()),
 })
 

@@ -11,6 +11,13 @@ export interface NamedTask {
   readonly isSure: boolean
 }
 
+/** Words that were read together, and what they tell. */
+export interface ReadWords {
+  readonly kind: string
+  readonly from: number
+  readonly to: number
+}
+
 /** What a caller gave in one turn, whether spoken, typed or pressed; whatever was not given is undefined. */
 export interface Said {
   readonly isSilence: boolean
@@ -62,6 +69,14 @@ export interface Said {
   readonly isAbandoned?: boolean | undefined
   /** Asks for a moment. */
   readonly isWaiting?: boolean | undefined
+  /** Days or a time were named as those to change to: "to 3 pm", "make it Friday". */
+  readonly isToward?: boolean | undefined
+  /** A day was named that is on no calendar: the thirtieth of February. */
+  readonly isNoSuchDay?: boolean | undefined
+  /** Words of a day or a time that could not be read: what they belong to does not count as understood. */
+  readonly unread?: readonly string[] | undefined
+  /** What was read of the words, in order: which words, counted from 0, `to` not included, and what they tell. */
+  readonly readings?: readonly ReadWords[] | undefined
   /** Whether every word was understood: an answer, and nothing besides. */
   readonly isBare?: boolean | undefined
 }

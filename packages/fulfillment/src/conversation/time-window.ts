@@ -1,6 +1,6 @@
 import type { LocalTime } from "@call-center/domain"
 
-/** Times of day from the first up to, not including, the last. */
+/** Times of day from the first up to, not including, the last; past midnight when the last comes before the first. */
 export interface TimeWindow {
   readonly from: LocalTime
   readonly until: LocalTime
@@ -20,5 +20,5 @@ export const allDay: TimeWindow = { from: midnight, until: endOfDay }
 
 /** Whether a time lies in a window. */
 export function isWithin(time: LocalTime, { from, until }: TimeWindow): boolean {
-  return from <= time && time < until
+  return from <= until ? from <= time && time < until : from <= time || time < until
 }

@@ -11,21 +11,45 @@ export interface DayRange {
 /** When a caller would like to come, as far as it is known. */
 export interface Wish {
   readonly days?: DayRange | undefined
-  /** One time of day, or two when nobody said whether morning or evening was meant. */
+  /** Only on these days of the week, Monday is 1: "any day but Friday", "Tuesday or Thursday". */
+  readonly weekdays?: readonly number[] | undefined
+  /** One time of day, or several when nobody said whether morning or evening was meant, or which of two. */
   readonly times?: readonly LocalTime[] | undefined
-  /** Times of day that would do. */
+  /** Times of day that would do; one that ends before it begins ends after midnight. */
   readonly window?: TimeWindow | undefined
+  /** Times of day that would not do: "except the morning". */
+  readonly except?: readonly TimeWindow[] | undefined
+  /** The first or the last free start of the day that fits: "first thing", "as late as possible". */
+  readonly edge?: "first" | "last" | undefined
   /** Wants the first free slot, whenever that is. */
   readonly earliest?: boolean | undefined
 }
 
 /** A wish with what the caller said last: a new time replaces any former words about the time, a new day the day. */
 export function amended(wish: Wish, said: Wish): Wish {
-  const days = said.days ?? wish.days
-  if (said.times !== undefined) return { days, times: said.times }
-  if (said.window !== undefined) return { days, window: said.window }
-  if (said.earliest === true) return { days, earliest: true }
-  return said.days === undefined ? wish : { days, times: wish.times, window: wish.window }
+  const isNewDay = said.days !== undefined || said.weekdays !== undefined
+  const isWithinDays = said.days === undefined || said.weekdays !== undefined
+  const days = {
+    days: said.days ?? wish.days,
+    ...(isNewDay
+      ? isWithinDays && { weekdays: said.weekdays }
+      : wish.weekdays && { weekdays: wish.weekdays }),
+  }
+  if (said.earliest === true) return { ...days, earliest: true }
+  const { times, window, except, edge } = hasTime(said) ? said : wish
+  return {
+    ...days,
+    ...(times && { times }),
+    ...(window && { window }),
+    ...(except && { except }),
+    ...(edge && { edge }),
+    ...(!isNewDay && !hasTime(said) && wish.earliest === true && { earliest: true }),
+  }
+}
+
+/** Whether anything was said of the time of day. */
+export function hasTime({ times, window, except, edge }: Wish): boolean {
+  return times !== undefined || window !== undefined || except !== undefined || edge !== undefined
 }
 
 /** What was said, its weekday taken as the one of the days that were wished for: "next week" - "on Thursday". */
@@ -49,15 +73,25 @@ export function isPartOf(wish: Wish, said: Wish): boolean {
     (time !== undefined && other === undefined && said.times.includes(time))
   const isInWindow =
     said.window === undefined || (time !== undefined && isWithin(time, said.window))
-  return isSameDay && isSameTime && isInWindow && said.earliest !== true
+  const isSpared = said.except === undefined || (time !== undefined && !isExcepted(time, said))
+  return isSameDay && isSameTime && isInWindow && isSpared && isOpenWish(said)
+}
+
+/** Whether a time of day is one that would not do. */
+export function isExcepted(time: LocalTime, { except = [] }: Wish): boolean {
+  return except.some((window) => isWithin(time, window))
+}
+
+function isOpenWish({ earliest, edge }: Wish): boolean {
+  return earliest !== true && edge === undefined
 }
 
 /** Whether nothing is known yet of when. */
 export function isEmpty(wish: Wish): boolean {
   return (
     wish.days === undefined &&
-    wish.times === undefined &&
-    wish.window === undefined &&
+    wish.weekdays === undefined &&
+    !hasTime(wish) &&
     wish.earliest !== true
   )
 }

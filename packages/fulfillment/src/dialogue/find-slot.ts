@@ -12,8 +12,9 @@ import {
   slotsOn,
 } from "@call-center/domain"
 
-import { isWithin, midnight, noon, type TimeWindow } from "../conversation/time-window.ts"
-import { oneDay } from "../conversation/wish.ts"
+import { allDay, isWithin, midnight, noon } from "../conversation/time-window.ts"
+import { type DayRange, hasTime, isExcepted, oneDay, type Wish } from "../conversation/wish.ts"
+import { isoWeekday } from "../understanding/calendar-days.ts"
 import type { Context } from "./context.ts"
 import { likelyTimes } from "./likely-times.ts"
 import { type Obstacle, obstacleTo, type SlotSearch } from "./obstacle.ts"
@@ -39,19 +40,25 @@ export type Finding =
 
 /** Holds a wish against the calendar, and finds what is nearest to it. */
 export async function findSlot(context: Context, search: SlotSearch): Promise<Finding> {
-  const { days, earliest } = search.wish
+  const { earliest } = search.wish
   const { lastDate } = bookingWindow(context.rules, context.now)
-  if (earliest === true) return firstFree(context, search, days?.from)
+  if (earliest === true) return firstFree(context, search, search.wish.days?.from)
+  const days = daysOf(search.wish, { from: context.today, to: lastDate })
   if (days === undefined) return { type: "dayMissing" }
   if (days.to < context.today)
     return { type: "dayMissing", obstacle: { code: "past_day", date: days.to } }
   if (days.from > lastDate)
     return { type: "dayMissing", obstacle: { code: "beyond_horizon", lastDate } }
   const date = oneDay(search.wish)
-  if (date === undefined) return someDays(context, search)
+  if (date === undefined) return someDays(context, search, days)
   return search.wish.times === undefined
     ? someTimeOn(context, search, date)
     : timeOn(context, search, date)
+}
+
+/** The days that were wished for; "any day but Friday" is any day that can be booked. */
+function daysOf({ days, weekdays }: Wish, all: DayRange): DayRange | undefined {
+  return days ?? (weekdays === undefined ? undefined : all)
 }
 
 async function firstFree(
@@ -98,14 +105,16 @@ async function someTimeOn(context: Context, search: SlotSearch, date: LocalDate)
       at: middleOf(context, date),
       obstacle: { code: isOver(context, date) ? "day_over" : "fully_booked", date },
     })
-  const { window } = search.wish
-  if (window === undefined) return { type: "timeMissing", date }
-  const fitting = free.filter((slot) => fits(context, slot, window))
+  if (!hasTime(search.wish)) return { type: "timeMissing", date }
+  const { window = allDay, edge } = search.wish
+  const fitting = free.filter((slot) => fits(context, slot, search.wish))
+  const [only] = edge === undefined ? [] : fitting.slice(edge === "first" ? 0 : -1)
+  if (only !== undefined) return { type: "free", startsAt: only.startsAt }
   const slots = fitting.slice(0, mostOffers)
   if (slots.length > 0)
     return { type: "offers", slots, keepsDay: true, hasMore: fitting.length > slots.length }
   const at = instantAt(context.rules.timeZone, date, window.from) ?? middleOf(context, date)
-  const isClosed = !slotsOn(context.rules, date).some((slot) => fits(context, slot, window))
+  const isClosed = !slotsOn(context.rules, date).some((slot) => fits(context, slot, search.wish))
   return nearest(context, search, {
     at,
     obstacle: isClosed ? { code: "closed_time", date } : { code: "none_in_window", date },
@@ -116,10 +125,11 @@ async function someTimeOn(context: Context, search: SlotSearch, date: LocalDate)
 const mostDaysRead = 7
 
 /** Times on several days: one a day first, so that the caller can choose the day, then more of the first days. */
-async function someDays(context: Context, search: SlotSearch): Promise<Finding> {
-  const { days, window, times } = search.wish
-  if (days === undefined) return { type: "dayMissing" }
-  const open = openDays(context, days.from, days.to).slice(0, mostDaysRead)
+async function someDays(context: Context, search: SlotSearch, days: DayRange): Promise<Finding> {
+  const { times, weekdays } = search.wish
+  const open = openDays(context, days)
+    .filter((date) => weekdays === undefined || weekdays.includes(isoWeekday(date)))
+    .slice(0, mostDaysRead)
   const free = await Promise.all(
     open.map(async (date) => {
       const slots = offerable(
@@ -130,7 +140,7 @@ async function someDays(context: Context, search: SlotSearch): Promise<Finding> 
       const likely = times === undefined ? undefined : likelyTimes(context.rules, date, times)
       return slots.filter(
         (slot) =>
-          (window === undefined || fits(context, slot, window)) &&
+          fits(context, slot, search.wish) &&
           (likely === undefined ||
             likely.includes(localTimeOf(context.rules.timeZone, slot.startsAt))),
       )
@@ -144,7 +154,7 @@ async function someDays(context: Context, search: SlotSearch): Promise<Finding> 
     .toSorted(order)
   if (slots.length > 0) return { type: "offers", slots, keepsDay: true }
   return nearest(context, search, {
-    at: middleOf(context, days.from),
+    at: middleOf(context, days.from < context.today ? context.today : days.from),
     obstacle: { code: "none_in_window", date: undefined },
   })
 }
@@ -179,15 +189,12 @@ function overlap(slot: Slot, demo: Demo): boolean {
   return start < other + demo.minutes * 60_000 && other < start + slot.minutes * 60_000
 }
 
-function fits({ rules }: Context, slot: Slot, window: TimeWindow): boolean {
-  return isWithin(localTimeOf(rules.timeZone, slot.startsAt), window)
+function fits({ rules }: Context, slot: Slot, wish: Wish): boolean {
+  const time = localTimeOf(rules.timeZone, slot.startsAt)
+  return isWithin(time, wish.window ?? allDay) && !isExcepted(time, wish)
 }
 
-function openDays(
-  { rules, today, now }: Context,
-  from: LocalDate,
-  to: LocalDate,
-): readonly LocalDate[] {
+function openDays({ rules, today, now }: Context, { from, to }: DayRange): readonly LocalDate[] {
   const { lastDate } = bookingWindow(rules, now)
   const dates: LocalDate[] = []
   for (

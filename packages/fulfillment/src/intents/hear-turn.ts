@@ -1,8 +1,11 @@
+import { localTimeOf } from "@call-center/domain"
+
 import { type Dialogue, newDialogue } from "../conversation/dialogue.ts"
 import type { Said } from "../conversation/said.ts"
 import { isEmpty } from "../conversation/wish.ts"
 import type { Context } from "../dialogue/context.ts"
 import type { LexEvent } from "../lex/lex-event.ts"
+import { spokenDigits } from "../understanding/digits-aloud.ts"
 import { hear, keysOf } from "../understanding/hear.ts"
 import { readRemarks } from "../understanding/remarks/read-remarks.ts"
 import { readShift } from "../understanding/remarks/read-shift.ts"
@@ -11,8 +14,6 @@ import {
   type SpokenWish,
   splitWishes,
 } from "../understanding/remarks/split-wishes.ts"
-import { spokenDigits } from "../understanding/spoken-digits.ts"
-import { spokenWeekday } from "../understanding/spoken-weekday.ts"
 import { withRemarks } from "../understanding/with-remarks.ts"
 import type { HeardWish } from "./several-wishes.ts"
 
@@ -62,7 +63,6 @@ function heardAs(context: Context, event: LexEvent, dialogue: Dialogue): Said {
   const heard = shifted === undefined ? event : part(event, shifted.rest)
   const said = {
     ...hearWithoutNone(context, heard, dialogue),
-    weekday: spokenWeekday(event.transcript, lexicon),
     ...(dialogue.asked === "phoneNumber" && { digits: spokenDigits(event.transcript, lexicon) }),
     ...(shifted && { ...unanswered, shiftBy: shifted.by, isSilence: false }),
   }
@@ -75,7 +75,8 @@ const unanswered = { answer: undefined, clearYes: undefined }
 /** "None of them, what about two": what is wanted instead is no choice any more. */
 function hearWithoutNone(context: Context, event: LexEvent, dialogue: Dialogue): Said {
   const { lexicon, answers, today, rules, remarks } = context
-  const hearing = { lexicon, answers, today, timeZone: rules.timeZone }
+  const { timeZone } = rules
+  const hearing = { lexicon, answers, today, timeZone, now: localTimeOf(timeZone, context.now) }
   const said = hear(event, dialogue, hearing)
   if (said.choice !== "none" || dialogue.asked !== "offer") return said
   const { words, found } = readRemarks(event.transcript, remarks)

@@ -8,26 +8,41 @@ export function dateOf(year: number, month: number, day: number): LocalDate | un
   return localDate(`${year}-${twoDigits(month)}-${twoDigits(day)}`)
 }
 
-/** The next such day of a year; one that was up to a month ago stays in the past, so that the caller hears of it. */
+/** Year, month and day of a date. */
+export function partsOf(date: LocalDate): readonly [year: number, month: number, day: number] {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number)
+  return [year, month, day]
+}
+
+/** How long ago a day may be that is named without a year and still is that of this year. */
+const daysInRecentPast = 31
+
+/**
+ * The day that a month and a day without a year mean: the next there is. One that was up to a month ago stays in the
+ * past, so that the caller hears that it has gone by rather than that it is a year away. February 29 may be years ahead.
+ */
 export function nextDate(today: LocalDate, month: number, day: number): LocalDate | undefined {
-  const year = Number(today.slice(0, 4))
-  const monthAgo = addDays(today, -31)
-  // February 29 may be eight years away.
+  const [year] = partsOf(today)
+  const recently = addDays(today, -daysInRecentPast)
   const dates = Array.from({ length: 10 }, (_, index) => dateOf(year - 1 + index, month, day))
-  return dates.find((date) => date !== undefined && date >= monthAgo)
+  return dates.find((date) => date !== undefined && date >= recently)
+}
+
+/** A day of a month so and so many months from that of a date. */
+export function dayOfMonth(date: LocalDate, months: number, day: number): LocalDate | undefined {
+  const [year, month] = partsOf(date)
+  const index = month - 1 + months
+  return dateOf(year + Math.floor(index / 12), (((index % 12) + 12) % 12) + 1, day)
 }
 
 /** The next such day of a month, from today on. */
 export function nextDayOfMonth(today: LocalDate, day: number): LocalDate | undefined {
-  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
-  const dates = [0, 1, 2].map((index) => {
-    const months = month - 1 + index
-    return dateOf(year + Math.floor(months / 12), (months % 12) + 1, day)
-  })
+  const dates = [0, 1, 2].map((months) => dayOfMonth(today, months, day))
   return dates.find((date) => date !== undefined && date >= today)
 }
 
-function isoWeekday(date: LocalDate): number {
+/** The day of the week, Monday is 1. */
+export function isoWeekday(date: LocalDate): number {
   return weekdays.indexOf(weekdayOf(date)) + 1
 }
 
@@ -36,35 +51,40 @@ export function onOrAfter(date: LocalDate, isoDay: number): LocalDate {
   return addDays(date, (isoDay - isoWeekday(date) + 7) % 7)
 }
 
-function mondayOf(date: LocalDate): LocalDate {
-  return addDays(date, 1 - isoWeekday(date))
+/** The last such weekday up to a date. */
+export function onOrBefore(date: LocalDate, isoDay: number): LocalDate {
+  return addDays(date, -((isoWeekday(date) - isoDay + 7) % 7))
 }
 
-/** That weekday of next week; weeks begin on Monday. */
-export function inNextWeek(today: LocalDate, isoDay: number): LocalDate {
-  return addDays(mondayOf(today), 6 + isoDay)
+/** The week, from Monday, so and so many weeks from that of a date. */
+export function weekOf(date: LocalDate, weeks = 0): DayRange {
+  const monday = addDays(onOrBefore(date, 1), 7 * weeks)
+  return { from: monday, to: addDays(monday, 6) }
 }
 
-/** The weekend that comes, or what is left of it. */
-export function weekendOf(today: LocalDate): DayRange {
-  const sunday = onOrAfter(today, 7)
-  const saturday = addDays(sunday, -1)
-  return { from: saturday < today ? today : saturday, to: sunday }
+/** The month so and so many months from that of a date. */
+export function monthOf(date: LocalDate, months = 0): DayRange {
+  const from = dayOfMonth(date, months, 1) ?? date
+  const next = dayOfMonth(date, months + 1, 1) ?? date
+  return { from, to: addDays(next, -1) }
 }
 
-/** This or the next week, weekend or month, by the days that the unit has in a lexicon. */
-export function periodOf(today: LocalDate, isNext: boolean, unit: number): DayRange | undefined {
-  const monday = addDays(mondayOf(today), isNext ? 7 : 0)
-  if (unit === 7) return { from: isNext ? monday : today, to: addDays(monday, 6) }
-  if (unit === 2) return { from: addDays(monday, 5), to: addDays(monday, 6) }
-  if (unit !== 30) return undefined
-  const next = firstOfNextMonth(today)
-  return isNext
-    ? { from: next, to: addDays(firstOfNextMonth(next), -1) }
-    : { from: today, to: addDays(next, -1) }
+/** The date so and so many months later, or the last day of a month that is too short for it. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  return dayOfMonth(date, months, partsOf(date)[2]) ?? monthOf(date, months).to
 }
 
-function firstOfNextMonth(date: LocalDate): LocalDate {
-  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))]
-  return dateOf(month === 12 ? year + 1 : year, (month % 12) + 1, 1) ?? date
+/** The date so and so many days later on which people work, Monday to Friday. */
+export function addWorkdays(date: LocalDate, count: number): LocalDate {
+  let day = date
+  for (let left = count; left > 0;) {
+    day = addDays(day, 1)
+    if (isoWeekday(day) <= 5) left -= 1
+  }
+  return day
+}
+
+/** One day as a range. */
+export function oneDay(date: LocalDate): DayRange {
+  return { from: date, to: date }
 }

@@ -1,23 +1,33 @@
-import { type LocalDate, parsePhoneNumber, type TimeZone } from "@call-center/domain"
+import {
+  type LocalDate,
+  type LocalTime,
+  parsePhoneNumber,
+  type TimeZone,
+} from "@call-center/domain"
+import { intentNames, slotNames } from "@call-center/lex-bot"
 
 import { awaitingYes, type Dialogue } from "../conversation/dialogue.ts"
 import { nothingSaid, type Said } from "../conversation/said.ts"
-import { isEmpty, type Wish } from "../conversation/wish.ts"
+import { isEmpty, oneDay } from "../conversation/wish.ts"
 import type { LexEvent } from "../lex/lex-event.ts"
 import type { AnswerWords } from "./answer/answer-words.ts"
 import { readAnswer, yesByKey } from "./answer/read-answer.ts"
+import { minutesOfTime } from "./clock-text.ts"
+import { combined } from "./combined.ts"
+import { spokenDigits } from "./digits-aloud.ts"
 import type { Lexicon } from "./lexicon.ts"
 import { readKeys } from "./read-keys.ts"
 import { readSlots } from "./read-slots.ts"
-import { spokenDigits } from "./spoken-digits.ts"
 import { understand } from "./understand.ts"
+import { wordsOf } from "./words.ts"
 
-/** In which language and on which day the caller is heard. */
+/** In which language and when the caller is heard, on the business's calendar and clock. */
 export interface Hearing {
   readonly lexicon: Lexicon
   readonly answers: AnswerWords
   readonly today: LocalDate
   readonly timeZone: TimeZone
+  readonly now: LocalTime
 }
 
 /**
@@ -45,14 +55,26 @@ export function keysOf({ transcript, inputMode }: LexEvent): string | undefined 
   return /^\d+$/u.test(digits) ? digits : undefined
 }
 
-/** The caller's own words first, then what Lex made of them. */
+/** The caller's own words, or what Lex made of them where that explains more of them. */
 function heardWords(event: LexEvent, dialogue: Dialogue, hearing: Hearing): Said {
   const { asked, offers, wish: known } = dialogue
-  const choices = asked === "offer" ? offers.length : mostDemos
-  const words = understand(event.transcript, { ...hearing, asked, choices })
-  const slots = readSlots(event.intent.slots, { ...hearing, known })
-  const isAboutDemo = isEmpty(slots.wish) && !isEmpty(slots.about)
-  const wish = isAboutDemo ? {} : combined(words.wish, slots.wish)
+  const { lexicon, today } = hearing
+  const now = minutesOfTime(hearing.now)
+  const isMoving =
+    dialogue.task === intentNames.moveDemo || event.intent.name === intentNames.moveDemo
+  const words = understand(event.transcript, {
+    lexicon,
+    today,
+    now,
+    asked,
+    choices: asked === "offer" ? offers.length : mostDemos,
+    near: oneDay(known) === undefined ? known.days : undefined,
+    isMoving,
+  })
+  const accounted = accountedWords(event.transcript, words)
+  const slots = readSlots(event.intent.slots, { lexicon, today, now, known, accounted })
+  const isAboutDemo = isOfDemo(event, words)
+  const wish = isAboutDemo ? {} : combined(words, slots.wish)
   // Lex hears a choice in "the one on Friday", too.
   const choice = words.choice ?? (isEmpty(words.wish) ? slots.choice : undefined)
   const isChoosing = choice !== undefined && (asked === "offer" || asked === "whichDemo")
@@ -67,14 +89,34 @@ function heardWords(event: LexEvent, dialogue: Dialogue, hearing: Hearing): Said
     ...words,
     ...answer,
     isAbandoned: isAbandoned(words, answer, isDropped),
-    wish: isChoosing ? {} : wish,
-    about: combined(combined(words.about, slots.about), isAboutDemo ? words.wish : {}),
+    wish: isChoosing && words.choice === undefined ? {} : wish,
+    about: isAboutDemo
+      ? combined(
+          { ...words, wish: combined({ ...words, wish: words.about }, words.wish) },
+          slots.about,
+        )
+      : combined({ ...words, wish: words.about }, slots.about),
     choice,
     number:
       asked === "phoneNumber" || asked === "confirmNumber"
         ? (slots.number ?? spokenNumber(event, hearing))
         : undefined,
   }
+}
+
+/** The words that were read, whatever they were taken for. */
+function accountedWords(text: string, { unread = [] }: Said): ReadonlySet<string> {
+  const left = new Set(unread)
+  return new Set(wordsOf(text).filter((word) => !left.has(word)))
+}
+
+/** "Move my Thursday demo": Lex tells that a day is the demo's own, unless the words say where to. */
+function isOfDemo({ intent: { slots } }: LexEvent, said: Said): boolean {
+  const isFiled = (name: string): boolean => slots[name] !== undefined
+  const isOfDemoOnly = isFiled(slotNames.demoDate) || isFiled(slotNames.demoTime)
+  return (
+    isOfDemoOnly && !isFiled(slotNames.date) && !isFiled(slotNames.time) && said.isToward !== true
+  )
 }
 
 /** As many demos can be chosen from by one key. */
@@ -88,17 +130,6 @@ function isAbandoned(
 ): boolean {
   if (clearYes !== undefined) return false
   return words.isAbandoned === true || (isDropped === true && isEmpty(words.wish))
-}
-
-/** Days and time of day each from the first source that has them. */
-function combined(one: Wish, other: Wish): Wish {
-  const days = one.days ?? other.days
-  const { days: _, ...time } = hasTime(one) ? one : other
-  return { ...(days && { days }), ...time }
-}
-
-function hasTime({ times, window, earliest }: Wish): boolean {
-  return times !== undefined || window !== undefined || earliest === true
 }
 
 /** A number said digit by digit, which is not always what Lex's slot makes of it. */

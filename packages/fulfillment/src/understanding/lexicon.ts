@@ -1,45 +1,23 @@
-/** Terms with a value, by what the value is. */
-export type ValuedKind =
-  /** ISO weekday, Monday is 1. */
-  | "weekday"
-  /** Month, January is 1. */
-  | "month"
-  /** Days from today. */
-  | "dayOffset"
-  /** A named day of each year as MMDD: 1224. */
-  | "yearDay"
-  /** Minutes since midnight: noon is 720. */
-  | "clock"
-  /** Hours to add: 0 before noon, 12 after it. */
-  | "meridiem"
-  /** Index into `dayParts`. */
-  | "dayPart"
-  /** Days that a unit of time has: 1, 7; 2 is the weekend, 30 the month. */
-  | "unit"
-  | "number"
-  | "ordinal"
+import type { ConstructionName } from "./constructions/constructions.ts"
+import type { WordValues } from "./grammar/values.ts"
+import type { DigitStyle } from "./literals.ts"
 
-/** Terms that say how others hang together, or what the caller thinks of them. */
-export type PlainKind =
-  | "next"
-  | "this"
-  | "within"
-  | "half"
-  | "quarter"
-  /** A quarter less than the hour before it. */
-  | "quarterTo"
-  | "past"
-  | "to"
-  | "oClock"
-  | "at"
-  | "after"
-  | "before"
-  | "between"
-  | "and"
-  | "from"
-  | "insteadOf"
-  | "hundred"
-  | "oh"
+/** Phrases that say how days and times hang together, or what the caller thinks of them. */
+export type PhraseKind =
+  /** What follows is given up: not, instead of, I can't do. */
+  | "not"
+  /** What follows is given up where something is moved: from. */
+  | "origin"
+  /** What comes before is given up: doesn't work, is too early. */
+  | "unfit"
+  /** What was said before is taken back: no wait, I mean. */
+  | "correction"
+  /** What follows is wanted: make it, I'd prefer. */
+  | "wanted"
+  /** What comes before is wanted: would be better. */
+  | "better"
+  /** Something is moved, so that "from Monday to Friday" is no range of days. */
+  | "moving"
   | "yes"
   | "no"
   | "none"
@@ -47,24 +25,25 @@ export type PlainKind =
   | "earliest"
   | "latest"
   | "last"
-  | "later"
-  | "earlier"
   | "abandon"
   | "wait"
   /** Words before a number that make it a place in a list: option two. */
   | "label"
+  /** Words after an ordinal that make it a place in a list: the second one. */
+  | "one"
+  /** A zero among digits. */
+  | "oh"
+  /** The digit that follows is said twice, or three times. */
+  | "twice"
+  | "thrice"
+  /** Words of days and times that mean something only with the words beside them: left unread, these were not understood. */
+  | "binding"
   | "filler"
 
-export const dayParts = ["morning", "afternoon", "evening", "night"] as const
-
 /** How callers of one language speak of times and answer questions. All in lower case, without accents or punctuation. */
-export interface Lexicon {
-  readonly valued: Readonly<Record<ValuedKind, Readonly<Record<string, number>>>>
-  readonly plain: Readonly<Record<PlainKind, readonly string[]>>
-  /** Endings of ordinals written with digits: 2nd. */
-  readonly ordinalEndings: readonly string[]
-  /** Whether 12/2 is December 2 or February 12. */
-  readonly monthFirst: boolean
-  /** Whether minutes come before the hour (ten past four) or after it (las cuatro y diez). */
-  readonly minutesFirst: boolean
+export interface Lexicon extends DigitStyle {
+  readonly values: Readonly<Record<keyof WordValues, Readonly<Record<string, number>>>>
+  /** How words of days and times are put together, by what they mean together. */
+  readonly patterns: Readonly<Record<ConstructionName, string>>
+  readonly phrases: Readonly<Record<PhraseKind, readonly string[]>>
 }

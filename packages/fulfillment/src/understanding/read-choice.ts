@@ -1,39 +1,42 @@
+import type { Question } from "../conversation/dialogue.ts"
 import type { Said } from "../conversation/said.ts"
-import { isPronoun, type Mention } from "./mention.ts"
-import type { Term } from "./terms.ts"
+import type { PhraseKind } from "./lexicon.ts"
+import type { Reading } from "./reading.ts"
+
+/** What there is to choose from, and whether a day or a time was named beside. */
+export interface Choosing {
+  readonly asked: Question
+  readonly choices: number
+  readonly isTimed: boolean
+}
 
 /** Which of `choices` things was chosen, by number, place or rank; undefined when the words are about something else. */
 export function readChoice(
-  terms: readonly Term[],
-  { days, choices }: { readonly days: readonly Mention<unknown>[]; readonly choices: number },
+  readings: readonly Reading[],
+  { asked, choices, isTimed }: Choosing,
 ): Said["choice"] {
-  const kinds = new Set(terms.map((term) => term.kind))
-  if (kinds.has("none") || (kinds.has("no") && days.length === 0 && !hasTime(kinds))) return "none"
-  if (kinds.has("earliest")) return "earliest"
-  if (days.length > 0 || hasTime(kinds)) return undefined
-  const place = terms.find((term) => term.kind === "ordinal")
-  if (place !== undefined && place.value <= choices) return place.value
-  if (kinds.has("latest")) return "latest"
-  if (kinds.has("last")) return "last"
-  const [number, ...more] = terms.flatMap((term, at) =>
-    term.kind === "number" && !isPronoun(terms, at) ? [term] : [],
-  )
-  const isPlace = number !== undefined && number.value >= 1 && number.value <= choices
-  return isPlace && more.length === 0 ? number.value : undefined
+  if (asked !== "offer" && asked !== "whichDemo") return undefined
+  const has = (kind: PhraseKind): boolean =>
+    readings.some((each) => each.kind === "phrase" && each.kinds.includes(kind))
+  const place = readings.findLast((each) => each.kind === "choice")?.value
+  if (place !== undefined) return place
+  if (has("none") || (has("no") && !isTimed)) return "none"
+  if (has("earliest")) return "earliest"
+  const number = bareNumber(readings)
+  if (number !== undefined && number <= choices) return number
+  if (has("latest") || readings.some(isLastThing)) return "latest"
+  return has("last") ? "last" : undefined
 }
 
-/** Words that only a time of day has. */
-function hasTime(kinds: ReadonlySet<Term["kind"]>): boolean {
-  return [
-    "clock",
-    "written",
-    "meridiem",
-    "dayPart",
-    "oClock",
-    "half",
-    "quarter",
-    "at",
-    "after",
-    "before",
-  ].some((kind) => kinds.has(kind as Term["kind"]))
+/** The one number that was said: an hour, or a place in the list, which only the list can tell. */
+function bareNumber(readings: readonly Reading[]): number | undefined {
+  const named = readings.filter(({ kind }) => kind === "time" || kind === "days")
+  const [only, other] = named
+  if (only?.kind !== "time" || other !== undefined || only.value.isSure) return undefined
+  const minutes = only.value.clocks?.[0]?.minutes ?? 0
+  return minutes % 60 === 0 ? minutes / 60 : undefined
+}
+
+function isLastThing(reading: Reading): boolean {
+  return reading.kind === "time" && reading.value.edge === "last"
 }

@@ -14,17 +14,24 @@ import type { LexEvent, LexSlotValue } from "../lex/lex-event.ts"
 import { dayPartWindows } from "./day-part.ts"
 import type { Lexicon } from "./lexicon.ts"
 import { readWish } from "./understand.ts"
+import { wordsOf } from "./words.ts"
 
 type Slots = LexEvent["intent"]["slots"]
 
 interface Reading {
   readonly lexicon: Lexicon
   readonly today: LocalDate
+  readonly now: number
+  /** The words that the caller's own reading accounts for. */
+  readonly accounted: ReadonlySet<string>
   /** What was known before this turn, and what Lex therefore only repeats. */
   readonly known: Wish
 }
 
-/** What Lex heard in this turn: the slots that it filled, less those that were filled before. */
+/**
+ * What Lex heard in this turn and the caller's own words do not tell: the slots that it filled, less those that were
+ * filled before, and less those whose words were read already, be it as something else ("I rang yesterday").
+ */
 export function readSlots(
   slots: Slots,
   reading: Reading,
@@ -45,13 +52,18 @@ export function readSlots(
   }
 }
 
-/** The caller's own words count, in the business's calendar; Lex's reading only where they can't be read. */
+/** Read in the business's calendar; Lex's value only where the words can't be read. */
 function readDate(slot: LexSlotValue | undefined, reading: Reading): Pick<Wish, "days"> {
-  if (slot === undefined) return {}
+  if (slot === undefined || isAccounted(slot, reading)) return {}
   const { days } = readWish(slot.originalValue, reading)
   if (days !== undefined) return { days }
   const date = localDate(slot.interpretedValue ?? slot.resolvedValues[0] ?? "")
   return date === undefined ? {} : { days: { from: date, to: date } }
+}
+
+function isAccounted({ originalValue }: LexSlotValue, { accounted }: Reading): boolean {
+  const words = wordsOf(originalValue)
+  return words.length > 0 && words.every((word) => accounted.has(word))
 }
 
 /** An hour that may be of either half of the day has no interpreted value but several resolved ones. */
@@ -59,7 +71,7 @@ function readTime(
   slot: LexSlotValue | undefined,
   reading: Reading,
 ): Pick<Wish, "times" | "window"> {
-  if (slot === undefined) return {}
+  if (slot === undefined || isAccounted(slot, reading)) return {}
   const window = windows[slot.interpretedValue ?? ""]
   if (window !== undefined) return { window }
   const raw = slot.interpretedValue === undefined ? slot.resolvedValues : [slot.interpretedValue]

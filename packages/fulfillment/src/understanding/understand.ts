@@ -3,14 +3,18 @@ import type { LocalDate } from "@call-center/domain"
 import type { Question } from "../conversation/dialogue.ts"
 import type { Said } from "../conversation/said.ts"
 import { allDay } from "../conversation/time-window.ts"
-import type { DayRange, Wish } from "../conversation/wish.ts"
-import { dayPartWindows, readDayPart, readHalf } from "./day-part.ts"
-import type { Lexicon, PlainKind } from "./lexicon.ts"
-import { isGivenUp, isPronoun, type Mention } from "./mention.ts"
+import { type DayRange, hasTime, isEmpty, type Wish } from "../conversation/wish.ts"
+import { chooseReadings } from "./choose-readings.ts"
+import { readDigitsAloud, type Spoken } from "./digits-aloud.ts"
+import { findReadings } from "./find-readings.ts"
+import { type Language, languageOf } from "./language-grammar.ts"
+import type { Lexicon, PhraseKind } from "./lexicon.ts"
 import { readChoice } from "./read-choice.ts"
-import { readDays } from "./read-days.ts"
-import { type NamedTime, readHours } from "./read-hours.ts"
-import { readTerms, type Term } from "./terms.ts"
+import type { Reading } from "./reading.ts"
+import { isValue, unreadIn } from "./unread.ts"
+import { stancesOf } from "./weigh-values.ts"
+import { wishOf } from "./wish-of.ts"
+import { wordsOf } from "./words.ts"
 
 /** What words are held against to be understood. */
 export interface Listening {
@@ -20,105 +24,106 @@ export interface Listening {
   readonly asked: Question
   /** How many things there are to choose from. */
   readonly choices: number
+  /** Minutes since midnight on the business's clock: "in two hours" counts from them. */
+  readonly now?: number | undefined
+  /** Days that are spoken of already: "the Monday" is the one among them. */
+  readonly near?: DayRange | undefined
+  /** Whether a demo is to be moved: "from Monday" names where it is then. */
+  readonly isMoving?: boolean | undefined
 }
 
-/** Understands what was said or typed as an answer to a question, in the words of one language. */
+/**
+ * Understands what was said or typed as an answer to a question, in the words of one language. All readings of the
+ * words are held against each other, and those that explain most of them count. A day or a time beside which words of
+ * days or times were left unread does not: it is asked for rather than guessed.
+ */
 export function understand(text: string, listening: Listening): Said {
-  const terms = readTerms(text, listening.lexicon)
-  const has = (kind: PlainKind): boolean => terms.some((term) => term.kind === kind)
-  const isChoosing = listening.asked === "offer" || listening.asked === "whichDemo"
-  const days = readDays(terms, listening.today, isChoosing)
-  const choice = isChoosing ? readChoice(terms, { days, choices: listening.choices }) : undefined
-  const hours = choice === undefined ? readTimes(terms, days, listening) : []
-  const wanted = wishOf(terms, { days, hours }, listening)
-  const { wish, about } = wanted
-  const isEmpty = Object.keys(wish).length === 0
+  const words = wordsOf(text)
+  const language = languageOf(listening.lexicon)
+  const readings = readingsOf(words, language, listening)
+  const kinds = new Set(readings.flatMap((each) => (each.kind === "phrase" ? each.kinds : [])))
+  const has = (kind: PhraseKind): boolean => kinds.has(kind)
+  const unread = unreadIn(words, readings, language)
+  const isMoving = listening.isMoving === true || has("moving")
+  const stances = stancesOf({ readings, isMoving })
+  const { wish, about, half } = wishOf({
+    readings: readings.filter((reading) => !unread.doubtful.has(reading)),
+    stances,
+    today: listening.today,
+    isMoving,
+  })
+  const choice = readChoice(readings, {
+    ...listening,
+    isTimed: hasTime(wish) || wish.days !== undefined,
+  })
+  const isNothing = isEmpty(wish)
+  const shift = readings.find((reading) => reading.kind === "shift")?.value
+  const isBare = words.length > 0 && unread.positions.length === 0
   return {
     isSilence: text === "",
-    choice: choice ?? (isEmpty && has("none") ? "none" : undefined),
-    half: readHalf(terms),
-    wish: choice === undefined ? wish : {},
+    choice: choice ?? (isNothing && has("none") ? "none" : undefined),
+    half,
+    wish: vague(wish, { has, asked: listening.asked }),
     about,
-    shift: has("later") ? "later" : has("earlier") ? "earlier" : undefined,
-    isAbandoned: has("abandon") && isEmpty && isBare(terms),
-    isWaiting: has("wait") && isEmpty,
-    isBare: isBare(terms),
+    shift,
+    weekday: weekdayAlone(words, readings, { language, lexicon: listening.lexicon }),
+    isToward: readings.some((each) => isValue(each) && stances.get(each) === "wanted"),
+    isNoSuchDay: readings.some(({ kind }) => kind === "impossible"),
+    unread: unread.positions.map((at) => words[at] ?? ""),
+    readings: readings.map(({ kind, from, to }) => ({ kind, from, to })),
+    isAbandoned: has("abandon") && isNothing && isBare,
+    isWaiting: has("wait") && isNothing,
+    isBare,
   }
 }
 
 /** What words tell of days and times, and nothing else: for the words that Lex filed under a slot. */
 export function readWish(
   text: string,
-  { lexicon, today }: Pick<Listening, "lexicon" | "today">,
+  listening: Pick<Listening, "lexicon" | "today" | "now">,
 ): Wish {
-  const asked: Question = "time"
-  return understand(text, { lexicon, today, asked, choices: 0 }).wish
+  return understand(text, { ...listening, asked: "time", choices: 0 }).wish
 }
 
-function isBare(terms: readonly Term[]): boolean {
-  return terms.length > 0 && terms.every((term) => term.kind !== "unknown")
-}
-
-/** Questions after which a bare number is a time of day. */
-const aboutTime: ReadonlySet<Question> = new Set(["time", "amOrPm", "offer", "confirm", "change"])
-
-function readTimes(
-  terms: readonly Term[],
-  days: readonly Mention<DayRange>[],
-  { lexicon, asked }: Listening,
-): readonly Mention<NamedTime>[] {
-  const taken = (at: number): boolean => days.some(({ start, end }) => start <= at && at < end)
-  return readHours(terms, lexicon.minutesFirst, taken).filter((mention) => {
-    if (mention.value.isCertain) return true
-    if (mention.end - mention.start === 1 && isPronoun(terms, mention.start)) return false
-    return aboutTime.has(asked) || days.some(({ end }) => end <= mention.start)
-  })
-}
-
-interface Mentions {
-  readonly days: readonly Mention<DayRange>[]
-  readonly hours: readonly Mention<NamedTime>[]
-}
-
-function wishOf(
-  terms: readonly Term[],
-  { days, hours }: Mentions,
+function readingsOf(
+  words: readonly string[],
+  language: Language,
   listening: Listening,
-): Pick<Said, "wish" | "about"> {
-  const day = split(terms, days)
-  const hour = split(terms, hours)
-  const time = hour.wanted?.wish ?? wholePart(terms)
-  return {
-    wish: vague(terms, { ...(day.wanted && { days: day.wanted }), ...time }, listening),
-    about: { ...(day.about && { days: day.about }), ...hour.about?.wish },
-  }
-}
-
-/** What was named last is wanted, unless it is what the caller gives up; what was named before it is what it replaces. */
-function split<Value>(
-  terms: readonly Term[],
-  mentions: readonly Mention<Value>[],
-): { readonly wanted: Value | undefined; readonly about: Value | undefined } {
-  const givenUp = mentions.filter((mention) => isGivenUp(terms, mention))
-  const wanted = mentions.filter((mention) => !givenUp.includes(mention))
-  const last = wanted.at(-1)
-  return { wanted: last?.value, about: givenUp.at(-1)?.value ?? wanted.at(-2)?.value }
-}
-
-function wholePart(terms: readonly Term[]): Pick<Wish, "window"> {
-  const part = readDayPart(terms)
-  return part === undefined ? {} : { window: dayPartWindows[part] }
+): readonly Reading[] {
+  const { lexicon, asked, choices, today } = listening
+  const calendar = { today, now: listening.now, near: listening.near }
+  const aloud = readDigitsAloud(words, asked, { lexicon, language, calendar })
+  if (aloud !== undefined) return [aloud]
+  const candidates = findReadings(words, language, { ...calendar, asked, choices })
+  return chooseReadings(candidates, words.length)
 }
 
 /**
  * "the earliest you have", and "any time", which is all day where the day is known and the earliest otherwise.
  * "I'm not sure" of what was read back is no wish for another time.
  */
-function vague(terms: readonly Term[], wish: Wish, { asked }: Listening): Wish {
-  if (wish.times !== undefined || wish.window !== undefined) return wish
-  const has = (kind: PlainKind): boolean => terms.some((term) => term.kind === kind)
+function vague(
+  wish: Wish,
+  { has, asked }: { readonly has: (kind: PhraseKind) => boolean; readonly asked: Question },
+): Wish {
+  if (hasTime(wish)) return wish
   if (has("earliest")) return { ...wish, earliest: true }
   if (!has("any")) return wish
   if (wish.days !== undefined || asked === "time") return { ...wish, window: allDay }
   return asked === "confirm" ? wish : { earliest: true }
+}
+
+/** The one weekday that was named without a date: "the one on Wednesday". */
+function weekdayAlone(
+  words: readonly string[],
+  readings: readonly Reading[],
+  { language, lexicon }: Spoken,
+): number | undefined {
+  const [only, ...more] = readings.filter(({ kind }) => kind === "days" || kind === "todayPart")
+  if (only === undefined || more.length > 0) return undefined
+  const named = words
+    .slice(only.from, only.to)
+    .filter((word) => language.phrases.longestAt([word], 0) === undefined)
+  const [weekday, ...rest] = named
+  return weekday === undefined || rest.length > 0 ? undefined : lexicon.values.Weekday[weekday]
 }

@@ -14,7 +14,7 @@ export function wordsOf(text: string): readonly string[] {
     .replaceAll(/(?<![\p{L}])([ap])(?:\.\s?|\s)?m(?![\p{L}])\.?/gu, " $1m ")
     .replaceAll(/[^\p{L}\p{N}:./-]+/gu, " ")
     .replaceAll(/(?<!\d)[:./-]|[:./-](?!\d)/gu, " ")
-    .replaceAll(/(?<=\p{L})(?=\d)/gu, " ")
+    .replaceAll(/(?<=\p{L})(?=\d)|(?<=\d)(?=ish\b)/gu, " ")
     .split(" ")
     .filter((word) => word !== "")
     .slice(0, mostWords)

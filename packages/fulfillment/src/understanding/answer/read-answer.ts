@@ -33,7 +33,7 @@ export interface Answer {
 export function readAnswer(heard: HeardAnswer): Answer {
   const { answers, transcript, readBack } = heard
   const words = answerWordsOf(transcript, answers)
-  const pieces = piecesOf(words, answers, namedValues(words.join(" "), heard))
+  const pieces = piecesOf(words, answers, namedValues(words, heard))
   const weighed = doubted(weigh(pieces, readBack?.of ?? "nothing"), heard, words)
   switch (weighed.meaning) {
     case "yes":

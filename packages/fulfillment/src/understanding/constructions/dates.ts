@@ -1,0 +1,101 @@
+import { addDays, type LocalDate } from "@call-center/domain"
+
+import type { DayRange } from "../../conversation/wish.ts"
+import {
+  dateOf,
+  dayOfMonth,
+  isoWeekday,
+  nextDate,
+  nextDayOfMonth,
+  oneDay,
+} from "../calendar-days.ts"
+import { construction } from "../grammar/construction.ts"
+import type { Calendar } from "../grammar/grammar.ts"
+import { impossible } from "../grammar/parse.ts"
+
+/** Dates that name a month or a day of it. What is on no calendar is impossible, not a part of it. */
+export const dates = {
+  /** 12/2, 2026-12-02 */
+  writtenDate: construction("Date", ["DateDigits"], ({ DateDigits }, { today }) =>
+    dated(today, DateDigits.month, { day: DateDigits.day, year: DateDigits.year }),
+  ),
+  /** December 2, the second of December 2027 */
+  monthAndDay: construction(
+    "Date",
+    ["Month", "DayNumber"],
+    ({ Month, DayNumber, Year }, { today }) => dated(today, Month, { day: DayNumber, year: Year }),
+  ),
+  /** the 17th of the 11th, as Spanish says it */
+  dayAndMonthNumber: construction(
+    "Date",
+    ["DayNumber", "Number"],
+    ({ DayNumber, Number: month }, { today }) =>
+      month >= 1 && month <= 12
+        ? dated(today, month, { day: DayNumber, year: undefined })
+        : undefined,
+  ),
+  /** Christmas Eve */
+  yearDay: construction("Date", ["YearDay"], ({ YearDay, Year }, { today }) =>
+    dated(today, Math.floor(YearDay / 100), { day: YearDay % 100, year: Year }),
+  ),
+  /** today, the day after tomorrow */
+  offset: construction("Date", ["Offset"], ({ Offset }, { today }) =>
+    oneDay(addDays(today, Offset)),
+  ),
+  /** the sixteenth of this month */
+  dayOfThisMonth: construction("Date", [], ({ Ordinal = 0, DayNumber = Ordinal }, { today }) =>
+    found(dayOfMonth(today, 0, DayNumber)),
+  ),
+  dayOfNextMonth: construction("Date", ["DayNumber"], ({ DayNumber }, { today }) =>
+    found(dayOfMonth(today, 1, DayNumber)),
+  ),
+  lastDayOfMonth: construction("Date", ["Period"], ({ Period }) => oneDay(Period.to)),
+  firstDayOfMonth: construction("Date", ["Period"], ({ Period }) => oneDay(Period.from)),
+  /** the fifteenth */
+  dayAlone: construction("Day", [], ({ DayNumber, Digits, Ordinal }, calendar) =>
+    dayInMonth(calendar, DayNumber ?? Ordinal ?? Digits ?? 0),
+  ),
+  /** The same without an article: it may be a place in a list. */
+  unsureDay: construction("Days", ["Ordinal"], ({ Ordinal }, calendar) => {
+    const day = dayInMonth(calendar, Ordinal)
+    return day === impossible || day === undefined ? day : { days: day, isSure: false }
+  }),
+  date: construction("Day", ["Date"], ({ Date: date }) => date),
+  /** Wednesday, December 2; impossible on another day of the week. */
+  weekdayAndDate: construction("Day", ["Weekday", "Date"], ({ Weekday, Date: date }) =>
+    isoWeekday(date.from) === Weekday ? date : impossible,
+  ),
+  /** Monday the seventh */
+  weekdayAndDay: construction("Day", ["Weekday"], (parts, { today }) => {
+    const { Weekday } = parts
+    const date = nextDayOfMonth(today, parts.Ordinal ?? parts.Digits ?? parts.DayNumber ?? 0)
+    return date !== undefined && isoWeekday(date) === Weekday ? oneDay(date) : impossible
+  }),
+} as const
+
+function dated(
+  today: LocalDate,
+  month: number,
+  { day, year }: { readonly day: number; readonly year: number | undefined },
+): DayRange | typeof impossible {
+  return found(year === undefined ? nextDate(today, month, day) : dateOf(year, month, day))
+}
+
+function found(date: LocalDate | undefined): DayRange | typeof impossible {
+  return date === undefined ? impossible : oneDay(date)
+}
+
+function dayInMonth(
+  { today, near }: Calendar,
+  day: number,
+): DayRange | typeof impossible | undefined {
+  if (day < 1 || day > 31) return undefined
+  return found(dayNear(near, day) ?? nextDayOfMonth(today, day))
+}
+
+/** The day of that number among those spoken of, if there is one. */
+function dayNear(near: DayRange | undefined, day: number): LocalDate | undefined {
+  if (near === undefined) return undefined
+  const candidates = [0, 1].map((months) => dayOfMonth(near.from, months, day))
+  return candidates.find((date) => date !== undefined && date >= near.from && date <= near.to)
+}

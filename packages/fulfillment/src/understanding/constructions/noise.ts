@@ -1,0 +1,6 @@
+import { construction } from "../grammar/construction.ts"
+
+/** Words that look like a day or a time and tell none that is wished: good afternoon, for ten years, I rang yesterday. */
+export const noise = {
+  noise: construction("Noise", [], () => true),
+} as const

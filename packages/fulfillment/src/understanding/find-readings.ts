@@ -1,0 +1,128 @@
+import type { Question } from "../conversation/dialogue.ts"
+import { type Calendar } from "./grammar/grammar.ts"
+import { impossible, parseOf } from "./grammar/parse.ts"
+import type { DaysNamed, Moment, Shift, TimeNamed } from "./grammar/values.ts"
+import type { Language } from "./language-grammar.ts"
+import type { PhraseKind } from "./lexicon.ts"
+import type { Candidate, Reading, Span } from "./reading.ts"
+
+/** What words are held against. */
+export interface Listening extends Calendar {
+  readonly asked: Question
+  /** How many things there are to choose from. */
+  readonly choices: number
+}
+
+/** A word of a day or a time explains more than a filler: longer readings are worth more, fewer are better than many. */
+const weights = { value: 10, unsure: 6, bare: 2.9, phrase: 3, filler: 1, perReading: 2 } as const
+
+/** Questions after which a bare number is a time of day. */
+const aboutTime: ReadonlySet<Question> = new Set(["time", "amOrPm", "offer", "confirm", "change"])
+
+/** Every reading of some of the words, whether or not they overlap. */
+export function findReadings(
+  words: readonly string[],
+  language: Language,
+  listening: Listening,
+): readonly Candidate[] {
+  const parse = parseOf(words, language.grammar, listening)
+  const isChoosing = listening.asked === "offer" || listening.asked === "whichDemo"
+  const bareWeight = aboutTime.has(listening.asked) ? weights.unsure : weights.bare
+  const candidates: Candidate[] = []
+  const isBesideDay = daysBeside(words, parse)
+  const add = (reading: Reading, each: number): void => {
+    const weight = each * (reading.to - reading.from) - weights.perReading
+    candidates.push({ reading, weight })
+  }
+  for (let from = 0; from < words.length; from += 1) {
+    for (const { to, value } of parse("Noise", from)) {
+      if (value === true) add({ kind: "noise", from, to }, weights.value)
+    }
+    for (const { to, value } of parse("Days", from)) {
+      if (value === impossible) add({ kind: "impossible", from, to }, weights.value)
+      else {
+        const days = value as DaysNamed
+        if (isChoosing && isPlaceInList(days, listening)) continue
+        add({ kind: "days", value: days, from, to }, days.isSure ? weights.value : weights.unsure)
+      }
+    }
+    for (const { to, value } of parse("Moment", from))
+      add({ kind: "moment", value: value as Moment, from, to }, weights.value)
+    for (const { to, value } of parse("TodayPart", from))
+      add({ kind: "todayPart", value: value as number, from, to }, weights.value + 1)
+    for (const { to, value } of parse("Time", from)) {
+      const time = value as TimeNamed
+      const isHeard = time.isSure || aboutTime.has(listening.asked) || isBesideDay({ from, to })
+      if (isHeard && !isPronoun(words, language, { from, to }))
+        add({ kind: "time", value: time, from, to }, time.isSure ? weights.value : bareWeight)
+    }
+    for (const { to, value } of parse("Shift", from))
+      add({ kind: "shift", value: value as Shift, from, to }, weights.phrase)
+    if (isChoosing)
+      for (const choice of choicesAt(words, language, { ...listening, from, parse }))
+        add(choice, weights.value)
+    const phrase = language.phrases.longestAt(words, from)
+    if (phrase !== undefined)
+      add(
+        { kind: "phrase", kinds: phrase.value, from, to: phrase.to },
+        isFiller(phrase.value)
+          ? weights.filler + weights.perReading / (phrase.to - from)
+          : weights.phrase,
+      )
+  }
+  return candidates
+}
+
+/** While the caller is choosing, "the first" is a place in the list rather than a day. */
+function isPlaceInList({ days, isSure }: DaysNamed, { choices }: Listening): boolean {
+  return !isSure && Number(days?.from.slice(8)) <= choices
+}
+
+/** A bare number is a time where a day was named before it, or is right after it: "ten tomorrow". */
+function daysBeside(
+  words: readonly string[],
+  parse: ReturnType<typeof parseOf>,
+): (span: Span) => boolean {
+  const isDayAt = (at: number): readonly number[] =>
+    ["Days", "TodayPart"].flatMap((category) => parse(category, at).map(({ to }) => to))
+  const ends = [...words.keys()].flatMap(isDayAt)
+  const first = Math.min(...ends)
+  return ({ from, to }) => first <= from || (to < words.length && isDayAt(to).length > 0)
+}
+
+function isFiller(kinds: readonly PhraseKind[]): boolean {
+  return kinds.length === 1 && kinds[0] === "filler"
+}
+
+/** "the Thursday one": the word for 1, but no number; "at one" is. */
+function isPronoun(words: readonly string[], { phrases }: Language, { from, to }: Span): boolean {
+  if (to - from !== 1 || from === 0) return false
+  return phrases.longestAt(words.slice(from, to), 0)?.value.includes("one") === true
+}
+
+interface ChoosingAt extends Listening {
+  readonly from: number
+  readonly parse: ReturnType<typeof parseOf>
+}
+
+/** A place in the list that was read: option two, the second one. */
+function choicesAt(
+  words: readonly string[],
+  { phrases }: Language,
+  { from, parse, choices }: ChoosingAt,
+): readonly Reading[] {
+  const isPlace = (value: unknown): value is number =>
+    typeof value === "number" && value >= 1 && value <= choices
+  const found: Reading[] = []
+  for (const { to, value } of parse("Ordinal", from)) {
+    if (!isPlace(value)) continue
+    const after = phrases.longestAt(words, to)
+    const end = after?.value.includes("one") === true ? after.to : to
+    found.push({ kind: "choice", value, from, to: end })
+  }
+  const label = phrases.longestAt(words, from)
+  if (label?.value.includes("label") === true)
+    for (const { to, value } of parse("Number", label.to))
+      if (isPlace(value)) found.push({ kind: "choice", value, from, to })
+  return found
+}

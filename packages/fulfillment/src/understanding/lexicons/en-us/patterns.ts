@@ -1,0 +1,184 @@
+import type { ConstructionName } from "../../constructions/constructions.ts"
+
+/** How American English puts the words of days and times together; British and other English where it is as common. */
+export const patterns: Readonly<Record<ConstructionName, string>> = {
+  // Numbers
+  number: "Digits; Spoken; RoughNumber",
+  spoken: "NumberWord; TensWord; TensWord NumberWord",
+  ordinal: "OrdinalDigits; OrdinalWord; TensOrdinal; TensWord OrdinalWord",
+  yearInDigits: "Digits",
+  year1900: "nineteen Spoken; nineteen hundred (and? Spoken)?",
+  year2000: "two thousand (and? Spoken)?",
+  year20: "twenty Spoken",
+  dayNumber: "Ordinal; Number",
+  amount: "(a|an|another) Unit; a? Number Unit",
+  fortnight: "a fortnight; Number fortnights",
+  workdays: "Number (business|working|work) days",
+  amounts: "Number Unit and? Number Unit",
+  duration: "(a|an|another) TimeUnit; a? Number TimeUnit",
+  durationAndHalf:
+    "(a|an) TimeUnit and a half; Number and a half TimeUnit; Number TimeUnit and a half",
+  halfDuration: "half an? TimeUnit; a half TimeUnit",
+  quarterDuration: "a? quarter of an TimeUnit",
+  hoursAndMinutes: "(a|an)? Number TimeUnit and? Number TimeUnit",
+  // Dates
+  writtenDate: "DateDigits",
+  monthAndDay:
+    "Month the? DayNumber (of? Year)?; the? DayNumber (of|in)? Month (of? Year)?; Year Month DayNumber; Month the? DayNumber of this month",
+  dayAndMonthNumber: "",
+  yearDay: "YearDay Year?",
+  offset: "Offset",
+  dayOfThisMonth: "the? DayNumber (of|in)? this month; the? Ordinal of the month",
+  dayOfNextMonth: "the? DayNumber (of|in)? the? next month",
+  lastDayOfMonth: "the? last day (of|in) Period",
+  firstDayOfMonth: "the? first day (of|in) Period",
+  dayAlone: "the? Ordinal; (on|for)? the Digits; on DayNumber; (on|for) the DayNumber",
+  date: "Date",
+  weekdayAndDate: "Weekday the? Date; Date on? a? Weekday",
+  weekdayAndDay: "Weekday (the|on the)? Ordinal; Weekday the Digits",
+  // Days by the weekday or by their distance
+  weekday: "Weekday; the Weekday one",
+  thisWeekday:
+    "this coming? Weekday; coming Weekday; this week on? Weekday; Weekday (of|in)? this week; Weekday of the week",
+  nextWeekday:
+    "the? (next|following) Weekday; the? (next|following) week on? Weekday; Weekday (of|in)? the? (next|following|coming) week",
+  comingWeekday: "Weekday coming",
+  lastWeekday: "last Weekday; this past Weekday",
+  weekdayInAWeek: "Weekday week; the? Weekday after next",
+  weekdayOfWeek: "the? Weekday (of|in)? Week; Week on? the? Weekday",
+  weekdaysFromNow: "Number Weekday (from now|from today|later)",
+  nthWeekday: "the? Ordinal Weekday (of|in)? Period",
+  lastWeekdayOf: "the? last Weekday (of|in)? Period",
+  weekdayAfter: "the? (first|next)? Weekday (after|following) Date",
+  weekdayBefore: "the? last? Weekday before Date",
+  inAmount: "in Amount time?; Amount (from now|from today|later|hence|time)",
+  amountFrom: "Amount (from|after|on|following)? Day",
+  amountBefore: "Amount before Day",
+  dayAfter: "the? day (after|following) Day",
+  dayBefore: "the? day before Day",
+  // Weeks and months
+  thisWeek: "(this|current|the|my|that) week; the (same|current) week",
+  nextWeek: "the? (next|following|coming|upcoming) week; this coming week",
+  weekAfterNext: "the? week after the? next week?",
+  weekOfDay: "the? week (of|commencing|starting|beginning) on? Day; w c Day",
+  nthWeek: "the? Ordinal week (of|in)? Span",
+  lastWeekOf: "the? last week (of|in)? Span",
+  thisWeekend: "(this|the|my|that)? coming? (weekend|weekends)",
+  nextWeekend: "the? (next|following) weekend",
+  weekendAfterNext: "the? weekend after the? next weekend?",
+  spanOfPeriod: "Period",
+  nextYear: "next year",
+  year: "Year",
+  thisMonth: "(this|the|current|my|that) month; the (same|current) month",
+  nextMonth: "the? (next|following|coming|upcoming) month",
+  monthAfterNext: "the? month after the? next month?",
+  month: "(next|this|coming)? Month (of? Year)?; Year Month",
+  monthOfNextYear: "Month of? next year",
+  beginOfWeek: "the? (beginning|start) of? Week; early in? Week; Week early",
+  middleOfWeek: "the? (middle|mid) of? Week",
+  endOfWeek: "the? end of? Week; late in? Week",
+  beginOfMonth: "the? (beginning|start) of? Period; early in? Period",
+  middleOfMonth: "the? (middle|mid) of? Period",
+  endOfMonth: "the? end of? Period; late in? Period",
+  halfOfWeek: "the? Ordinal (half|part) of? Week",
+  halfOfMonth: "the? Ordinal (half|part) of? Period",
+  restOf: "the? rest of? (Week|Period); later in? (Week|Period); the? rest of week",
+  nextDays: "the? (next|following|coming) Amount",
+  withinDays: "within the? next? Amount (from (now|today))?; less than Amount from (now|today)",
+  daysFrom: "for Amount starting? from? Day; Amount starting (from|on)? Day",
+  monthOfDay: "month of Date",
+  // Days as they are wished
+  unsureDay: "the? Ordinal",
+  day: "Day",
+  week: "Week",
+  period: "sometime? (in|during)? Period",
+  weekdaysOfWeek:
+    "Week (between|from) Weekday (and|to|until|till|through) Weekday; (between|from)? Weekday (and|to|until|till|through) Weekday (of|in)? Week",
+  daysBetween: "between Day (and|to|through) Day",
+  daysFromTo: "from Day (to|till|until|through|thru) Day; Day (to|till|until|through|thru) Day",
+  datesOfMonth:
+    "from? the? DayNumber (to|till|until|through) Date; between the? DayNumber and Date",
+  datesFromMonth:
+    "from? Date (to|till|until|through) the? DayNumber; between Date and the? DayNumber",
+  daysInMonth: "Period (between|from) the? DayNumber (and|to|until) the? DayNumber",
+  periodsFromTo: "(from|between) Day (to|and|until|till|through) Period",
+  weeksFromTo: "(from|between) Week (to|and|until|till|through) Week",
+  dayOr: "either? on? Day or on? Day",
+  dayExcept:
+    "(any|every) (day|time|other day) Week? (but|except|other than|apart from|besides) on? Weekday; (anytime|whenever|anything|all days) Week? (but|except|other than|apart from|besides) on? Weekday; Week (but|except) not? on? Weekday",
+  anyWorkday: "(any|a|on)? (weekday|weekdays|working day|workday) Week?",
+  daysAfter: "(any time|anytime|some time|sometime)? (after|later than) Day",
+  daysOnwards:
+    "from Day (on|onwards|onward|forward); (not before|no earlier than|not earlier than|not until|starting|as of) Day; Day or (later|after)",
+  daysBefore: "(any time|anytime|some time|sometime)? (before|earlier than) Day",
+  daysUpTo: "(by|no later than|not later than|not after) Day; Day at the latest",
+  dayAfterGivenUp: "not on? Day but? (the (day|one)? after|the (next|following) day)",
+  // Clocks
+  hour: "Number",
+  fullHour:
+    "Number (oclock|o clock|oh clock) (sharp|on the dot|exactly)?; Number (sharp|on the dot)",
+  hourAndMinutes: "Number Number",
+  hourAndFewMinutes: "Spoken Spoken",
+  hourOhMinutes: "Number (oh|o|zero) Number",
+  halfPast: "half (past|after)? Number (oclock|o clock)?",
+  quarterPast: "a? quarter (past|after) Number (oclock|o clock)?",
+  threeQuartersPast: "three quarters past Number",
+  quarterTo: "a? quarter (to|of|before|till|til) Number (oclock|o clock)?",
+  minutesPast:
+    "Number (minutes|minute|mins|min)? past Bare; Number (minutes|minute|mins|min) after Bare",
+  minutesTo: "Number (minutes|minute|mins|min) (to|till|til|before|of) Bare",
+  spokenMinutesTo: "Spoken (to|till|til) Bare",
+  hourLessMinutes: "",
+  writtenClock: "ClockDigits",
+  digitClock: "Digits",
+  hundredHours: "Number hundred hours?",
+  bareAsItIs: "Bare (exactly|ish|or so)?",
+  withMeridiem:
+    "Bare (oclock|o clock)? (sharp|ish)? Meridiem (sharp|on the dot|exactly|ish|or so)?",
+  withPart:
+    "Bare (oclock|o clock|sharp|ish)? Meridiem? Part; for? Part (at|around|about|at around|at about)? Bare (oclock|o clock|ish)? Meridiem?",
+  namedClock: "NamedClock (sharp|exactly)?",
+  hourAndNamedClock: "Bare (oclock|o clock)? at? NamedClock; NamedClock at? Bare (oclock|o clock)?",
+  // Times of day as they are wished
+  lunchtime: "(at|around|during|over|for)? (lunchtime|lunch time); (at|around|during|over) lunch",
+  beforeNoon: "(any time|anytime|some time|sometime)? before lunch",
+  afterLunch: "(any time|anytime|some time|sometime|right|just)? after lunch",
+  afterWork:
+    "(any time|anytime|some time|sometime|right|just)? after (work|office hours|business hours)",
+  timeOr: "either? (at|around|about)? Clock or (at|around|about)? Clock",
+  timesBetween: "between Clock (and|to|till|until) Clock",
+  timesFromTo:
+    "from Clock (to|till|til|until|through) Clock; Clock (to|till|til|until|through) Clock",
+  timeLasting:
+    "(from|starting at)? Clock for Duration; for Duration (from|starting at|starting from|starting) Clock",
+  timeFrom: "from Clock",
+  timeOnwards:
+    "(any time|anytime|some time|sometime|something|anything)? (after|later than) Clock; (any time|anytime|some time|sometime)? from Clock (on|onward|onwards); Clock (or|and) (later|after|onwards); (not before|not earlier than|no earlier than|no sooner than|not until|starting at|starting from) Clock; (cant|cannot|not) (come|go|make it|be there|do it|get there|get away) (until|till|before) Clock",
+  timeUpTo:
+    "(any time|anytime|some time|sometime|something|anything)? (before|earlier than|until|till) Clock; Clock (or|and) (earlier|before)",
+  timeUpToAndAt:
+    "(by|up to|no later than|not later than|not after) Clock; Clock (at the latest|the latest)",
+  timeAt:
+    "(at|around|about|approximately|roughly|near|towards|at about|at around|around about|at approximately|at roughly|close to) Clock",
+  time: "Clock",
+  timeExcept:
+    "(any time|anytime|anything|any|whenever) (but|except|other than|apart from|besides) (at|for)? Clock",
+  firstOfPart: "first thing Part",
+  first: "first thing; as early as possible",
+  lastOfPart: "last thing Part; the? end of Part; as late as possible Part",
+  last: "last thing; as late as possible; (the|your) latest (possible|available)? (time|slot|appointment|one)?; (the|your) last (slot|appointment|time) (of|in) the day; (at|towards)? the? end of the day; late in the day",
+  partEarly: "(in|during)? the? early Part",
+  partMiddle: "(in|during)? the? (middle of|mid) Part; MidPart",
+  partLate: "(in|during)? the? (late|later) Part",
+  partExcept: "(just? not|but not|but|except|except for|other than|apart from) Part",
+  partNamed: "(in|during|at)? the? PartWord",
+  part: "for? Part",
+  inDuration:
+    "in (less than)? Amount? and? Duration; Duration from now; Amount and? Duration later",
+  // Something before or after what was spoken of
+  later: "(a bit|a little|something|anything|anytime|any time|some time|sometime)? later; later on",
+  earlier: "(a bit|a little|something|anything)? (earlier|sooner)",
+  // What looks like a day or a time, and is none that is wished
+  noise:
+    "good (morning|afternoon|evening|day|night); may (i|we|be|have|not); (i|we|it|you|he|she|that) may; for Number (years|months); for over? (a|Number) (year|years|month|months); Number (years|months|weeks) (old|ago); (a|an) (year|month|week) ago; since (Year|Month|Date|Weekday); in Year; Number (people|persons|person|demos|demo|appointments|tickets|seats|guests|employees|of us|kids|children|colleagues); (called|rang|phoned|spoke|talked|emailed|wrote|booked it) (you|in|to you|before)? (Offset|Weekday|TodayPart); (called|rang|phoned) (you|in)? (earlier|before); (work|works|working) (on|in)? (Part|Weekday); (until|till|til) (Day|Week)",
+}

@@ -1,0 +1,76 @@
+import type { PhraseKind } from "../../lexicon.ts"
+import { phrases as list } from "../word-lists.ts"
+
+/** What callers say in American Spanish beside the words of days and times. */
+export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
+  not: list(
+    `no, no el, no la, no a, en vez de, en lugar de, en vez del, en lugar del, no puedo, no puedo el, no puedo a,
+     estoy ocupado, estoy ocupada, menos, excepto, salvo, tengo una reunion, tengo otra cita`,
+  ),
+  origin: list("de, desde, del"),
+  unfit: list(
+    `no puedo, no me sirve, no me va bien, no me viene bien, es muy temprano, es muy tarde, es demasiado temprano,
+     es demasiado tarde, es imposible, no me queda bien, estoy ocupado, estoy ocupada`,
+  ),
+  correction: list(
+    "no, perdon, digo, quise decir, mejor dicho, o mejor, mejor, espere, no no, me equivoque, perdon no",
+  ),
+  wanted: list(
+    `mejor, prefiero, preferiria, que sea, a, al, para, para el, que tal, cambiarla a, cambiarlo a, pasarla a, pasarla al,
+     moverla a, moverla al, hagamos, digamos`,
+  ),
+  better: list(
+    `seria mejor, es mejor, me va mejor, me viene mejor, me queda mejor, mejor, estaria bien, me viene bien, me va bien`,
+  ),
+  moving: list(
+    `mover, muevo, mueva, muevan, moverla, moverlo, cambiar, cambie, cambiarla, cambiarlo, pasar, pasarla, reprogramar,
+     reprogramarla, posponer, posponerla, aplazar, aplazarla, adelantar, adelantarla`,
+  ),
+  yes: list(
+    `si, claro, claro que si, por supuesto, correcto, exacto, exactamente, perfecto, de acuerdo, vale,
+     bueno, esta bien, muy bien, asi es, eso es, adelante, confirmo, confirmado, ok, okay, dale, hagalo,
+     me parece bien, si por favor, ese, esa`,
+  ),
+  no: list(
+    `no, no gracias, incorrecto, no es correcto, equivocado, para nada, prefiero no, mejor no,
+     no quiero, prefiero no decirlo, no se lo doy, es privado`,
+  ),
+  none: list(
+    `ninguno, ninguna, ninguno de ellos, ninguna de ellas, ninguna de esas, otra hora, otro dia, otra cosa,
+     otro horario, no me sirve, no me sirven, no me va bien, que mas hay, que mas tiene, ninguno me sirve`,
+  ),
+  any: list(
+    `cualquiera, cualquier, cualquier dia, cualquier hora, a cualquier hora, cuando sea, me da igual, da igual, lo que sea,
+     usted elija, no se, no lo se, no estoy seguro, no estoy segura, que hay, que tiene, que horas hay,
+     que horarios tiene, que horarios hay, que horas tiene, que dias tiene, que dias hay`,
+  ),
+  earliest: list(
+    `lo antes posible, lo mas pronto posible, tan pronto como sea posible, tan pronto como pueda, tan pronto como podamos,
+     cuanto antes, la primera disponible, el primero disponible, ahora, ahora mismo, justo ahora, ya mismo, en este momento,
+     la mas temprana, el mas temprano, lo mas temprano, lo primero que tenga`,
+  ),
+  latest: list("la mas tarde, el mas tarde, lo mas tarde"),
+  last: list("ultimo, ultima, el ultimo, la ultima"),
+  abandon: list(
+    `olvidelo, olvidalo, dejelo, dejelo asi, dejalo, dejalo asi, cancelar, cancele, cancelelo, nada,
+     no importa, cambie de opinion, he cambiado de opinion, hoy no, adios, hasta luego`,
+  ),
+  wait: list(
+    `espere, espere un momento, un momento, un momentito, un segundo, un minuto, dejeme ver, dejeme pensar,
+     permitame un momento, deme un momento`,
+  ),
+  label: list("numero, opcion, la opcion, el numero, tecla, oprima"),
+  one: list("opcion, hora, un, uno, una"),
+  oh: list("cero"),
+  twice: list("doble"),
+  thrice: list("triple"),
+  binding: list(
+    "proximo, proxima, siguiente, antes, despues, hasta, pasado, pasada, semana, semanas, mes, meses, entre, principios, finales, mediados",
+  ),
+  filler: list(
+    `el, la, los, las, lo, de, del, al, que, es, sea, a, con, en, por favor, gracias, pues, eh, este pues, entonces, y, o,
+     quisiera, quiero, queria, me gustaria, puede ser, podria ser, para, yo, me, mi,
+     seria, si puede, tal vez, quizas, tomo, elijo, hora, horario,
+     fecha, por, tiene, algo, alguna, alguno, hay, en vez, son, faltan`,
+  ),
+}
