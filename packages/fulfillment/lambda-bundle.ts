@@ -4,6 +4,7 @@ import type { CallCenter } from "@call-center/config"
 import type { LambdaBundle } from "@call-center/lambda-bundle"
 
 import { configuredLocale } from "./bundle/configured-locale.ts"
+import { packedTexts } from "./bundle/packed-texts.ts"
 
 /** How the code hook of this call centre is bundled. */
 export function codeHookBundle(callCenter: CallCenter): LambdaBundle {
@@ -18,6 +19,6 @@ export function codeHookBundle(callCenter: CallCenter): LambdaBundle {
         new URL("bundle/no-event-streams.ts", import.meta.url),
       ),
     },
-    plugins: [configuredLocale(callCenter.locale)],
+    plugins: [configuredLocale(callCenter.locale), packedTexts()],
   }
 }

@@ -4,8 +4,6 @@ import {
   localDateOf,
   localTimeOf,
   type TimeZone,
-  weekdayOf,
-  weekdays,
 } from "@call-center/domain"
 
 import type { ReadBack } from "../../conversation/read-back.ts"

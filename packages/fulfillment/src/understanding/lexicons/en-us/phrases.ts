@@ -31,11 +31,7 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
     `move, move it, move that, moved, change it, change that, reschedule, rescheduled, change, switch, shift, postpone, push, bring, swap`,
   ),
   yes: list(
-    `yes, yeah, yep, yup, yes please, sure, ok, okay, right, correct, exactly, perfect, absolutely,
-     definitely, certainly, of course, go ahead, please do, do it, do that, book it, move it,
-     thats right, that is right, thats correct, that is correct, that works, sounds good,
-     sounds great, fine, thats fine, i confirm, confirm, confirmed, works for me, you got it,
-     uh huh, mhm, great, that would be great, that one`,
+    "yes, yeah, yep, yup, sure, ok, okay, right, correct, exactly, perfect, absolutely, great, fine, uh huh, mhm, of course",
   ),
   no: list(
     `no, nope, nah, no no, wrong, thats wrong, that is wrong, thats not right, not right,

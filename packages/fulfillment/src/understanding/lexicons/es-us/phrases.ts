@@ -27,9 +27,7 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
      reprogramarla, posponer, posponerla, aplazar, aplazarla, adelantar, adelantarla`,
   ),
   yes: list(
-    `si, claro, claro que si, por supuesto, correcto, exacto, exactamente, perfecto, de acuerdo, vale,
-     bueno, esta bien, muy bien, asi es, eso es, adelante, confirmo, confirmado, ok, okay, dale, hagalo,
-     me parece bien, si por favor, ese, esa`,
+    "si, claro, correcto, exacto, perfecto, vale, bueno, ok, okay, dale, de acuerdo, por supuesto, muy bien",
   ),
   no: list(
     `no, no gracias, incorrecto, no es correcto, equivocado, para nada, prefiero no, mejor no,
