@@ -12,12 +12,12 @@ const main = fileURLToPath(new URL("../src/main.ts", import.meta.url))
 /** Lets Node run TypeScript. */
 const tsx = import.meta.resolve("tsx")
 
-/** The command as a process of its own, on a machine without credentials. */
+/** The command as a process of its own, on a machine without credentials and with nothing to find in PATH. */
 function center(...args: string[]) {
-  const { PATH, TZ } = process.env
+  const { TZ } = process.env
   return spawnSync(process.execPath, ["--import", tsx, main, ...args], {
     encoding: "utf8",
-    env: { PATH, TZ, HOME: `${tmpdir()}/nobody`, AWS_EC2_METADATA_DISABLED: "true" },
+    env: { PATH: "", TZ, HOME: `${tmpdir()}/nobody`, AWS_EC2_METADATA_DISABLED: "true" },
   })
 }
 

@@ -54,6 +54,7 @@ export function processTerminal(
       else progress.show(line)
     },
     untilInterrupted: interruption.untilInterrupted,
+    isInterrupted: () => interruption.exitCode() !== undefined,
     unread: unread.signal,
     interrupt: (signal = "SIGINT") => {
       interruption.receive(signal)

@@ -29,7 +29,9 @@ export async function runCommand(
   } catch (fault) {
     const line = fault instanceof UsageFault ? fault.message : fileFaultLine(fault)
     if (line === undefined) throw fault
-    terminal.note(`${line}\n`)
+    // Ctrl-C ends the programs that we have started, too, and what becomes of them may be noticed before the signal is.
+    await new Promise(setImmediate)
+    if (!terminal.isInterrupted()) terminal.note(`${line}\n`)
     return 2
   } finally {
     terminal.progress(undefined)

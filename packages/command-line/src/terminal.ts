@@ -29,6 +29,8 @@ export interface Terminal {
    * a command that never asked is ended at once.
    */
   readonly untilInterrupted: () => AbortSignal
+  /** Whether such a signal was received. */
+  readonly isInterrupted: () => boolean
   /** Aborts when nobody reads standard output any more, `| head`; what is written from then on is dropped. */
   readonly unread: AbortSignal
   /** Does what a signal does, Ctrl-C's without a name; for whoever reads keys in raw mode, where the terminal sends no signal. */

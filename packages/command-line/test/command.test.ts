@@ -275,6 +275,17 @@ describe("runCommand", () => {
     })
   })
 
+  it("says nothing of a fault that Ctrl-C has brought about", async () => {
+    const terminal = fakeTerminal()
+    const running = runCommand(failing(new UsageFault("esbuild has stopped")), [], terminal)
+    setImmediate(() => {
+      terminal.interrupt()
+    })
+
+    expect(await running).toBe(2)
+    expect(terminal.written.err).toBe("")
+  })
+
   it("leaves bugs as they are", async () => {
     await expect(run([], failing(new TypeError("x is no function")))).rejects.toThrow(TypeError)
   })

@@ -1,4 +1,4 @@
-import { DataResource } from "cdktf"
+import { TerraformResource } from "cdktf"
 import { Construct } from "constructs"
 
 /**
@@ -13,9 +13,11 @@ import { Construct } from "constructs"
 export class Kept extends Construct {
   constructor(scope: Construct, id: string, resourceId: string) {
     super(scope, id)
-    new DataResource(this, "Guard", {
-      triggersReplace: { id: resourceId },
+    // cdktf's own DataResource runs `terraform version` in a shell whenever it is synthesized.
+    new TerraformResource(this, "Guard", {
+      terraformResourceType: "terraform_data",
+      terraformGeneratorMetadata: { providerName: "terraform" },
       lifecycle: { preventDestroy: true },
-    })
+    }).addOverride("triggers_replace", { id: resourceId })
   }
 }

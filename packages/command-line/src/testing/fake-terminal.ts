@@ -45,6 +45,7 @@ export function fakeTerminal({
       progressed.push(line)
     },
     untilInterrupted: () => interruption.signal,
+    isInterrupted: () => interruption.signal.aborted,
     unread: closing.signal,
     interrupt: () => {
       interruption.abort()

@@ -1,0 +1,88 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import process from "node:process"
+import { fileURLToPath } from "node:url"
+
+import { afterAll, describe, expect, it } from "vitest"
+
+const root = fileURLToPath(new URL("../../../", import.meta.url))
+
+const manifest: {
+  readonly packageManager: string
+  readonly scripts: Readonly<Record<string, string>>
+} = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
+
+/** Where users are told what to type, and what CI types. */
+const documents = [
+  "README.md",
+  ".ci/run",
+  "terraform/cdktf.json",
+  ...readdirSync(join(root, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+]
+
+const commands = ["dial", "calls", "flows", "synth", "scan", "center", "bench", "engines"]
+
+/** Node.js, its options, and a file that it runs through tsx. */
+const plainNode = /^node(?: --[\w=-]+)* --import tsx (\S+\.ts)$/
+
+function scriptOf(command: string): string {
+  const [, file] = plainNode.exec(manifest.scripts[command] ?? "") ?? []
+  if (file === undefined)
+    throw new Error(
+      `Expected ${command} as one plain start of Node.js, got ${manifest.scripts[command]}`,
+    )
+  return file
+}
+
+describe("the documents", () => {
+  it("name one exact pnpm, that of packageManager", () => {
+    const calls = documents.flatMap((file) =>
+      [
+        ...readFileSync(join(root, file), "utf8").matchAll(/npx\b[^\n`]*?pnpm@[\w.]*|pnpm@[\w.]+/g),
+      ].map(([call]) => `${file}: ${call}`),
+    )
+
+    expect(calls.length).toBeGreaterThan(10)
+    for (const call of calls) expect(call).toMatch(`: npx -y ${manifest.packageManager}`)
+  })
+})
+
+describe("the commands", () => {
+  const folder = mkdtempSync(join(tmpdir(), "commands-"))
+  afterAll(() => {
+    rmSync(folder, { recursive: true })
+  })
+
+  it.each(commands)(
+    "%s is one start of Node.js: no shell syntax, and no program but node",
+    (name) => {
+      expect(readFileSync(join(root, scriptOf(name)), "utf8")).toContain("runMain(")
+    },
+  )
+
+  it.each([
+    ["calls", ["--no-build", "calls/books-by-speech.yaml"]],
+    ["flows", ["check"]],
+    ["synth", []],
+  ])("%s works with an empty PATH: it looks for no shell and no .cmd", async (name, words) => {
+    const child = spawn(
+      process.execPath,
+      ["--import", import.meta.resolve("tsx"), scriptOf(name), ...words],
+      {
+        cwd: root,
+        stdio: ["ignore", "ignore", "pipe"],
+        env: { ...process.env, PATH: "", CDKTF_OUTDIR: folder },
+      },
+    )
+    let complaints = ""
+    child.stderr.on("data", (chunk: Buffer) => (complaints += chunk.toString()))
+    const [code] = await once(child, "close")
+
+    expect({ code, complaints }).toEqual({ code: 0, complaints: "" })
+  })
+})
