@@ -13,11 +13,24 @@ import { Construct } from "constructs"
 export class Kept extends Construct {
   constructor(scope: Construct, id: string, resourceId: string) {
     super(scope, id)
-    // cdktf's own DataResource runs `terraform version` in a shell whenever it is synthesized.
-    new TerraformResource(this, "Guard", {
+    new Guard(this, resourceId)
+  }
+}
+
+/** A `terraform_data`; cdktf's own one runs `terraform version` in a shell whenever it is synthesized. */
+class Guard extends TerraformResource {
+  readonly #resourceId: string
+
+  constructor(scope: Construct, resourceId: string) {
+    super(scope, "Guard", {
       terraformResourceType: "terraform_data",
       terraformGeneratorMetadata: { providerName: "terraform" },
       lifecycle: { preventDestroy: true },
-    }).addOverride("triggers_replace", { id: resourceId })
+    })
+    this.#resourceId = resourceId
+  }
+
+  protected override synthesizeAttributes(): { [name: string]: unknown } {
+    return { triggers_replace: { id: this.#resourceId } }
   }
 }
