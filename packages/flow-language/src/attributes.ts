@@ -91,7 +91,7 @@ export const moduleData = {
     attributeReference(`$.Modules.ResultData.${field}`),
 } as const
 
-/** This contact (`$.ContactId`). */
+/** Id of the contact that runs the flow (`$.ContactId`). */
 export const contactId = attributeReference("$.ContactId")
 /** The contact that a chain of transfers began with. */
 export const initialContactId = attributeReference("$.InitialContactId")

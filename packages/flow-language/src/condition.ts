@@ -11,7 +11,7 @@ export type Condition =
   | NumberComparison
   | Comparison<"keyExists", TextValue>
 
-/** Comparisons of numbers; false when a side is none. */
+/** Comparisons of numbers; false when a side is not a number. */
 export type NumberComparison =
   | Comparison<"numberGreaterThan", TextValue | number>
   | Comparison<"numberGreaterOrEqualTo", TextValue | number>
@@ -21,10 +21,10 @@ export type NumberComparison =
 /** A condition and where the contact goes when it is the first that holds. */
 export type ConditionalBranch = Condition & { readonly next: string }
 
-/** Where the contact goes, by the name that it came out with. */
+/** The action that follows, by the name of the result. */
 export type BranchesByName = Readonly<Record<string, string>>
 
-/** No such branch. */
+/** Stands for a call that names no results. */
 export type NoBranches = Readonly<Record<string, never>>
 
 /** The operator that each property stands for. */
@@ -42,7 +42,7 @@ export const operators = {
 
 type Operator = keyof typeof operators
 
-/** A comparison by one operator. */
+/** A comparison whose one property names the operator, as in `{ textContains: "demo" }`. */
 export type Comparison<Name extends Operator, Operand> = { readonly [N in Name]: Operand } & {
   readonly [N in Exclude<Operator, Name>]?: never
 }

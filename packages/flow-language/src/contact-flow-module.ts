@@ -1,30 +1,21 @@
 import type { ActionRecord, AllowedIn, Connected, ContactFlow } from "./contact-flow.ts"
 import type { JsonObject } from "./flow-content.ts"
+import type { ModuleContract } from "./module-contract.ts"
 
-/** What a module takes and gives back; `invokeFlowModule` holds callers to it. */
-export interface ModuleContract<Result extends string = string> {
-  /** JSON Schema of `Input`. */
-  readonly input?: JsonObject
-  /** JSON Schema of `ResultData`. */
-  readonly resultData?: JsonObject
-  /** Names that `endFlowModuleExecution` gives back, with what they mean. */
-  readonly results?: Readonly<Record<Result, string>>
-}
-
-/** A module: a flow that flows invoke. */
+/** A module: a flow that other flows invoke with InvokeFlowModule. */
 export interface ContactFlowModule<Result extends string = string> extends ContactFlow {
   readonly type: "MODULE"
   readonly contract: ModuleContract<Result>
 }
 
-/** What `contactFlowModule` takes. */
+/** A module as its author describes it: a flow, and the contract that callers rely on. */
 export interface ContactFlowModuleDescription<Actions extends ActionRecord, Result extends string> {
   readonly name: string
   readonly start: NoInfer<keyof Actions & string>
   readonly actions: Actions & Connected<Actions> & AllowedIn<"MODULE", Actions>
   readonly contract?: ModuleContract<Result>
   readonly metadata?: JsonObject | "none"
-  /** The content's `Settings`, as the console writes them unless given. */
+  /** The content's `Settings`; defaults to what the console writes. */
   readonly settings?: JsonObject
 }
 

@@ -20,7 +20,7 @@ export interface ContactFlow {
 /** Actions by their identifiers. */
 export type ActionRecord = Readonly<Record<string, Action>>
 
-/** What `contactFlow` takes. */
+/** A flow as its author describes it, its transitions checked by the compiler. */
 export interface ContactFlowDescription<Type extends FlowType, Actions extends ActionRecord> {
   readonly name: string
   readonly type: Type

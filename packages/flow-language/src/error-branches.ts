@@ -24,7 +24,8 @@ export const errorTypes = {
   onNotLinked: "ContactNotLinked",
 } as const
 
-type ErrorProperty = keyof typeof errorTypes
+/** A property such as `onError`, which leads on from one `ErrorType`. */
+export type ErrorProperty = keyof typeof errorTypes
 
 type ErrorBranches<Target extends string> = {
   readonly [Property in ErrorProperty]?: Target | undefined
@@ -42,6 +43,13 @@ export function errorsOf<Target extends string>(
     })
 }
 
-function isErrorProperty(property: string): property is ErrorProperty {
+/** Whether a property leads on from an `ErrorType`. */
+export function isErrorProperty(property: string): property is ErrorProperty {
   return Object.hasOwn(errorTypes, property)
+}
+
+/** The property that stands for an error type. */
+export function errorPropertyOf(errorType: string): string {
+  const known = Object.entries(errorTypes).find(([, it]) => it === errorType)
+  return known?.[0] ?? errorType
 }

@@ -19,5 +19,5 @@ export function flowText(
 }
 
 function gluedMessage(attribute: AttributeReference, word: string): string {
-  return `expected a space or punctuation after ${attribute.jsonPath}, came "${word}": put a space between them`
+  return `expected a space or punctuation after ${attribute.jsonPath}, got "${word}": put a space between them`
 }

@@ -25,7 +25,8 @@ export const outcomes = {
   onLowRisk: "LowRisk",
 } as const
 
-type OutcomeProperty = keyof typeof outcomes
+/** A property such as `onOpen`, which leads on from one result. */
+export type OutcomeProperty = keyof typeof outcomes
 
 type OutcomeBranches<Target extends string> = {
   readonly [Property in OutcomeProperty]?: Target | undefined
@@ -47,6 +48,7 @@ function equals<Target extends string>(operand: string, target: Target): FlowCon
   return { NextAction: target, Condition: { Operator: "Equals", Operands: [operand] } }
 }
 
-function isOutcomeProperty(property: string): property is OutcomeProperty {
+/** Whether a property leads on from a result of the action. */
+export function isOutcomeProperty(property: string): property is OutcomeProperty {
   return Object.hasOwn(outcomes, property)
 }

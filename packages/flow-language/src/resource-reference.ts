@@ -43,47 +43,47 @@ export function arn(value: string): ResourceLiteral {
   return { arn: value }
 }
 
-/** An agent, whose own queue is meant. */
+/** Refers to the own queue of an agent. */
 export function agent(name: string): ResourceReference<"agent"> {
   return { agent: name }
 }
 
-/** A contact flow. */
+/** Refers to a contact flow by the name that `resolve` knows it by. */
 export function contactFlowNamed(name: string): ResourceReference<"contactFlow"> {
   return { contactFlow: name }
 }
 
-/** A module. */
+/** Refers to a flow module by the name that `resolve` knows it by. */
 export function flowModule(name: string): ResourceReference<"flowModule"> {
   return { flowModule: name }
 }
 
-/** Hours of operation. */
+/** Refers to hours of operation by the name that `resolve` knows them by. */
 export function hoursOfOperation(name: string): ResourceReference<"hoursOfOperation"> {
   return { hoursOfOperation: name }
 }
 
-/** A Lambda function that the instance may invoke. */
+/** Refers to a Lambda function that the instance may invoke. */
 export function lambdaFunction(name: string): ResourceReference<"lambdaFunction"> {
   return { lambdaFunction: name }
 }
 
-/** An alias of a Lex V2 bot that the instance may use. */
+/** Refers to an alias of a Lex V2 bot that the instance may use. */
 export function lexBotAlias(name: string): ResourceReference<"lexBotAlias"> {
   return { lexBotAlias: name }
 }
 
-/** A number of the instance. */
+/** Refers to a phone number that the instance has claimed. */
 export function phoneNumber(name: string): ResourceReference<"phoneNumber"> {
   return { phoneNumber: name }
 }
 
-/** A recorded prompt. */
+/** Refers to a recorded prompt of the instance. */
 export function prompt(name: string): ResourceReference<"prompt"> {
   return { prompt: name }
 }
 
-/** A queue. */
+/** Refers to a queue by the name that `resolve` knows it by. */
 export function queue(name: string): ResourceReference<"queue"> {
   return { queue: name }
 }

@@ -57,7 +57,7 @@ function summaryOfFact(fact: Fact): object {
 
 describe("the catalogue", () => {
   it("knows the types of the language and no others", () => {
-    expect(actionRuleOf("Compare")?.category).toBe("flowControl")
+    expect(actionRuleOf("Compare")?.role).toBe("decides")
     expect(actionRuleOf("PlayPrompt")).toBeUndefined()
     expect(actionRuleOf("toString")).toBeUndefined()
   })

@@ -268,7 +268,7 @@ describe("flowText", () => {
 
   it("refuses letters right behind an attribute, which would belong to its name", () => {
     expect(() => flowText`${contactAttribute("count")}nd`).toThrow(
-      'expected a space or punctuation after $.Attributes.count, came "nd"',
+      'expected a space or punctuation after $.Attributes.count, got "nd"',
     )
   })
 })

@@ -1,7 +1,7 @@
 import type { JsonFields } from "../json-fields.ts"
-import type { ActionRole, ConditionRule, Predicate } from "./action-rule.ts"
+import type { ActionRole, ConditionRule, Predicate } from "../rule/action-rule.ts"
+import { predicateHolds } from "../rule/predicate-holds.ts"
 import { actionRuleOf } from "./catalogue.ts"
-import { predicateHolds } from "./predicate-holds.ts"
 
 /** As much of an action as its form depends on: one type may do different things by its parameters. */
 export interface ActionForm {

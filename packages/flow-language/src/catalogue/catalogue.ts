@@ -1,35 +1,39 @@
+import type { FlowTypes } from "../actions/action-parts.ts"
+import * as actions from "../actions/actions.ts"
+import type { ActionDescription } from "../actions/describe-action.ts"
 import type { FlowType } from "../flow-type.ts"
-import type { ActionRule } from "./action-rule.ts"
-import { adminGuideRules } from "./admin-guide-rules.ts"
-import { contactRules } from "./contact-rules.ts"
-import { contactWorkRules } from "./contact-work-rules.ts"
-import { flowControlRules } from "./flow-control-rules.ts"
-import { interactionRules } from "./interaction-rules.ts"
-import { participantRules } from "./participant-rules.ts"
+import type { ActionRule } from "../rule/action-rule.ts"
 
-const rules = {
-  ...participantRules,
-  ...flowControlRules,
-  ...interactionRules,
-  ...contactRules,
-  ...contactWorkRules,
-  ...adminGuideRules,
-} as const
+type Described = (typeof actions)[keyof typeof actions]
 
 /** An action type that this package knows. */
-export type ActionType = keyof typeof rules
+export type ActionType = Described["type"]
 
 /** Types of actions that may not stand in flows of a type, by AWS's pages. */
-export type ActionTypeBarredFrom<Type extends FlowType> = {
-  [A in ActionType]: [Extract<Type, FlowTypesOf<A> | "CAMPAIGN">] extends [never] ? A : never
-}[ActionType]
+export type ActionTypeBarredFrom<Type extends FlowType> = BarredFrom<Type, Described>
 
-type FlowTypesOf<A extends ActionType> = (typeof rules)[A]["flowTypes"] extends readonly FlowType[]
-  ? (typeof rules)[A]["flowTypes"][number]
+type BarredFrom<Type extends FlowType, D> =
+  D extends ActionDescription<infer A, infer Flows>
+    ? [Extract<Type, FlowTypeIn<Flows> | "CAMPAIGN">] extends [never]
+      ? A
+      : never
+    : never
+
+type FlowTypeIn<Flows extends FlowTypes> = Flows extends readonly FlowType[]
+  ? Flows[number]
   : FlowType
 
+/** By type, in the order of the alphabet: that of a namespace depends on who loads it. */
+const described: ReadonlyMap<string, ActionDescription> = new Map(
+  Object.values(actions)
+    .map((action): [string, ActionDescription] => [action.type, action])
+    .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+)
+
 /** What Amazon Connect wants of each action type. */
-export const actionCatalogue: Readonly<Record<ActionType, ActionRule>> = rules
+export const actionCatalogue: Readonly<Record<ActionType, ActionRule>> = Object.fromEntries(
+  Array.from(described, ([type, { rule }]) => [type, rule]),
+) as Record<ActionType, ActionRule>
 
 /** Types that exports and checks of others show, but of which no rule is known: nothing of them is checked. */
 export const uncoveredTypes: readonly string[] = [
@@ -40,9 +44,10 @@ export const uncoveredTypes: readonly string[] = [
 
 /** The rule of a type, or undefined when the type isn't known. */
 export function actionRuleOf(type: string): ActionRule | undefined {
-  return isActionType(type) ? actionCatalogue[type] : undefined
+  return described.get(type)?.rule
 }
 
-function isActionType(type: string): type is ActionType {
-  return Object.hasOwn(rules, type)
+/** How actions of a type become calls of its function; none when the type isn't known. */
+export function actionShapesOf(type: string): ActionDescription["shapes"] {
+  return described.get(type)?.shapes ?? []
 }

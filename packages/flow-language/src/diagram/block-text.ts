@@ -1,6 +1,6 @@
 import { roleOf } from "../catalogue/action-form.ts"
-import type { ActionRole } from "../catalogue/action-rule.ts"
 import type { FlowAction, JsonValue } from "../flow-content.ts"
+import type { ActionRole } from "../rule/action-rule.ts"
 
 /** The words that a diagram shows for an action. */
 export interface BlockText {

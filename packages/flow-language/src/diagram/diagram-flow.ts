@@ -4,7 +4,7 @@ import { diagramLines } from "./diagram-lines.ts"
 import { mermaidText } from "./mermaid.ts"
 import { svgText } from "./svg.ts"
 
-/** A flow as pictures. */
+/** The same picture of a flow in two formats. */
 export interface FlowDiagram {
   /** A Mermaid flowchart, for Markdown. */
   readonly mermaid: string

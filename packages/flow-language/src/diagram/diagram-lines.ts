@@ -24,7 +24,7 @@ export function diagramLines(transitions: readonly FlowTransition[]): DiagramLin
 
 function lineOf(parts: readonly FlowTransition[]): DiagramLine {
   const [first] = parts
-  if (first === undefined) throw new TypeError("expected at least one transition, came none")
+  if (first === undefined) throw new TypeError("expected at least one transition, got none")
   const labels = parts.filter((it) => it.kind !== "next").map((it) => it.label)
   const plain = labels.length < parts.length
   return {

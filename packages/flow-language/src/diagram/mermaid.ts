@@ -1,5 +1,5 @@
-import type { ActionRole } from "../catalogue/action-rule.ts"
 import type { FlowContent } from "../flow-content.ts"
+import type { ActionRole } from "../rule/action-rule.ts"
 import { type BlockText, blockText } from "./block-text.ts"
 import { clipped } from "./clipped.ts"
 import type { DiagramLine } from "./diagram-lines.ts"

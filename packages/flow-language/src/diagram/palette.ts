@@ -1,4 +1,4 @@
-import type { ActionRole } from "../catalogue/action-rule.ts"
+import type { ActionRole } from "../rule/action-rule.ts"
 
 /** Dark text is readable on each fill (contrast over 10:1). */
 export const roleColours: Readonly<

@@ -1,6 +1,6 @@
-import type { ActionRole } from "../catalogue/action-rule.ts"
 import type { FlowAction } from "../flow-content.ts"
 import type { PlacedBox } from "../layout/place-boxes.ts"
+import type { ActionRole } from "../rule/action-rule.ts"
 import { xmlText } from "../xml-text.ts"
 import type { BlockNote } from "./block-notes.ts"
 import { blockText } from "./block-text.ts"
@@ -28,7 +28,7 @@ const blockWidth = 236
 const lineHeight = 16
 const padding = 10
 
-/** Measures a block. */
+/** Lays the words of a block out in rows, which give it its height. */
 export function svgBlock(action: FlowAction, notes: readonly BlockNote[]): SvgBlock {
   const { title, type, detail = "", role } = blockText(action)
   const rows: SvgRow[] = [

@@ -1,4 +1,4 @@
-import type { ActionRole } from "../catalogue/action-rule.ts"
+import type { ActionRole } from "../rule/action-rule.ts"
 import { errorColour, roleColours } from "./palette.ts"
 
 const meanings: readonly (readonly [ActionRole, string])[] = [

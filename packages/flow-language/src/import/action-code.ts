@@ -1,19 +1,18 @@
-import { errorTypes } from "../error-branches.ts"
-import type { FlowAction, FlowError } from "../flow-content.ts"
-import type { ActionShape, ErrorProperty } from "./action-shape.ts"
-import { callCode, type Code, jsonCode, objectCode, type Properties } from "./code.ts"
-import { contactShapes } from "./contact-shapes.ts"
+import { actionRuleOf, actionShapesOf } from "../catalogue/catalogue.ts"
+import type { ActionShape } from "../code/action-shape.ts"
+import { callCode, type Code, jsonCode, objectCode, type Properties } from "../code/code.ts"
+import { errorPropertyOf } from "../error-branches.ts"
+import type { FlowAction } from "../flow-content.ts"
+import type { ActionRule } from "../rule/action-rule.ts"
+import { predicateHolds } from "../rule/predicate-holds.ts"
 import { exportedTraces } from "./exported-traces.ts"
-import { flowControlShapes } from "./flow-control-shapes.ts"
-import { interactionShapes } from "./interaction-shapes.ts"
-import { participantShapes } from "./participant-shapes.ts"
-import { updateShapes } from "./update-shapes.ts"
 
 /** The expression for an action: a call of its type's function where that gives the very same action, else a raw one. */
 export function actionCode(action: FlowAction): Code {
-  const shapes = Object.hasOwn(shapesByType, action.Type) ? shapesByType[action.Type] : undefined
-  for (const shape of shapes ?? []) {
-    const code = fittedCode(action, shape)
+  const rule = actionRuleOf(action.Type)
+  const errors = rule && errorBranches(action, rule)
+  for (const shape of errors === undefined ? [] : actionShapesOf(action.Type)) {
+    const code = fittedCode(action, shape, errors)
     if (code !== undefined) return code
   }
   return rawActionCode(action)
@@ -29,27 +28,23 @@ export function rawActionCode(action: FlowAction): Code {
   return leadsNowhere ? { ...call, text: call.text.replace("rawAction", "rawAction<never>") } : call
 }
 
-const shapesByType: Readonly<Record<string, readonly ActionShape[]>> = {
-  ...participantShapes,
-  ...contactShapes,
-  ...updateShapes,
-  ...flowControlShapes,
-  ...interactionShapes,
-}
-
-function fittedCode(action: FlowAction, shape: ActionShape): Code | undefined {
-  const { NextAction, Conditions = [], Errors = [] } = action.Transitions
-  const conditions = shape.conditions(Conditions)
-  const errors = errorBranches(Errors, shape)
-  if (conditions === undefined || errors === undefined) return undefined
-  const properties = { ...shape.parameters(action.Parameters ?? {}), ...conditions }
+function fittedCode(
+  action: FlowAction,
+  shape: ActionShape,
+  errors: Properties = {},
+): Code | undefined {
+  const { Parameters = {}, Transitions } = action
+  const conditions = shape.conditions(Transitions.Conditions ?? [])
+  if (conditions === undefined) return undefined
+  const properties = { ...shape.parameters(Parameters), ...conditions }
   if (!hasAll(properties, shape.needs)) return undefined
   const plain = { ...properties, ...errors }
-  if (NextAction === undefined) {
-    return shape.next === "demanded" ? undefined : exactCall(action, shape, plain)
+  const next = comesBack(action) ? "demanded" : shape.next
+  if (Transitions.NextAction === undefined) {
+    return next === "demanded" ? undefined : exactCall(action, shape, plain)
   }
-  const withNext = { ...properties, next: jsonCode(NextAction), ...errors }
-  switch (shape.next) {
+  const withNext = { ...properties, next: jsonCode(Transitions.NextAction), ...errors }
+  switch (next) {
     case "none":
       return undefined
     case "demanded":
@@ -57,6 +52,12 @@ function fittedCode(action: FlowAction, shape: ActionShape): Code | undefined {
     case "optional":
       return exactCall(action, shape, plain) ?? exactCall(action, shape, withNext)
   }
+}
+
+/** Whether `NextAction` is more than a copy of another branch, though the type only has a copy as a rule. */
+function comesBack({ Type, Parameters = {} }: FlowAction): boolean {
+  const returns = actionRuleOf(Type)?.returnsWhen
+  return returns !== undefined && predicateHolds(returns, Parameters) === true
 }
 
 /** A call that gives the action as it stands, with the traces that the function doesn't write. */
@@ -75,15 +76,24 @@ function exactCall(
     : callCode("asExported", [call, jsonCode(traces)], built)
 }
 
-function errorBranches(errors: readonly FlowError[], shape: ActionShape): Properties | undefined {
-  const allowed = [...shape.errors, ...shape.optionalErrors]
-  const branches: Partial<Record<ErrorProperty, Code>> = {}
-  for (const { ErrorType, NextAction } of errors) {
-    const property = allowed.find((it) => errorTypes[it] === ErrorType)
-    if (property === undefined || branches[property] !== undefined) return undefined
-    branches[property] = jsonCode(NextAction)
-  }
-  return shape.errors.every((it) => branches[it] !== undefined) ? branches : undefined
+/** The error branches as properties, undefined where the type as it stands lacks one or has no such branch. */
+function errorBranches(
+  { Parameters = {}, Transitions: { Errors = [] } }: FlowAction,
+  { errors: { required = [], optional = [], when = [] } }: ActionRule,
+): Properties | undefined {
+  const demanded = [
+    ...required,
+    ...when.flatMap((it) => (predicateHolds(it.if, Parameters) === true ? it.required : [])),
+  ]
+  const types = Errors.map(({ ErrorType }) => ErrorType)
+  const fits =
+    new Set(types).size === types.length &&
+    types.every((type) => demanded.includes(type) || optional.includes(type)) &&
+    demanded.every((type) => types.includes(type))
+  if (!fits) return undefined
+  return Object.fromEntries(
+    Errors.map(({ ErrorType, NextAction }) => [errorPropertyOf(ErrorType), jsonCode(NextAction)]),
+  )
 }
 
 function hasAll(properties: Properties, needs: ActionShape["needs"]): boolean {
@@ -95,5 +105,5 @@ function hasAll(properties: Properties, needs: ActionShape["needs"]): boolean {
 }
 
 function nothingToResolve(reference: object): never {
-  throw new TypeError(`expected ARNs in an imported flow, came ${JSON.stringify(reference)}`)
+  throw new TypeError(`expected ARNs in an imported flow, got ${JSON.stringify(reference)}`)
 }

@@ -1,8 +1,8 @@
+import { callCode, type Code, jsonCode, objectCode, type Properties } from "../code/code.ts"
 import type { FlowAction, FlowContent } from "../flow-content.ts"
 import { consoleFlowTypes, type FlowType } from "../flow-type.ts"
 import { isSameJson } from "../same-json.ts"
 import { actionCode, rawActionCode } from "./action-code.ts"
-import { callCode, type Code, jsonCode, objectCode, type Properties } from "./code.ts"
 import { flowTypeFor, mayStandIn } from "./flow-type-for.ts"
 
 /**
@@ -35,7 +35,7 @@ export function importFlow(content: FlowContent): string {
 }
 
 const nothingToResolve = `function nothingToResolve(reference: ResourceReference): never {
-  throw new TypeError(\`expected ARNs only, came \${JSON.stringify(reference)}\`)
+  throw new TypeError(\`expected ARNs only, got \${JSON.stringify(reference)}\`)
 }
 `
 
@@ -76,5 +76,5 @@ function byName(a: string, b: string): number {
 
 function doubleMessage(identifiers: readonly string[]): string {
   const double = identifiers.find((it, index) => identifiers.indexOf(it) < index) ?? ""
-  return `expected identifiers of their own for all actions, came "${double}" twice: rename one`
+  return `expected identifiers of their own for all actions, got "${double}" twice: rename one`
 }

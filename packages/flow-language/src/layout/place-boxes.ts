@@ -95,6 +95,6 @@ interface LineLabel {
 function keyOf(keys: ReadonlyMap<string, string>, id: string): string {
   const key = keys.get(id)
   if (key === undefined)
-    throw new TypeError(`expected a line between given boxes, came "${id}": add its box`)
+    throw new TypeError(`expected a line between given boxes, got "${id}": add its box`)
   return key
 }

@@ -1,9 +1,9 @@
-import type { Channel } from "../catalogue/action-rule.ts"
 import { actionCatalogue, uncoveredTypes } from "../catalogue/catalogue.ts"
 import { mistakenTypes } from "../catalogue/mistaken-types.ts"
 import { suggestion } from "../closest-name.ts"
 import type { FlowType } from "../flow-type.ts"
 import { placeholderIn } from "../placeholder.ts"
+import type { Channel } from "../rule/action-rule.ts"
 import type { CheckedAction, FlowCheck, Report } from "./checked-flow.ts"
 import { severityOf } from "./checked-flow.ts"
 

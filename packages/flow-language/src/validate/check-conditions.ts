@@ -1,9 +1,9 @@
-import type { ConditionRule, OperandRule } from "../catalogue/action-rule.ts"
-import { predicateHolds } from "../catalogue/predicate-holds.ts"
 import { suggestion } from "../closest-name.ts"
 import { kindOf } from "../json-fields.ts"
 import { isReference, pathFault } from "../json-path.ts"
 import { placeholderIn } from "../placeholder.ts"
+import type { ConditionRule, OperandRule } from "../rule/action-rule.ts"
+import { predicateHolds } from "../rule/predicate-holds.ts"
 import type { CheckedAction, CheckedCondition, FlowCheck, Report } from "./checked-flow.ts"
 import { severityOf } from "./checked-flow.ts"
 
@@ -76,7 +76,7 @@ function conditionFault(
     return {
       code: "condition-operator",
       path: `${path}.Condition.Operator`,
-      message: `The operator here is one of ${rule.operators.join(", ")}, came "${operator}".${suggestion(operator, rule.operators)}`,
+      message: `The operator here is one of ${rule.operators.join(", ")}, got "${operator}".${suggestion(operator, rule.operators)}`,
     }
   }
   const operandPath = `${path}.Condition.Operands`
@@ -84,7 +84,7 @@ function conditionFault(
     return {
       code: "condition-operand",
       path: operandPath,
-      message: `A condition has exactly one operand, came ${operands.length}.`,
+      message: `A condition has exactly one operand, got ${operands.length}.`,
     }
   }
   const message = operandFault(rule.operands, operands[0], template)
@@ -96,7 +96,7 @@ function conditionFault(
 function operandFault(rule: OperandRule, operand: unknown, template: boolean): string | undefined {
   if (rule.kind === "thresholds" && typeof operand === "number") return thresholdFault(operand)
   if (typeof operand !== "string")
-    return `An operand is a string, also for numbers, came ${kindOf(operand)}: write it in quotes.`
+    return `An operand is a string, also for numbers, got ${kindOf(operand)}: write it in quotes.`
   if (operand === "") return "An operand can't be empty: Connect refuses it."
   if (template && placeholderIn(operand) !== undefined) return undefined
   switch (rule.kind) {
@@ -105,19 +105,19 @@ function operandFault(rule: OperandRule, operand: unknown, template: boolean): s
     case "number":
       return isNumber(operand) || isReference(operand)
         ? undefined
-        : `The operand must be a number, came "${operand}".`
+        : `The operand must be a number, got "${operand}".`
     case "thresholds":
       return thresholdFault(Number(operand))
     case "fixed":
       return rule.values.includes(operand)
         ? undefined
-        : `The operand is one of ${rule.values.map((value) => `"${value}"`).join(", ")}, came "${operand}".${suggestion(operand, rule.values)}`
+        : `The operand is one of ${rule.values.map((value) => `"${value}"`).join(", ")}, got "${operand}".${suggestion(operand, rule.values)}`
   }
 }
 
 function thresholdFault(threshold: number): string | undefined {
   if (Number.isInteger(threshold) && threshold > 0 && threshold <= 101) return undefined
-  return `A threshold is a whole number from 1 to 101, came ${threshold}.`
+  return `A threshold is a whole number from 1 to 101, got ${threshold}.`
 }
 
 function notAscending(condition: CheckedCondition, threshold: number): Parameters<Report>[0] {

@@ -4,8 +4,8 @@ import type { CheckedAction, CheckedFlow, FlowCheck } from "./checked-flow.ts"
 import { targetsOf } from "./checked-flow.ts"
 
 /**
- * Rings of actions in which nothing is said, asked, waited for or counted. When nothing in them can come
- * out differently the next time, the contact never leaves.
+ * Cycles of actions in which nothing is said, asked, waited for or counted. When nothing in them can have another
+ * outcome the next time, the contact never leaves.
  */
 export const checkCycles: FlowCheck = (flow, report) => {
   for (const ring of ringsOf(flow)) {
@@ -18,9 +18,9 @@ export const checkCycles: FlowCheck = (flow, report) => {
         code: "endless-cycle",
         path: first.path,
         message:
-          `${namesOf(ring)} lead round in a circle without a prompt, an input, a wait or a loop, and ` +
+          `The cycle of ${namesOf(ring)} has no prompt, input, wait or loop, and ` +
           (varies ? "only another outcome the next time ends it" : "nothing in it can change") +
-          ": put a Loop in the way.",
+          ": put a Loop into it.",
       },
       first,
     )

@@ -30,7 +30,7 @@ function checkVersion({ fields }: CheckedFlow, report: Report): void {
     severity: "error",
     code: "unsupported-version",
     path: "Version",
-    message: `Version must be "${version}", the only one there is, came ${kindOf(fields["Version"])}.`,
+    message: `Version must be "${version}", the only one there is, got ${kindOf(fields["Version"])}.`,
   })
 }
 
@@ -56,7 +56,7 @@ function checkSettings({ fields, type }: CheckedFlow, report: Report): void {
       severity: "error",
       code: "settings-required",
       path: "Settings",
-      message: `A module needs Settings, an object with InputParameters, OutputParameters and Transitions, came ${kindOf(settings)}.`,
+      message: `A module needs Settings, an object with InputParameters, OutputParameters and Transitions, got ${kindOf(settings)}.`,
     })
   }
   if (type !== "MODULE" && settings !== undefined) {
@@ -86,6 +86,6 @@ function checkProperties({ fields }: CheckedFlow, report: Report): void {
     severity: "error",
     code: "wrong-kind",
     path: "Metadata",
-    message: `Metadata must be an object, came ${kindOf(metadata)}.`,
+    message: `Metadata must be an object, got ${kindOf(metadata)}.`,
   })
 }

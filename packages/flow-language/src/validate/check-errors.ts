@@ -1,5 +1,5 @@
-import { predicateHolds } from "../catalogue/predicate-holds.ts"
 import { suggestion } from "../closest-name.ts"
+import { predicateHolds } from "../rule/predicate-holds.ts"
 import type { CheckedAction, FlowCheck, Report } from "./checked-flow.ts"
 import { severityOf } from "./checked-flow.ts"
 

@@ -1,6 +1,6 @@
-import type { CombinationRule } from "../catalogue/action-rule.ts"
-import { predicateHolds } from "../catalogue/predicate-holds.ts"
 import { valueAt } from "../json-fields.ts"
+import type { CombinationRule } from "../rule/action-rule.ts"
+import { predicateHolds } from "../rule/predicate-holds.ts"
 import { checkFields } from "./check-value.ts"
 import type { CheckedAction, FlowCheck, Report } from "./checked-flow.ts"
 import { severityOf } from "./checked-flow.ts"
@@ -43,7 +43,7 @@ function checkCombination(
       message:
         present.length < minimum
           ? `${action.type} needs one of ${of.join(", ")}: add it.`
-          : `${action.type} takes only one of ${of.join(", ")}, came ${present.join(" and ")}: take the others out.`,
+          : `${action.type} takes only one of ${of.join(", ")}, got ${present.join(" and ")}: take the others out.`,
     },
     action,
   )

@@ -1,3 +1,6 @@
+import { suggestion } from "../closest-name.ts"
+import { isReference, pathFault, pathsIn } from "../json-path.ts"
+import { placeholderIn } from "../placeholder.ts"
 import type {
   ChoiceRule,
   IntegerRule,
@@ -5,10 +8,7 @@ import type {
   ReferenceRule,
   ResourceRule,
   TextRule,
-} from "../catalogue/value-rule.ts"
-import { suggestion } from "../closest-name.ts"
-import { isReference, pathFault, pathsIn } from "../json-path.ts"
-import { placeholderIn } from "../placeholder.ts"
+} from "../rule/value-rule.ts"
 import { isArnOfOtherKind } from "./arn-kind.ts"
 import type { FlowIssue, FlowIssueCode } from "./flow-issue.ts"
 import type { ValueAt } from "./value-at.ts"
@@ -59,7 +59,7 @@ function wordsFault(text: string, rule: TextRule, owner: string): Fault | undefi
   const [first, ...others] = pathsIn(text)
   if (first === undefined) return undefined
   if (!rule.dynamic)
-    return { code: "static-only", message: `${owner} must be fixed words, came ${first.text}.` }
+    return { code: "static-only", message: `${owner} must be fixed words, got ${first.text}.` }
   for (const reference of [first, ...others]) {
     const fault = pathFault(reference.text, { leaf: false })
     if (fault !== undefined)
@@ -72,13 +72,13 @@ function lengthFault(text: string, owner: string): Fault | undefined {
   if (text.length > totalCharacters)
     return {
       code: "text-too-long",
-      message: `${owner} has at most ${totalCharacters} characters, came ${text.length}: split it.`,
+      message: `${owner} has at most ${totalCharacters} characters, got ${text.length}: split it.`,
     }
   const billed = text.replaceAll(/<[^>]*>/g, "").length
   if (billed <= billedCharacters) return undefined
   return {
     code: "text-too-long",
-    message: `${owner} has at most ${billedCharacters} characters without tags, came ${billed}: split it.`,
+    message: `${owner} has at most ${billedCharacters} characters without tags, got ${billed}: split it.`,
   }
 }
 
@@ -111,13 +111,13 @@ function literalFault(
     case "pattern":
       return rule.pattern.test(text)
         ? undefined
-        : { code: "parameter-value", message: `${owner} is ${rule.expected}, came "${text}".` }
+        : { code: "parameter-value", message: `${owner} is ${rule.expected}, got "${text}".` }
     case "resource":
       return resourceFault(text, rule, owner)
     case "reference":
       return {
         code: "reference-required",
-        message: `${owner} must be one attribute such as $.Attributes.name, came "${text}".`,
+        message: `${owner} must be one attribute such as $.Attributes.name, got "${text}".`,
       }
   }
 }
@@ -128,7 +128,7 @@ function choiceFault(text: string, rule: ChoiceRule, owner: string): Fault | und
   if (words.includes(rule.anyCase === true ? text.toLowerCase() : text)) return undefined
   return {
     code: "parameter-value",
-    message: `${owner} is one of ${rule.values.join(", ")}, came "${text}".${suggestion(text, rule.values)}`,
+    message: `${owner} is one of ${rule.values.join(", ")}, got "${text}".${suggestion(text, rule.values)}`,
     ...(rule.open === true && { severity: "warning" }),
   }
 }
@@ -145,7 +145,7 @@ function integerFault(text: string, rule: IntegerRule, owner: string): Fault | u
       : ` from ${minimum} to ${maximum}`
   return {
     code: "parameter-value",
-    message: `${owner} is a whole number${range}, came "${text}".`,
+    message: `${owner} is a whole number${range}, got "${text}".`,
   }
 }
 
@@ -154,7 +154,7 @@ function resourceFault(text: string, { resource }: ResourceRule, owner: string):
   if (!/\s/.test(text) && !isArnOfOtherKind(text, resource)) return undefined
   return {
     code: "parameter-value",
-    message: `${owner} names a resource (${resource}) by id, ARN or one attribute, came "${text}".`,
+    message: `${owner} names a resource (${resource}) by id, ARN or one attribute, got "${text}".`,
     severity: "warning",
   }
 }

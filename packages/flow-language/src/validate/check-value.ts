@@ -1,15 +1,9 @@
-import type {
-  ListRule,
-  MapRule,
-  ObjectRule,
-  ParameterRule,
-  ValueRule,
-} from "../catalogue/value-rule.ts"
 import { suggestion } from "../closest-name.ts"
 import type { JsonFields } from "../json-fields.ts"
 import { isJsonFields, isList, kindOf, memberPath } from "../json-fields.ts"
 import { isReference, pathsIn } from "../json-path.ts"
 import { placeholderIn } from "../placeholder.ts"
+import type { ListRule, MapRule, ObjectRule, ParameterRule, ValueRule } from "../rule/value-rule.ts"
 import { checkText } from "./check-text.ts"
 import type { ValueAt } from "./value-at.ts"
 
@@ -68,7 +62,7 @@ function checkExactlyOne(fields: JsonFields, rule: ObjectRule, at: ValueAt): voi
     severity: rule.exactlyOne === "demanded" ? at.severity : "warning",
     code: "parameter-combination",
     path: at.path,
-    message: `${at.owner} takes exactly one of ${Object.keys(rule.fields).join(", ")}, came ${names.length === 0 ? "none" : names.join(" and ")}.`,
+    message: `${at.owner} takes exactly one of ${Object.keys(rule.fields).join(", ")}, got ${names.length === 0 ? "none" : names.join(" and ")}.`,
   })
 }
 
@@ -154,7 +148,7 @@ function checkCount(
     severity: at.severity,
     code: "parameter-value",
     path: at.path,
-    message: `${at.owner} takes ${expected}, came ${count}.`,
+    message: `${at.owner} takes ${expected}, got ${count}.`,
   })
 }
 
@@ -180,7 +174,7 @@ function reportKey(key: string, expected: string, at: ValueAt): void {
     severity: at.severity,
     code: "parameter-value",
     path: at.path,
-    message: `A name in ${at.owner} has ${expected}, came "${key}": rename it.`,
+    message: `A name in ${at.owner} has ${expected}, got "${key}": rename it.`,
   })
 }
 
@@ -193,6 +187,6 @@ function reportKind(expected: string, value: unknown, at: ValueAt): void {
     severity: at.severity,
     code: "wrong-kind",
     path: at.path,
-    message: `${at.owner} must be ${expected}, came ${kindOf(value)}${hint}.`,
+    message: `${at.owner} must be ${expected}, got ${kindOf(value)}${hint}.`,
   })
 }

@@ -1,6 +1,6 @@
-import type { ActionRule, Channel } from "../catalogue/action-rule.ts"
 import type { FlowType } from "../flow-type.ts"
 import type { JsonFields } from "../json-fields.ts"
+import type { ActionRule, Channel } from "../rule/action-rule.ts"
 import type { FlowIssue } from "./flow-issue.ts"
 import type { ReferenceRead } from "./references-of.ts"
 
@@ -15,7 +15,7 @@ export interface CheckedFlow {
   readonly options: ValidateOptions
 }
 
-/** What is known of a flow beside its content. */
+/** What the caller knows of a flow that its content does not say. */
 export interface ValidateOptions {
   /** The flow's type; without it `Metadata.type` of an export tells, or nothing does. */
   readonly type?: FlowType

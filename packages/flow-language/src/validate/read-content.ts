@@ -24,7 +24,7 @@ function readText(content: string, template: boolean): ReadContent {
   }
 }
 
-/** A value that isn't text yet must be one that can be: no circles, no functions. */
+/** A value that isn't text yet must be one that can be: without cycles and functions. */
 function readValue(value: unknown): ReadContent {
   try {
     return recognise(value, JSON.stringify(value)?.length ?? 0)
@@ -85,12 +85,12 @@ function isCloudFormation(resources: unknown): boolean {
 }
 
 function otherJsonMessage(value: unknown): string {
-  const came = isJsonFields(value)
+  const got = isJsonFields(value)
     ? `an object with ${names(value)}`
     : typeof value === "string"
       ? "a JSON string (encoded twice?)"
       : kindOf(value)
-  return `This is JSON but no contact flow: expected an object with Version, StartAction and Actions, came ${came}. Give the flow's content.`
+  return `This is JSON but no contact flow: expected an object with Version, StartAction and Actions, got ${got}. Give the flow's content.`
 }
 
 function names(fields: JsonFields): string {

@@ -158,6 +158,6 @@ function wrongKind(path: string, expected: string, value: unknown): Parameters<R
     severity: "error",
     code: "wrong-kind",
     path,
-    message: `${path} must be ${expected}, came ${kindOf(value)}.`,
+    message: `${path} must be ${expected}, got ${kindOf(value)}.`,
   }
 }

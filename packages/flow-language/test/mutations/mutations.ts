@@ -276,7 +276,7 @@ export const mutations: readonly Mutation[] = [
   },
   { name: "cut an action off", mutate: (flow) => ({ ...flow, Actions: [...flow.Actions, lost] }) },
   {
-    name: "close a circle without end",
+    name: "close an endless cycle",
     mutate: at(
       (action) => action.Type.startsWith("Update") && action.Transitions.NextAction !== undefined,
       (action) => ({

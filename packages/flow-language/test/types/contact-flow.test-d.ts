@@ -3,9 +3,11 @@ import { expectTypeOf } from "vitest"
 import type { Action, FlowFragment } from "../../src/index.ts"
 import {
   actionAt,
+  connectParticipantWithLexBot,
   contactFlow,
   disconnectParticipant,
   getParticipantInput,
+  lexBotAlias,
   messageParticipant,
 } from "../../src/index.ts"
 
@@ -48,6 +50,23 @@ contactFlow({
   actions: {
     // @ts-expect-error no action "goodbye"
     greet: messageParticipant({ text: "Welcome", next: "goodbye" }),
+    hangUp: disconnectParticipant(),
+  },
+})
+
+contactFlow({
+  name: "branches by name that name no key",
+  type: "CONTACT_FLOW",
+  start: "ask",
+  actions: {
+    // @ts-expect-error no action "book"
+    ask: connectParticipantWithLexBot({
+      bot: lexBotAlias("demo"),
+      text: "Hello",
+      onIntent: { Book: "book" },
+      onNoMatch: "hangUp",
+      onError: "hangUp",
+    }),
     hangUp: disconnectParticipant(),
   },
 })

@@ -16,6 +16,7 @@ import {
   messageParticipant,
   messageParticipantIteratively,
   queue,
+  tagContact,
   transferContactToAgent,
   transferParticipantToThirdParty,
   updateContactCallbackNumber,
@@ -39,6 +40,30 @@ endFlowExecution({ next: "a" })
 transferContactToAgent({ next: "a" })
 // @ts-expect-error nothing follows
 endFlowModuleExecution({ result: "Found", next: "a" })
+
+// What an action type doesn't have, or lacks, in what it is given.
+// @ts-expect-error no way on
+tagContact({ tags: { a: "b" }, onError: "a" })
+// @ts-expect-error no error branch
+tagContact({ tags: { a: "b" }, next: "a" })
+// @ts-expect-error no such branch
+tagContact({ tags: { a: "b" }, next: "a", onError: "a", onTimeout: "a" })
+// @ts-expect-error no such property
+tagContact({ tags: { a: "b" }, tag: "c", next: "a", onError: "a" })
+// @ts-expect-error a target is a key
+tagContact({ tags: { a: "b" }, next: 5, onError: "a" })
+// @ts-expect-error a parameter that can't be left out
+tagContact({ next: "a", onError: "a" })
+// @ts-expect-error linking that can't fail
+createCase({ link: false, template: { arn: "t" }, next: "a", onError: "a", onNotLinked: "a" })
+// @ts-expect-error the flow goes on somewhere
+transferParticipantToThirdParty({
+  ...thirdParty,
+  continues: true,
+  onCallFailed: "a",
+  onConnectionTimeout: "a",
+  onError: "a",
+})
 
 // One message, of one kind.
 // @ts-expect-error no message

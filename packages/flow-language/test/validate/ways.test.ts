@@ -44,7 +44,7 @@ function reading(name: string): FlowAction {
   return message("say", "hangUp", `Hello $.Attributes.${name}`)
 }
 
-describe("circles", () => {
+describe("cycles", () => {
   it("without end are errors when nothing in them can change", () => {
     const flow = flowOf(
       setAttribute("note", "a", "check"),
@@ -56,7 +56,7 @@ describe("circles", () => {
     expect(validateFlow(flow)[0]?.message).toContain('"note", "check"')
   })
 
-  it("of one action are circles too", () => {
+  it("of one action are cycles too", () => {
     expect(summaries(flowOf(setAttribute("note", "a", "note")))).toEqual([
       "error endless-cycle at Actions[0]",
     ])
