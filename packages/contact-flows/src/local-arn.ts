@@ -10,7 +10,7 @@ const account = "000000000000"
 export function localArn(reference: ResourceReference, region = "us-east-1"): string {
   const [entry] = Object.entries(reference)
   if (entry === undefined)
-    throw new TypeError('expected a reference such as { queue: "demos" }, came {}')
+    throw new TypeError('expected a reference such as { queue: "demos" }, got {}')
   const [kind, name] = entry
   const service = kind in services ? services[kind as keyof typeof services] : "connect"
   return `arn:aws:${service}:${region}:${account}:${paths[kind as ResourceKind](name)}`

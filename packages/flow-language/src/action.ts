@@ -36,14 +36,6 @@ export function action<const Type extends string, Target extends string>(
   }
 }
 
-/** An action of a type that ends the flow: nothing follows. */
-export function terminalAction<const Type extends string>(
-  type: Type,
-  parameters: ParametersOf = () => ({}),
-): Action<never, Type> {
-  return action<Type, never>(type, { parameters, transitions: {} })
-}
-
 /** The properties that have a value. */
 export function present(properties: Readonly<Record<string, JsonValue | undefined>>): JsonObject {
   const kept: Record<string, JsonValue> = {}

@@ -5,7 +5,7 @@ export interface InstanceResources {
   readonly hoursOfOperation?: readonly HoursOfOperationResource[]
 }
 
-/** A queue. */
+/** A queue by its ARN, with its name, hours and limit. */
 export interface QueueResource {
   readonly arn: string
   readonly name: string

@@ -2,7 +2,6 @@ import { errorTypes, isErrorProperty } from "../error-branches.ts"
 import { isOutcomeProperty, outcomes } from "../outcome-branches.ts"
 import {
   type ActionRule,
-  type ConditionRule,
   equalsAny,
   equalsEach,
   equalsOneOf,

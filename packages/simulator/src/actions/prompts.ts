@@ -33,7 +33,7 @@ export function spoken(text: string): Prompt {
   return { text, durationMs: speakingMs(text) }
 }
 
-/** A prompt of SSML. */
+/** A prompt as the customer hears its SSML. */
 export function spokenSsml(ssml: string): Prompt {
   const text = spokenText(ssml)
   return { text, ssml, durationMs: speakingMs(text) }

@@ -7,7 +7,7 @@ import type { ExploreFinding } from "./explore-finding.ts"
 import { type ExploredState, keyOf, startState } from "./explored-state.ts"
 import { type ExploredStep, stepsFrom } from "./steps-from.ts"
 
-/** What exploring a flow came to. */
+/** The findings of an exploration, and how far it went. */
 export interface FlowExploration {
   readonly findings: readonly ExploreFinding[]
   /** Situations that were visited: an action together with what had happened before it. */

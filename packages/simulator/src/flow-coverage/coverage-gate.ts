@@ -15,7 +15,7 @@ export interface CoverageGate {
   readonly needless: readonly CoverageException[]
 }
 
-/** Holds a report against 100 % of transitions, but for the exceptions; exceptions that are not needed do not pass. */
+/** Checks that a report covers all transitions but the exceptions, and that every exception is needed. */
 export function coverageGate(
   { flows }: CoverageReport,
   exceptions: readonly CoverageException[],

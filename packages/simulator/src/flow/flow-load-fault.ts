@@ -1,4 +1,4 @@
-/** A flow that cannot be loaded: the message names the flow, the path, what was expected and what came. */
+/** A flow that cannot be loaded: the message names the flow, the path, what was expected and what was found. */
 export class FlowLoadFault extends Error {
   override readonly name = "FlowLoadFault"
   readonly flow: string

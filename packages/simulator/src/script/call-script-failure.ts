@@ -7,7 +7,7 @@ export interface FailedStep {
   /** `call 1 (+12025550123), step 4: MessageReceived`. */
   readonly place: string
   readonly expected: string
-  /** What came instead. */
+  /** What was found instead. */
   readonly actual: string
   /** The events of every call so far; the last call is the one that failed. */
   readonly calls: readonly (readonly CallEvent[])[]

@@ -53,7 +53,7 @@ const observable: Record<ObservableType, typeof observation> = {
 
 const quotedKeys = 'expected keys 0-9, * and #, in quotes: "0930"'
 
-/** Every step that is an object has exactly one of these keys (and `with` beside `use`). */
+/** Every step that is an object has exactly one of these keys (and `with` next to `use`). */
 const stepByKey: Readonly<Record<string, v.GenericSchema>> = {
   TextUtterance: v.pipe(v.string(), v.nonEmpty()),
   DtmfInput: v.pipe(v.string(quotedKeys), v.regex(/^(?:[\d*#]|\$\{\w+\})+$/, quotedKeys)),

@@ -1,4 +1,4 @@
-/** A value that does not match: where, what was expected, what came. */
+/** A value that does not match: where it is, what was expected, what was found. */
 export interface Mismatch {
   readonly path: string
   readonly expected: string

@@ -9,7 +9,7 @@ import { readYaml, type YamlSource } from "./read-yaml.ts"
 
 /**
  * Reads a call script from YAML. `use` finds its steps in the script itself or in `shared`. Throws `CallScriptFault`
- * with one line per problem, each with file, line, path, what was expected and what came.
+ * with one line per problem, each with file, line, path, what was expected and what was found.
  */
 export function parseCallScript(source: YamlSource, shared: NamedSteps = {}): CallScript {
   const script = readYaml(source, callScriptSchema)

@@ -35,7 +35,7 @@ interface Problem {
   readonly message: string
 }
 
-/** A union's own issue says little: the alternative that came furthest into the value says what is wrong. */
+/** A union's own issue says little: the alternative that matched most of the value says what is wrong. */
 function innermost(issue: v.BaseIssue<unknown>): Problem {
   const own: Problem = { path: pathOf(issue), message: wordsOf(issue) }
   const inner = (issue.issues ?? []).map((each) => innermost(each))

@@ -25,7 +25,7 @@ export interface CallScriptRun {
   readonly startCenter: (scenario: ScriptScenario) => Promise<ScriptCenter>
 }
 
-/** What came of a script that passed. */
+/** The calls of a script that passed. */
 export interface CallScriptReport {
   readonly name: string
   /** The events of each call, for coverage. */

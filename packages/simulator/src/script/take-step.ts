@@ -108,13 +108,13 @@ function eventObserved(
     observedTo.set(type, index + 1)
     return undefined
   }
-  const came = call.events.slice(from).filter((event) => event.type === type)
+  const found = call.events.slice(from).filter((event) => event.type === type)
   return {
     expected: `${type} ${JSON.stringify(expected)}`,
     actual:
-      came.length === 0
+      found.length === 0
         ? `no ${type}`
-        : came.map((event) => JSON.stringify(event)).join("\n            "),
+        : found.map((event) => JSON.stringify(event)).join("\n            "),
   }
 }
 

@@ -4,7 +4,7 @@ import { textMapParameter } from "../parameters.ts"
 
 const maxTags = 6
 
-/** Tags the contact. */
+/** Adds to the tags of the contact, and replaces those of the same key. */
 export const tagContact: ActionDefinition = {
   start(scope) {
     const tags = { ...scope.state.contact.tags, ...textMapParameter(scope, "Tags") }

@@ -12,7 +12,7 @@ export interface DigitRules {
   readonly phoneNumber: { readonly format: string; readonly countryCode: string } | undefined
 }
 
-/** What came of the keys that a customer pressed. */
+/** The digits among the keys that a customer pressed, and how the input ended. */
 export interface CollectedDigits {
   readonly digits: string
   /** Whether the entry was complete by itself, so that nobody had to wait. */
