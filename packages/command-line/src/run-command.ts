@@ -1,3 +1,5 @@
+import { setTimeout } from "node:timers/promises"
+
 import type { CommandGroup } from "./command-group.ts"
 import type { Command } from "./command.ts"
 import { commandHelp, groupHelp } from "./help-text.ts"
@@ -6,6 +8,9 @@ import { asksForHelp } from "./parse-words.ts"
 import { fileFaultLine } from "./system-fault.ts"
 import type { ExitCode, Terminal } from "./terminal.ts"
 import { UsageFault } from "./usage-fault.ts"
+
+/** Within it a signal that has been sent is noticed. */
+const momentMs = 20
 
 /** A command or a group of commands, and what is typed to start it: `pnpm dial`. */
 export interface Program {
@@ -30,7 +35,7 @@ export async function runCommand(
     const line = fault instanceof UsageFault ? fault.message : fileFaultLine(fault)
     if (line === undefined) throw fault
     // Ctrl-C ends the programs that we have started, too, and what becomes of them may be noticed before the signal is.
-    await new Promise(setImmediate)
+    await setTimeout(momentMs)
     if (!terminal.isInterrupted()) terminal.note(`${line}\n`)
     return 2
   } finally {

@@ -2,6 +2,7 @@ import { type Terminal, UsageFault } from "@call-center/command-line"
 import { type FlowContent, validateFlow } from "@call-center/flow-language"
 
 import { readText } from "./flow-files.ts"
+import { nestingDepth } from "./nesting-depth.ts"
 
 /** The flow in a file, as far as it can be drawn or imported; it may still be wrong in what it does. */
 export async function readFlow(file: string, terminal: Terminal): Promise<FlowContent> {
@@ -10,6 +11,19 @@ export async function readFlow(file: string, terminal: Terminal): Promise<FlowCo
     ({ code, path }) => obstacles.has(code) && path !== "Version",
   )
   if (obstacle !== undefined) throw new UsageFault(`${file}: ${obstacle.message}`)
+  const flow = parsed(text, file)
+  const depth = nestingDepth(flow)
+  if (depth > mostLevels)
+    throw new UsageFault(
+      `${file}: its values are nested ${depth} levels deep: expected at most ${mostLevels}, as no flow has more`,
+    )
+  return flow
+}
+
+/** The flows that we know have 12 levels at most. */
+const mostLevels = 100
+
+function parsed(text: string, file: string): FlowContent {
   try {
     return JSON.parse(text) as FlowContent
   } catch (fault) {

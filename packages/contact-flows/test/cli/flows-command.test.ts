@@ -243,6 +243,32 @@ describe("pnpm flows, used wrongly", () => {
     }
   })
 
+  it.each(["constructor", "toString", "valueOf", "hasOwnProperty", "__proto__"])(
+    "draws an action of the type %s, which every object has a property of",
+    async (type) => {
+      put({ "it.json": sound.replace("MessageParticipant", type) })
+
+      expect(await flows("diagram", "it.json")).toMatchObject({ code: 0, err: "" })
+      expect(await flows("import", "it.json")).toMatchObject({ code: 0, err: "" })
+    },
+  )
+
+  it.each([
+    [99, 0],
+    [9000, 2],
+  ])("refuses values that are nested %d levels deep with exit code %d", async (levels, code) => {
+    const nested = `${'{"a":'.repeat(levels - 4)}1${"}".repeat(levels - 4)}`
+    put({ "deep.json": sound.replace('{"Text":"Hello"}', nested) })
+
+    for (const command of ["diagram", "import"]) {
+      const refused = await flows(command, "deep.json")
+      expect(refused.code).toBe(code)
+      expect(refused.err).toMatch(
+        code === 0 ? /^$/ : /^deep\.json: its values are nested [^\n]*\n$/,
+      )
+    }
+  })
+
   it("does not write over a folder", async () => {
     put({ "sound.json": sound, "folder/x": "" })
 

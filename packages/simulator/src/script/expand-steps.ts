@@ -7,12 +7,27 @@ import type { CallStep, NamedSteps, UsedSteps } from "./call-script.ts"
 /** A step that is no `use` any more. */
 export type PlainStep = Exclude<CallStep, UsedSteps>
 
-/** Puts named steps in place of each `use`. Throws `CallScriptFault` for a name that is not there or uses itself. */
-export function expandSteps(
-  steps: readonly CallStep[],
-  named: NamedSteps,
-  within: readonly string[] = [],
-): readonly PlainStep[] {
+/** How many steps `use` may bring into a script: named steps that use one another twice each double with every name. */
+export const mostUsedSteps = 100_000
+
+/**
+ * Puts named steps in place of each `use`. Throws `CallScriptFault` for a name that is not there or uses itself, and for
+ * more than {@link mostUsedSteps}.
+ */
+export function expandSteps(steps: readonly CallStep[], named: NamedSteps): readonly PlainStep[] {
+  return expanded(steps, { named, within: [], used: { steps: 0 } })
+}
+
+interface Expansion {
+  readonly named: NamedSteps
+  /** The names that are being put in, outermost first. */
+  readonly within: readonly string[]
+  /** Counts over the whole script. */
+  readonly used: { steps: number }
+}
+
+function expanded(steps: readonly CallStep[], expansion: Expansion): readonly PlainStep[] {
+  const { named, within, used } = expansion
   return steps.flatMap((step): readonly PlainStep[] => {
     if (!isUse(step)) return [step]
     const found = Object.hasOwn(named, step.use) ? named[step.use] : undefined
@@ -22,7 +37,12 @@ export function expandSteps(
       ])
     if (within.includes(step.use))
       throw new CallScriptFault([`steps use themselves: ${[...within, step.use].join(" -> ")}`])
-    return expandSteps(fillIn(found, step.with ?? {}), named, [...within, step.use])
+    used.steps += Math.max(1, found.length)
+    if (used.steps > mostUsedSteps)
+      throw new CallScriptFault([
+        `use ${within[0] ?? step.use} brings in more than ${mostUsedSteps} steps: use fewer`,
+      ])
+    return expanded(fillIn(found, step.with ?? {}), { ...expansion, within: [...within, step.use] })
   })
 }
 

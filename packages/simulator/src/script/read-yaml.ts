@@ -20,7 +20,7 @@ export function readYaml<T>({ text, file }: YamlSource, schema: v.GenericSchema<
       cause: first,
     })
   }
-  const checked = v.safeParse(schema, document.toJS())
+  const checked = v.safeParse(schema, valueOf(document, file))
   if (checked.success) return checked.output
   throw new CallScriptFault(
     checked.issues.map((each) => {
@@ -28,6 +28,18 @@ export function readYaml<T>({ text, file }: YamlSource, schema: v.GenericSchema<
       return `${file}:${lineOf(document, path, lines)}: ${pathWords(path)}${message}`
     }),
   )
+}
+
+/** The library counts aliases, so that a small file can't become gigabytes. */
+function valueOf(document: ReturnType<typeof parseDocument>, file: string): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    const [reason] = String(error instanceof Error ? error.message : error).split("\n")
+    throw new CallScriptFault([`${file}: ${reason}; write out what its aliases stand for`], {
+      cause: error,
+    })
+  }
 }
 
 interface Problem {

@@ -32,7 +32,6 @@ export const validate = command({
   details:
     "Exit code: 0 without errors (warnings may remain), 1 with errors, 2 when a file can't be read.",
   run: async ({ options: { json, type, template }, operands: patterns }, terminal) => {
-    terminal.endAtOnceWhenInterrupted()
     const asked = { template, ...(type === undefined ? {} : { type }) }
     const { checked, unreadable } = await checkFiles(patterns, asked, terminal)
     terminal.print(json ? jsonLines(checked) : readableText(checked))
