@@ -48,6 +48,30 @@ it("answers what it is answering before it stops, and does not wait for the clie
   agent.destroy()
 })
 
+it.each([
+  ["127.0.0.1", 200],
+  ["127.0.0.1:8000", 200],
+  ["localhost:8000", 200],
+  ["LOCALHOST", 200],
+  ["evil.example", 403],
+  ["127.0.0.1.evil.example", 403],
+  ["localhost@evil.example", 403],
+])("answers the host %j with %d", async (host, status) => {
+  let answers = 0
+  const endpoint = await started(async () => {
+    answers += 1
+    return { status: 200, contentType: "text/plain", body: "ok" }
+  })
+  const asked = request(endpoint.endpoint, { headers: { host } })
+  const [response] = await once(asked.end(), "response")
+  response.resume()
+  await endpoint.stop()
+  expect({ status: response.statusCode, answers }).toEqual({
+    status,
+    answers: status === 200 ? 1 : 0,
+  })
+})
+
 // more than what a socket takes at once
 const reply: Reply = { status: 200, contentType: "text/plain", body: "a".repeat(4 * 1024 * 1024) }
 

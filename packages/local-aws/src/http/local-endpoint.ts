@@ -57,13 +57,9 @@ async function serve(
   const body = await readBody(request)
   options.answering.add(response)
   response.once("close", () => options.answering.delete(response))
-  const reply: Reply =
-    body === undefined
-      ? { status: 413, contentType: "text/plain", body: "" }
-      : await options.answer(
-          { method: request.method ?? "GET", headers: request.headers, body },
-          requestId,
-        )
+  const { method = "GET", headers } = request
+  const refused = refusal(headers.host, body)
+  const reply = refused ?? (await options.answer({ method, headers, body: body ?? "" }, requestId))
   response.writeHead(reply.status, {
     "x-amzn-requestid": requestId,
     "content-type": reply.contentType,
@@ -71,6 +67,19 @@ async function serve(
     ...reply.headers,
   })
   response.end(reply.body)
+}
+
+/**
+ * A web page whose name was made to lead to 127.0.0.1 (DNS rebinding) sends that name as the host; a program on this
+ * machine sends one of ours.
+ */
+const ourHost = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/i
+
+function refusal(host: string | undefined, body: string | undefined): Reply | undefined {
+  const contentType = "text/plain"
+  if (host === undefined || !ourHost.test(host))
+    return { status: 403, contentType, body: "expected the host 127.0.0.1 or localhost\n" }
+  return body === undefined ? { status: 413, contentType, body: "" } : undefined
 }
 
 async function readBody(request: IncomingMessage): Promise<string | undefined> {
