@@ -1,7 +1,12 @@
 import { devNull } from "node:os"
 import process from "node:process"
+import { fileURLToPath } from "node:url"
 
 import { defineConfig } from "vitest/config"
+
+/** Flows and events that others published, where `pnpm corpus` fetched them: some suites are better with them. */
+const corpus =
+  process.env["CALL_CENTER_CORPUS"] ?? fileURLToPath(new URL(".corpus", import.meta.url))
 
 // Workers inherit this process's environment: what its owner has set for real accounts must not reach the tests.
 for (const name of Object.keys(process.env))
@@ -19,6 +24,7 @@ export const testProject = defineConfig({
     reporters: ["default", ["json", { outputFile: "test-results.json" }]],
     env: {
       TZ: "UTC",
+      CALL_CENTER_CORPUS: corpus,
       AWS_REGION: "us-east-1",
       AWS_ACCESS_KEY_ID: "local",
       AWS_SECRET_ACCESS_KEY: "local",

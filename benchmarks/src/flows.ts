@@ -20,12 +20,16 @@ import {
 
 const rounds = 30
 const starts = 5
-const corpus = fileURLToPath(new URL("../../../shared/corpus/flows", import.meta.url))
+/** Where `pnpm corpus` puts what others have published. */
+const corpus = join(
+  process.env["CALL_CENTER_CORPUS"] ?? fileURLToPath(new URL("../../.corpus", import.meta.url)),
+  "flows",
+)
 /** The entry that loads nothing but the validator. */
 const validator = import.meta.resolve("@call-center/flow-language/validate-flow")
 
 /**
- * Validating and emitting the published flows that lie beside the repository, or as many generated ones; the baseline in
+ * Validating and emitting the published flows that `pnpm corpus` fetched, or as many generated ones; the baseline in
  * the same run is JSON.parse, and for whole processes one that parses only.
  */
 export async function run(): Promise<void> {
@@ -108,7 +112,7 @@ function flowTexts(): readonly string[] {
     return files.map((file) => readFileSync(join(corpus, file), "utf8"))
   }
   process.stdout.write(
-    "128 generated flows of 2 to 30 actions: the corpus isn't beside the repository\n",
+    "128 generated flows of 2 to 30 actions: the published ones are not there: pnpm corpus\n",
   )
   return Array.from({ length: 128 }, (_, index) => JSON.stringify(flowOf(2 + (index % 29))))
 }

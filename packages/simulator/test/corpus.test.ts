@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import process from "node:process"
 
 import { describe, expect, it } from "vitest"
 
 import { type Call, createSimulator, explore, type Scenario } from "../src/index.ts"
 import { reasonOf, testClock } from "./support/test-center.ts"
 
-/** Real flows of public projects; they lie beside the checkout of this project's maintainers, not in it. */
-const folder = join(import.meta.dirname, "../../../../shared/corpus/flows")
+/** Real flows of public projects, which `pnpm corpus` fetches. */
+const folder = join(process.env["CALL_CENTER_CORPUS"] ?? "", "flows")
 const files = existsSync(folder) ? readdirSync(folder) : []
 
 interface CorpusFlow {
@@ -148,7 +149,7 @@ describe.each(existsSync(folder) ? [folder] : [])("the corpus of public flows in
 
 describe.each(existsSync(folder) ? [] : [folder])("without the corpus in %s", () => {
   it("says that its 128 flows were neither explored nor dialled", () => {
-    print(`skipped the corpus of public flows, there is no ${folder}`, new Map())
+    print("left out: public flows, which `pnpm corpus` fetches into .corpus/", new Map())
     expect(files).toEqual([])
   })
 })

@@ -7,7 +7,7 @@ interface RealFlow {
   readonly content: FlowContent
 }
 
-/** Real flows, parsed: those this repository deploys, and the published ones where the corpus lies beside it. */
+/** Real flows, parsed: those this repository deploys, and the published ones where `pnpm corpus` fetched them. */
 export const corpusContents: readonly RealFlow[] = [
   ...deployedFlows().map(({ name, content }) => ({ file: name, content })),
   ...(hasCorpus ? corpusFlows() : []).map(({ name, text }) => ({
@@ -19,4 +19,4 @@ export const corpusContents: readonly RealFlow[] = [
 /** Which flows a check over them has seen, for its name. */
 export const corpusWords = hasCorpus
   ? "ours and published"
-  : "ours; ../shared/corpus/flows is not there"
+  : "ours; the published ones are not there: pnpm corpus"

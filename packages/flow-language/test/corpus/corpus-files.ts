@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { fileURLToPath } from "node:url"
+import process from "node:process"
 
-/** A flow of the corpus, which lies beside the repository where it lies at all. */
+/** A flow of the corpus, which `pnpm corpus` fetches. */
 export interface CorpusFile {
   readonly name: string
   readonly text: string
@@ -10,7 +10,7 @@ export interface CorpusFile {
   readonly template: boolean
 }
 
-const corpus = fileURLToPath(new URL("../../../../../shared/corpus", import.meta.url))
+const corpus = process.env["CALL_CENTER_CORPUS"] ?? ""
 
 export const hasCorpus = existsSync(join(corpus, "flows.json"))
 

@@ -19,9 +19,9 @@ it("says for every explained finding why it is true", () => {
   expect(expectedFindings.filter(({ reason }) => reason.length < 30)).toEqual([])
 })
 
-/** The corpus, where it lies beside the repository. */
-const corpora = hasCorpus ? ["../shared/corpus"] : []
-if (!hasCorpus) process.stdout.write("left out: published flows, ../shared/corpus is not there\n")
+const corpora = hasCorpus ? ["the corpus"] : []
+if (!hasCorpus)
+  process.stdout.write("left out: published flows, which `pnpm corpus` fetches into .corpus/\n")
 
 describe.each(corpora)("published flows of %s", () => {
   it("have the findings that are explained, and no others", () => {

@@ -1,0 +1,5 @@
+import { runMain } from "@call-center/command-line"
+
+import { soakCommand } from "./soak-command.ts"
+
+await runMain("pnpm soak", soakCommand)

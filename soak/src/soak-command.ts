@@ -1,0 +1,31 @@
+import { any, command, oneOf, option } from "@call-center/command-line"
+
+import { mutatedWorkspaces, mutation } from "./mutation.ts"
+import { properties } from "./properties.ts"
+
+const names = ["properties", "mutation"] as const
+
+/** Runs what takes too long for every change; each soak says what it found, and one that falls short ends with 1. */
+export const soakCommand = command({
+  summary:
+    "Runs the tests that take minutes to hours: on the machine of whoever wants to know, not with every change.",
+  operands: any(oneOf(names), names, "which; all of them unless given"),
+  options: {
+    only: option(
+      oneOf(mutatedWorkspaces),
+      "the workspace that mutation is about; all three unless given",
+    ),
+  },
+  details:
+    "properties: 100,000 random events against the code hook; some ten minutes.\nmutation: Stryker plants bugs in domain, the pure parts of booking-store and notifications; at least 85 % of them must make a test fail. Half an hour and more; fetches Stryker into .stryker/ first.",
+  run: async ({ options, operands }, terminal) => {
+    let allWell = true
+    for (const name of operands) {
+      terminal.print(`\n# ${name}\n`)
+      const isWell =
+        name === "mutation" ? await mutation(terminal, options.only) : await properties(terminal)
+      allWell &&= isWell
+    }
+    return allWell ? 0 : 1
+  },
+})
