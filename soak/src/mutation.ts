@@ -114,6 +114,7 @@ function writeSettings({ workspace, files, leftOut }: Mutated, report: string): 
       AWS_ACCESS_KEY_ID: "local",
       AWS_SECRET_ACCESS_KEY: "local",
     },
+    setupFiles: [join(root, "soak/src/brief-properties.ts")],
     testTimeout: 900_000,
     hookTimeout: 900_000,
   }
@@ -131,6 +132,7 @@ function writeSettings({ workspace, files, leftOut }: Mutated, report: string): 
     tsconfigFile: "none",
     ignorePatterns: ["tsconfig.json", "node_modules", ".turbo"],
     mutate: files,
+    dryRunTimeoutMinutes: 60,
     // A mutant that runs into an endless loop is found out by time alone.
     timeoutMS: 60_000,
     reporters: ["clear-text", "json"],
