@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs"
+
 import { describe, expect, it } from "vitest"
 
 import { exceptions } from "../src/policy/check/exceptions.ts"
@@ -9,6 +11,10 @@ import { jsonOf } from "./support/synthesized.ts"
 import { variantNames } from "./support/variants.ts"
 
 const full = "with everything on"
+
+/** Rules of scanners, and pages of those whose service it is. */
+const publicSource =
+  /^(?:CKV2?_AWS_\d+|AWS-\d{4}|AwsSolutions-[A-Z]+\d+|HIPAA\.Security-\w+|TFLint \w+|https:\/\/(?:docs\.aws\.amazon\.com|developer\.hashicorp\.com|registry\.terraform\.io|github\.com\/hashicorp)\/.*)$/u
 
 /** Metrics that must have an alarm in the stack with everything on. */
 const watched = [
@@ -80,6 +86,15 @@ describe("a rule", () => {
       expect(after).not.toHaveLength(0)
     }
   })
+
+  it.each([...new Set(rules.flatMap(({ after }) => after))])(
+    "names what can be looked up: %s",
+    (source) => {
+      expect(source.startsWith("docs/") ? isInRepository(source) : publicSource.test(source)).toBe(
+        true,
+      )
+    },
+  )
 })
 
 describe("an exception", () => {
@@ -100,6 +115,19 @@ describe("an exception", () => {
     for (const { reason } of exceptions) expect(reason.split(" ").length).toBeGreaterThan(7)
   })
 })
+
+/** Whether a page, or a section of one, is there. */
+function isInRepository(source: string): boolean {
+  const [page = "", anchor] = source.split("#")
+  const text = readFileSync(new URL(`../../../${page}`, import.meta.url), "utf8")
+  const headings = [...text.matchAll(/^#+ (.*)$/gmu)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replaceAll(" ", "-")
+      .replaceAll(/[^\w-]/gu, ""),
+  )
+  return anchor === undefined || headings.includes(anchor)
+}
 
 function isScanner(id: string): boolean {
   return /^(?:CKV|[EWI]\d)/.test(id)

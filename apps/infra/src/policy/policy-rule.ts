@@ -13,7 +13,10 @@ export interface PolicyRule {
   readonly id: string
   /** What must hold. */
   readonly says: string
-  /** Who else asks for it: ids of checkov (CKV), Trivy (AWS-), cdk-nag and AWS Guard, or a user's trouble. */
+  /**
+   * Who else asks for it: an id of checkov (`CKV_AWS_…`), Trivy (`AWS-…`), cdk-nag (`AwsSolutions-…`) or TFLint, a page of
+   * AWS or HashiCorp, an issue of the Terraform provider, or a section of docs/policy.md.
+   */
   readonly after: readonly string[]
   readonly check: (stack: SynthesizedStack) => readonly Violation[]
 }

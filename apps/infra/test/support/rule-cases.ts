@@ -232,11 +232,6 @@ export const breaks: Readonly<Record<string, Change>> = {
 
 /** For each rule that even that stack has an exception from, a change that keeps it. */
 export const mends: Readonly<Record<string, Change>> = {
-  "function-tracing": set(lambda, "tracing_config", { mode: "Active" }),
-  "function-reserved-concurrency": set(lambda, "reserved_concurrent_executions", 5),
-  "function-dead-letters": set(lambda, "dead_letter_config", { target_arn: "x" }),
-  "function-in-vpc": set(lambda, "vpc_config", { subnet_ids: [] }),
-  "function-code-signing": set(lambda, "code_signing_config_arn", "x"),
   "role-trusts-own-account": rewrite(
     "aws_iam_role",
     "assume_role_policy",
@@ -251,22 +246,6 @@ export const mends: Readonly<Record<string, Change>> = {
     })
   },
   "instance-inbound-only": set("aws_connect_instance", "outbound_calls_enabled", false),
-  "bucket-access-log": (stack) => {
-    besideBucket(stack, "aws_s3_bucket_logging")
-  },
-  "bucket-replicated": (stack) => {
-    besideBucket(stack, "aws_s3_bucket_replication_configuration")
-  },
-  "bucket-locked": (stack) => {
-    besideBucket(stack, "aws_s3_bucket_object_lock_configuration")
-  },
-  "bucket-notifies": (stack) => {
-    besideBucket(stack, "aws_s3_bucket_notification")
-  },
 }
 
 /** Puts a resource beside every bucket. */
-function besideBucket(stack: Edited, type: string): void {
-  for (const name of Object.keys(stack.json["resource"].aws_s3_bucket as object))
-    stack.add(type, { bucket: `\${aws_s3_bucket.${name}.id}` }, `Beside${name}`)
-}

@@ -1,6 +1,6 @@
 /** What a rule demands and this stack does not do, and why. */
 export interface PolicyException {
-  /** Ids of our rules, and those of checkov and cfn-lint that ask for the same. */
+  /** Ids of our rules, and those of checkov and cfn-lint that ask for the same; some only scanners ask for, see docs/policy.md. */
   readonly rules: readonly string[]
   /** Ends of the paths that it is about; undefined for all. */
   readonly at?: readonly string[]
@@ -34,27 +34,27 @@ export const exceptions: readonly PolicyException[] = [
       "deployment.deletionProtection turns it on; the stage that is shipped is one to try and destroy",
   },
   {
-    rules: ["function-tracing", "CKV_AWS_50"],
+    rules: ["CKV_AWS_50"],
     reason:
       "a turn is one function and one table; the log has a line a turn with the contact id, and a trace would cost time while a caller waits",
   },
   {
-    rules: ["function-reserved-concurrency", "CKV_AWS_115"],
+    rules: ["CKV_AWS_115"],
     reason:
       "new accounts may run 10 at a time and AWS refuses to reserve any of these; calls are bounded by Connect's quota, the notifier by the stream's shards",
   },
   {
-    rules: ["function-dead-letters", "CKV_AWS_116"],
+    rules: ["CKV_AWS_116"],
     reason:
       "it is for asynchronous invocations; Lex invokes synchronously, and the stream has a failure destination",
   },
   {
-    rules: ["function-in-vpc", "CKV_AWS_117"],
+    rules: ["CKV_AWS_117"],
     reason:
       "the functions reach DynamoDB and SNS only, by TLS and IAM; a VPC adds endpoints to pay for and nothing to protect",
   },
   {
-    rules: ["function-code-signing", "CKV_AWS_272"],
+    rules: ["CKV_AWS_272"],
     reason: "who may deploy may change the signing rule as well; the code's hash is in the plan",
   },
   {
@@ -92,22 +92,22 @@ export const exceptions: readonly PolicyException[] = [
     reason: "deployment.keepPhoneNumber: false says that this number may go",
   },
   {
-    rules: ["bucket-access-log", "CKV_AWS_18"],
+    rules: ["CKV_AWS_18"],
     reason:
       "only Connect and the account's own administrators reach the recordings, and only these the bot's template, and CloudTrail can log what they do; access logs would be a second store of personal data",
   },
   {
-    rules: ["bucket-replicated", "CKV_AWS_144"],
+    rules: ["CKV_AWS_144"],
     reason:
       "recordings leave no region that the caller was not told of, and end after 90 days; pnpm synth writes a lost template again",
   },
   {
-    rules: ["bucket-locked", "CKV_AWS_143"],
+    rules: ["CKV_AWS_143"],
     reason:
       "a caller may have a recording erased, and a template goes with its stack; a lock would forbid both",
   },
   {
-    rules: ["bucket-notifies", "CKV2_AWS_62"],
+    rules: ["CKV2_AWS_62"],
     reason: "nothing works on recordings or templates as they come in",
   },
   {

@@ -18,7 +18,7 @@ export const alarmRules: readonly PolicyRule[] = [
   {
     id: "alarm-tells-somebody",
     says: "an alarm reaches a person, and so does its end",
-    after: ["HIPAA alarm action"],
+    after: ["HIPAA.Security-CloudWatchAlarmAction"],
     check: eachOf(alarm, ({ arguments: is }) =>
       unless(
         list(is["alarm_actions"]).length > 0 && list(is["ok_actions"]).length > 0,
@@ -29,7 +29,10 @@ export const alarmRules: readonly PolicyRule[] = [
   {
     id: "alarm-can-fire",
     says: "an alarm watches a metric that is emitted, with just those dimensions",
-    after: ["3b Operations"],
+    after: [
+      "docs/policy.md#alarms-that-can-fire",
+      "https://docs.aws.amazon.com/connect/latest/adminguide/monitoring-cloudwatch.html",
+    ],
     check: eachOf(alarm, ({ arguments: is }) => {
       const { namespace, metric, dimensions } = watchedBy(is)
       return unless(isEmitted(namespace, metric, dimensions), `${namespace} ${metric}`)
@@ -38,7 +41,10 @@ export const alarmRules: readonly PolicyRule[] = [
   {
     id: "alarm-in-either-unit",
     says: "an alarm on a share of a quota holds whether AWS gives a fraction or per cent",
-    after: ["Amazon Connect guide: ConcurrentCallsPercentage, of which two editions disagree"],
+    after: [
+      "docs/policy.md#alarms-that-can-fire",
+      "https://docs.aws.amazon.com/connect/latest/adminguide/monitoring-cloudwatch.html",
+    ],
     check: eachOf(alarm, ({ arguments: is }) =>
       unless(
         !watchedBy(is).metric.endsWith("Percentage") ||
@@ -52,7 +58,7 @@ export const alarmRules: readonly PolicyRule[] = [
   {
     id: "alarm-fires-on-one",
     says: "an alarm that counts faults fires on the first: a demo line has a call at a time",
-    after: ["3b Operations"],
+    after: ["docs/policy.md#alarms-that-can-fire"],
     check: eachOf(alarm, ({ arguments: is }) =>
       unless(
         is["evaluation_periods"] === 1 && (is["statistic"] !== "Sum" || is["threshold"] === 1),
@@ -63,7 +69,7 @@ export const alarmRules: readonly PolicyRule[] = [
   {
     id: "everything-is-watched",
     says: "flows, calls, functions, queues, texts and the money they cost have alarms",
-    after: ["3b Operations"],
+    after: ["docs/policy.md#alarms-that-can-fire"],
     check: (stack) => {
       const watched = new Set(stack.ofType(alarm).map(({ arguments: is }) => watchedBy(is).metric))
       return wantedMetrics(stack)
@@ -74,7 +80,7 @@ export const alarmRules: readonly PolicyRule[] = [
   {
     id: "month-has-a-budget",
     says: "somebody hears of it before the month costs more than planned",
-    after: ["3b Voice edge"],
+    after: ["docs/policy.md#toll-fraud-and-pumped-texts"],
     check: (stack) =>
       stack.ofType("aws_budgets_budget").length > 0
         ? []

@@ -12,7 +12,7 @@ export const botRules: readonly PolicyRule[] = [
   {
     id: "bot-alias-pinned",
     says: "the alias serves a numbered version that is made anew for each change of the bot",
-    after: ["3b Voice edge"],
+    after: ["docs/policy.md#versions-that-callers-get"],
     check: (stack) =>
       eachOfType(stack, "AWS::Lex::BotAlias", (properties) => {
         const [version, attribute] = list(at(properties, "BotVersion", "Fn::GetAtt")).map(text)
@@ -26,7 +26,10 @@ export const botRules: readonly PolicyRule[] = [
   {
     id: "bot-is-built",
     says: "CloudFormation builds the bot's locales and fails when that fails",
-    after: ["3b Voice edge", "terraform-provider-aws 36863"],
+    after: [
+      "docs/policy.md#versions-that-callers-get",
+      "https://github.com/hashicorp/terraform-provider-aws/issues/36863",
+    ],
     check: (stack) =>
       eachBot(stack, (bot) => (bot["AutoBuildBotLocales"] === true ? undefined : "not built")),
   },
@@ -44,7 +47,10 @@ export const botRules: readonly PolicyRule[] = [
   {
     id: "bot-says-whether-children",
     says: "whether the bot is directed at children is said, not left open",
-    after: ["3b Data"],
+    after: [
+      "docs/policy.md#what-is-kept-of-callers",
+      "https://docs.aws.amazon.com/lexv2/latest/APIReference/API_DataPrivacy.html",
+    ],
     check: (stack) =>
       eachBot(stack, (bot) =>
         typeof at(bot, "DataPrivacy", "ChildDirected") === "boolean" ? undefined : "not said",
@@ -53,7 +59,7 @@ export const botRules: readonly PolicyRule[] = [
   {
     id: "bot-keeps-no-conversations",
     says: "what callers say is not logged",
-    after: ["3b Data", "LEX4"],
+    after: ["docs/policy.md#what-is-kept-of-callers", "AwsSolutions-LEX4"],
     check: (stack) =>
       eachOfType(stack, "AWS::Lex::BotAlias", (properties) =>
         properties["ConversationLogSettings"] === undefined ? undefined : "conversation logs",
@@ -62,7 +68,7 @@ export const botRules: readonly PolicyRule[] = [
   {
     id: "bot-understands-nothing-too",
     says: "the bot has an intent for what it does not understand",
-    after: ["lex-v2 3.1"],
+    after: ["https://docs.aws.amazon.com/lexv2/latest/dg/built-in-intent-fallback.html"],
     check: (stack) =>
       eachBot(stack, (bot) => {
         const without = list(bot["BotLocales"]).find(
@@ -79,7 +85,9 @@ export const botRules: readonly PolicyRule[] = [
   {
     id: "bot-template-fits",
     says: "CloudFormation takes the bot's template from S3",
-    after: ["CloudFormation quotas: template body size in an S3 object"],
+    after: [
+      "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html",
+    ],
     check: ({ template }) => {
       const bytes = Buffer.byteLength(JSON.stringify(template))
       return bytes <= stackTemplateBytes ? [] : [{ path: "bot template", found: `${bytes} bytes` }]
@@ -88,7 +96,9 @@ export const botRules: readonly PolicyRule[] = [
   {
     id: "bot-template-there-first",
     says: "the stack's template lies under its hash, and the one before stays until the stack has moved on",
-    after: ["CloudFormation UpdateStack: TemplateURL must point to an object that exists"],
+    after: [
+      "https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_UpdateStack.html",
+    ],
     check: (stack) =>
       stack.ofType("aws_s3_object").flatMap(({ path, address, arguments: is }) => {
         const hashed = text(is["key"]).includes(
@@ -108,7 +118,7 @@ export const botRules: readonly PolicyRule[] = [
   {
     id: "bot-role-for-aliases",
     says: "Lex may take the bot's role on behalf of the bot and of its alias",
-    after: ["Lex V2 guide, AMAZON.QnAIntent: the trust policy names bot-alias/BOTID/*"],
+    after: ["https://docs.aws.amazon.com/lexv2/latest/dg/built-in-intent-qna.html"],
     check: eachOf("aws_iam_role", ({ arguments: is }) => {
       const trust = text(is["assume_role_policy"])
       return unless(
@@ -121,7 +131,9 @@ export const botRules: readonly PolicyRule[] = [
   {
     id: "bot-associated",
     says: "the instance may use the bot's alias",
-    after: ["3b Operations"],
+    after: [
+      "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-connect-integrationassociation.html",
+    ],
     check: (stack) =>
       resourcesOf(stack, "AWS::Connect::IntegrationAssociation").length === 1
         ? []

@@ -52,7 +52,7 @@ export const bucketRules: readonly PolicyRule[] = [
       "AWS-0091",
       "AWS-0093",
       "AWS-0094",
-      "S2",
+      "AwsSolutions-S2",
     ],
     check: eachBucket("aws_s3_bucket_public_access_block", (is) =>
       [
@@ -75,7 +75,7 @@ export const bucketRules: readonly PolicyRule[] = [
   {
     id: "bucket-by-tls",
     says: "a bucket is reached by TLS only",
-    after: ["CKV_AWS_379", "S10"],
+    after: ["CKV_AWS_379", "AwsSolutions-S10"],
     check: eachBucket("aws_s3_bucket_policy", (is) =>
       statementsOf(is["policy"]).some(
         ({ allows, conditionKeys }) => !allows && conditionKeys.includes("aws:securetransport"),
@@ -108,37 +108,13 @@ export const bucketRules: readonly PolicyRule[] = [
   {
     id: "bucket-name-plain",
     says: "a bucket's name is a DNS label, so that TLS works on its own address",
-    after: ["AWS-0320", "TFLint"],
+    after: ["AWS-0320", "TFLint aws_s3_bucket_name"],
     check: eachOf(bucket, ({ arguments: is }) =>
       unless(
         /^[a-z0-9-]+$/.test(text(is["bucket"]).replaceAll(/\$\{.*?\}/g, "x")),
         text(is["bucket"]),
       ),
     ),
-  },
-  {
-    id: "bucket-access-log",
-    says: "requests to a bucket are logged",
-    after: ["CKV_AWS_18", "AWS-0089", "S1"],
-    check: eachBucket("aws_s3_bucket_logging", () => true),
-  },
-  {
-    id: "bucket-replicated",
-    says: "a bucket is copied to another region",
-    after: ["CKV_AWS_144"],
-    check: eachBucket("aws_s3_bucket_replication_configuration", () => true),
-  },
-  {
-    id: "bucket-locked",
-    says: "nobody deletes from a bucket before its time",
-    after: ["CKV_AWS_143"],
-    check: eachBucket("aws_s3_bucket_object_lock_configuration", () => true),
-  },
-  {
-    id: "bucket-notifies",
-    says: "a bucket tells of what is put into it",
-    after: ["CKV2_AWS_62"],
-    check: eachBucket("aws_s3_bucket_notification", () => true),
   },
 ]
 

@@ -11,7 +11,10 @@ export const contactCenterRules: readonly PolicyRule[] = [
   {
     id: "instance-inbound-only",
     says: "nobody can call out through the instance: that is what toll fraud looks for",
-    after: ["3b Voice edge"],
+    after: [
+      "docs/policy.md#toll-fraud-and-pumped-texts",
+      "docs/adr/0004-outbound-calls-are-off.md",
+    ],
     check: eachOf(instance, ({ arguments: is }) =>
       unless(is["outbound_calls_enabled"] === false, "outbound calls"),
     ),
@@ -19,7 +22,7 @@ export const contactCenterRules: readonly PolicyRule[] = [
   {
     id: "instance-logs-flows",
     says: "the instance logs what its flows do",
-    after: ["3b Operations"],
+    after: ["docs/policy.md#alarms-that-can-fire"],
     check: eachOf(instance, ({ arguments: is }) =>
       unless(is["contact_flow_logs_enabled"] === true, "no flow log"),
     ),
@@ -27,7 +30,10 @@ export const contactCenterRules: readonly PolicyRule[] = [
   {
     id: "number-is-kept",
     says: "Terraform does not release the number: it would be lost, and too many releases bar claims for 180 days",
-    after: ["terraform-provider-aws 45937"],
+    after: [
+      "docs/policy.md#the-phone-number",
+      "https://github.com/hashicorp/terraform-provider-aws/pull/45937",
+    ],
     check: eachOf(number, ({ address }, stack) =>
       unless(isKept(stack, address), "released on destroy"),
     ),
@@ -35,7 +41,10 @@ export const contactCenterRules: readonly PolicyRule[] = [
   {
     id: "number-survives-rewording",
     says: "other words in the number's description don't replace the number",
-    after: ["terraform-provider-aws, aws_connect_phone_number: description forces a new resource"],
+    after: [
+      "docs/policy.md#the-phone-number",
+      "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/connect_phone_number",
+    ],
     check: eachOf(number, ({ arguments: is }) =>
       unless(
         list(at(is, "lifecycle", "ignore_changes")).includes("description"),
@@ -46,7 +55,10 @@ export const contactCenterRules: readonly PolicyRule[] = [
   {
     id: "number-claimed-once",
     says: "one resource claims a number: two may be given the same one",
-    after: ["terraform-provider-aws 45572"],
+    after: [
+      "docs/policy.md#the-phone-number",
+      "https://github.com/hashicorp/terraform-provider-aws/issues/45572",
+    ],
     check: (stack) =>
       stack
         .ofType(number)
@@ -56,7 +68,7 @@ export const contactCenterRules: readonly PolicyRule[] = [
   {
     id: "number-is-answered",
     says: "a flow answers the number",
-    after: ["3b Operations"],
+    after: ["docs/policy.md#the-phone-number"],
     check: (stack) =>
       stack.ofType("aws_connect_phone_number_contact_flow_association").length === 1
         ? []
@@ -65,7 +77,10 @@ export const contactCenterRules: readonly PolicyRule[] = [
   {
     id: "queue-is-bounded",
     says: "a queue takes so many callers and no more",
-    after: ["3b Voice edge"],
+    after: [
+      "docs/policy.md#toll-fraud-and-pumped-texts",
+      "https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateQueueMaxContacts.html",
+    ],
     check: eachOf("aws_connect_queue", ({ arguments: is }) =>
       unless(Number(is["max_contacts"]) > 0, "no limit"),
     ),
@@ -82,7 +97,7 @@ export const contactCenterRules: readonly PolicyRule[] = [
   {
     id: "bot-association-v2",
     says: "the bot is associated as Lex V2: Terraform's own association knows the ended V1 only",
-    after: ["terraform-provider-aws 30869"],
+    after: ["https://github.com/hashicorp/terraform-provider-aws/issues/30869"],
     check: eachOf("aws_connect_bot_association", () => "a Lex V1 association"),
   },
 ]

@@ -16,7 +16,10 @@ export const flowRules: readonly PolicyRule[] = [
   {
     id: "flow-valid",
     says: "Connect publishes a flow as it is",
-    after: ["3d reviewer's gap", "CHAOS Fix 2"],
+    after: [
+      "docs/policy.md#flows",
+      "https://docs.aws.amazon.com/connect/latest/APIReference/API_CreateContactFlow.html",
+    ],
     check: eachFlow(({ content, type }) =>
       validateFlow(content, { type })
         .filter(({ severity }) => severity === "error")
@@ -26,7 +29,10 @@ export const flowRules: readonly PolicyRule[] = [
   {
     id: "flow-fails-audibly",
     says: "every action that can fail says where the caller goes on",
-    after: ["3b Voice edge"],
+    after: [
+      "docs/policy.md#flows",
+      "https://docs.aws.amazon.com/connect/latest/adminguide/bp-contact-flows.html",
+    ],
     check: eachAction((action) => {
       const errors = list(at(action, "Transitions", "Errors"))
       const canFail = (actionRuleOf(text(action["Type"]))?.errors.required ?? []).length > 0
@@ -36,7 +42,7 @@ export const flowRules: readonly PolicyRule[] = [
   {
     id: "flow-dials-nobody",
     says: "no flow transfers to a number that a caller could have named",
-    after: ["3b Voice edge"],
+    after: ["docs/policy.md#toll-fraud-and-pumped-texts"],
     check: eachAction((action) => {
       const dialled = text(at(action, "Parameters", "ThirdPartyPhoneNumber"))
       return dialled.includes("$.") ? `transfers to ${dialled}` : undefined
@@ -45,7 +51,10 @@ export const flowRules: readonly PolicyRule[] = [
   {
     id: "flow-attributes-hold-no-number",
     says: "contact attributes, kept for 24 months, hold no caller's number",
-    after: ["3b Data"],
+    after: [
+      "docs/policy.md#what-is-kept-of-callers",
+      "https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateContactAttributes.html",
+    ],
     check: eachAction((action) => {
       const attributes = Object.values(record(at(action, "Parameters", "Attributes")))
       const kept = text(action["Type"]) === "UpdateContactAttributes"
@@ -57,7 +66,7 @@ export const flowRules: readonly PolicyRule[] = [
   {
     id: "flow-uses-pinned-alias",
     says: "calls go to the alias of a numbered version, never to TestBotAlias, which takes two callers at a time",
-    after: ["3b Voice edge"],
+    after: ["docs/policy.md#versions-that-callers-get"],
     check: eachAction((action) => {
       const alias = at(action, "Parameters", "LexV2Bot", "AliasArn")
       if (alias === undefined || !text(alias).includes("TSTALIASID")) return undefined
@@ -67,7 +76,7 @@ export const flowRules: readonly PolicyRule[] = [
   {
     id: "recording-after-consent",
     says: "a flow records after the caller agreed, and where the recording has a place",
-    after: ["3b Data"],
+    after: ["docs/policy.md#what-is-kept-of-callers"],
     check: eachFlow(({ content }, stack) => {
       const records = list(content["Actions"]).some((action) => recordsSomebody(record(action)))
       if (!records) return []

@@ -14,7 +14,7 @@ export const functionRules: readonly PolicyRule[] = [
   {
     id: "function-runtime",
     says: "functions run on a supported Node.js and on arm64, which costs a fifth less",
-    after: ["CKV_AWS_363", "L1"],
+    after: ["CKV_AWS_363", "AwsSolutions-L1"],
     check: eachOf(lambda, ({ arguments: is }) =>
       unless(
         runtimes.has(text(is["runtime"])) && JSON.stringify(is["architectures"]) === '["arm64"]',
@@ -45,7 +45,10 @@ export const functionRules: readonly PolicyRule[] = [
   {
     id: "function-published",
     says: "callers get a published version, through an alias that a deployment moves at once",
-    after: ["3b Voice edge"],
+    after: [
+      "docs/policy.md#versions-that-callers-get",
+      "https://docs.aws.amazon.com/lambda/latest/dg/configuration-aliases.html",
+    ],
     check: eachOf(lambda, ({ address, arguments: is }, stack) => {
       const alias = stack
         .ofType("aws_lambda_alias")
@@ -56,7 +59,10 @@ export const functionRules: readonly PolicyRule[] = [
   {
     id: "function-code-by-hash",
     says: "code lies at a path beside the stack, and Terraform hashes it: new code leaves the stack's file as it is",
-    after: ["issue 7"],
+    after: [
+      "docs/policy.md#the-file-that-is-checked-in",
+      "docs/adr/0011-state-lies-beside-the-stacks.md",
+    ],
     check: eachOf(lambda, ({ arguments: is }) => {
       const file = text(is["filename"])
       const hashed = is["source_code_hash"] === `\${filebase64sha256("${file}")}`
@@ -66,49 +72,14 @@ export const functionRules: readonly PolicyRule[] = [
   {
     id: "code-hook-time-out",
     says: "the code hook ends before Connect or a caller gives it up",
-    after: ["3b Voice edge"],
+    after: [
+      "docs/policy.md#versions-that-callers-get",
+      "https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html",
+    ],
     check: eachOf(lambda, ({ path, arguments: is }) =>
       path.includes("CodeHook")
         ? unless(Number(is["timeout"]) <= codeHookSeconds, `${Number(is["timeout"])} s`)
         : undefined,
-    ),
-  },
-  {
-    id: "function-tracing",
-    says: "functions are traced",
-    after: ["CKV_AWS_50", "AWS-0066"],
-    check: eachOf(lambda, ({ arguments: is }) =>
-      unless(at(is, "tracing_config", "mode") === "Active", "no tracing"),
-    ),
-  },
-  {
-    id: "function-reserved-concurrency",
-    says: "functions have a limit of concurrency of their own",
-    after: ["CKV_AWS_115"],
-    check: eachOf(lambda, ({ arguments: is }) =>
-      unless(is["reserved_concurrent_executions"] !== undefined, "the account's concurrency"),
-    ),
-  },
-  {
-    id: "function-dead-letters",
-    says: "functions have a dead-letter queue for asynchronous invocations",
-    after: ["CKV_AWS_116"],
-    check: eachOf(lambda, ({ arguments: is }) =>
-      unless(is["dead_letter_config"] !== undefined, "no dead-letter queue"),
-    ),
-  },
-  {
-    id: "function-in-vpc",
-    says: "functions run inside a VPC",
-    after: ["CKV_AWS_117"],
-    check: eachOf(lambda, ({ arguments: is }) => unless(is["vpc_config"] !== undefined, "no VPC")),
-  },
-  {
-    id: "function-code-signing",
-    says: "functions take signed code only",
-    after: ["CKV_AWS_272"],
-    check: eachOf(lambda, ({ arguments: is }) =>
-      unless(is["code_signing_config_arn"] !== undefined, "no code signing"),
     ),
   },
 ]

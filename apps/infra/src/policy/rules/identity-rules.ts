@@ -28,7 +28,7 @@ export const identityRules: readonly PolicyRule[] = [
   {
     id: "role-trusts-own-account",
     says: "a service takes a role for this account only",
-    after: ["cross-service confused deputy"],
+    after: ["https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html"],
     check: eachOf(role, ({ arguments: is }) =>
       unless(
         statementsOf(is["assume_role_policy"]).every((one) =>
@@ -41,7 +41,7 @@ export const identityRules: readonly PolicyRule[] = [
   {
     id: "role-of-its-own",
     says: "no two functions share a role",
-    after: ["issue 7"],
+    after: ["docs/policy.md#the-file-that-is-checked-in"],
     check: (stack) => {
       const lambdas = stack.ofType("aws_lambda_function")
       return lambdas
@@ -56,7 +56,7 @@ export const identityRules: readonly PolicyRule[] = [
   {
     id: "policy-names-actions",
     says: "a policy names each action, without wildcards",
-    after: ["CKV_AWS_1", "CKV_AWS_49", "CKV_AWS_62", "CKV_AWS_63", "IAM5"],
+    after: ["CKV_AWS_1", "CKV_AWS_49", "CKV_AWS_62", "CKV_AWS_63", "AwsSolutions-IAM5"],
     check: eachStatement((statement) =>
       unless(
         statement.actions.every((action) => /^\w+:\w+$/.test(action)) || isKeyUse(statement),
@@ -67,7 +67,7 @@ export const identityRules: readonly PolicyRule[] = [
   {
     id: "policy-names-resources",
     says: "a policy names each resource, without wildcards",
-    after: ["IAM5", "CKV_AWS_355", "AWS-0345"],
+    after: ["AwsSolutions-IAM5", "CKV_AWS_355", "AWS-0345"],
     check: eachStatement(({ resources, notResources }) =>
       unless(
         notResources.length === 0 && resources.every((one) => one.startsWith("arn:")),
@@ -86,7 +86,10 @@ export const identityRules: readonly PolicyRule[] = [
   {
     id: "policy-fits",
     says: "IAM takes a policy for its size and its Sids",
-    after: ["TFLint policy_too_long"],
+    after: [
+      "TFLint aws_iam_policy_too_long_policy",
+      "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html",
+    ],
     check: eachOf(rolePolicy, ({ arguments: is }) => {
       const sids = statementsOf(is["policy"]).map(({ sid }) => sid)
       const named =
@@ -101,7 +104,7 @@ export const identityRules: readonly PolicyRule[] = [
   {
     id: "no-managed-policies",
     says: "no role has a policy that somebody else changes",
-    after: ["IAM4", "CKV_AWS_274", "CKV_AWS_275", "CKV2_AWS_56"],
+    after: ["AwsSolutions-IAM4", "CKV_AWS_274", "CKV_AWS_275", "CKV2_AWS_56"],
     check: none(
       "aws_iam_role_policy_attachment",
       "aws_iam_policy_attachment",

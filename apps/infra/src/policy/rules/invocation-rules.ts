@@ -4,7 +4,7 @@ import type { SynthesizedStack } from "../synthesized-stack.ts"
 
 const mapping = "aws_lambda_event_source_mapping"
 
-/** After an hour a text confuses more than it tells, and every one behind it waits. */
+/** Six hours later a text confuses more than it tells, and every text behind it waits. */
 const longestRecordAgeSeconds = 21_600
 
 /** Rules of what may call functions, and how a stream does. */
@@ -12,7 +12,7 @@ export const invocationRules: readonly PolicyRule[] = [
   {
     id: "permission-names-source",
     says: "a service may invoke a function for one resource of this account only",
-    after: ["AWS-0067", "CKV_AWS_301", "CKV_AWS_364", "Guard no_wildcard_principal"],
+    after: ["AWS-0067", "CKV_AWS_301", "CKV_AWS_364"],
     check: (stack) =>
       permissionsOf(stack).flatMap(({ path, arguments: is }) => {
         const principal = text(is["Principal"] ?? is["principal"])
@@ -26,7 +26,10 @@ export const invocationRules: readonly PolicyRule[] = [
   {
     id: "stream-reports-items",
     says: "a record that fails does not send those before it again",
-    after: ["3b Booking core"],
+    after: [
+      "docs/policy.md#changes-that-become-texts",
+      "https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html",
+    ],
     check: eachOf(mapping, ({ arguments: is }) =>
       unless(
         list(is["function_response_types"]).includes("ReportBatchItemFailures"),
@@ -37,7 +40,10 @@ export const invocationRules: readonly PolicyRule[] = [
   {
     id: "stream-bisects",
     says: "a batch that fails as a whole is halved until the bad record is alone",
-    after: ["3b Booking core"],
+    after: [
+      "docs/policy.md#changes-that-become-texts",
+      "https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-params.html",
+    ],
     check: eachOf(mapping, ({ arguments: is }) =>
       unless(is["bisect_batch_on_function_error"] === true, "no bisecting"),
     ),
@@ -45,7 +51,10 @@ export const invocationRules: readonly PolicyRule[] = [
   {
     id: "stream-gives-up",
     says: "a record that keeps failing is given up, by tries and by age",
-    after: ["3b Booking core"],
+    after: [
+      "docs/policy.md#changes-that-become-texts",
+      "https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-params.html",
+    ],
     check: eachOf(mapping, ({ arguments: is }) => {
       const tries = Number(is["maximum_retry_attempts"])
       const age = Number(is["maximum_record_age_in_seconds"])
@@ -58,7 +67,7 @@ export const invocationRules: readonly PolicyRule[] = [
   {
     id: "stream-failure-destination",
     says: "what is given up is noted in a queue",
-    after: ["SQS3", "3b Booking core"],
+    after: ["docs/policy.md#changes-that-become-texts", "AwsSolutions-SQS3"],
     check: eachOf(mapping, ({ arguments: is }) =>
       unless(
         text(at(is, "destination_config", "on_failure", "destination_arn")).includes(
@@ -71,7 +80,10 @@ export const invocationRules: readonly PolicyRule[] = [
   {
     id: "stream-filtered",
     says: "a stream's reader gets what concerns it, not its own notes",
-    after: ["issue 7"],
+    after: [
+      "docs/policy.md#changes-that-become-texts",
+      "https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html",
+    ],
     check: eachOf(mapping, ({ arguments: is }) =>
       unless(at(is, "filter_criteria", "filter", "pattern") !== undefined, "no filter"),
     ),
@@ -79,7 +91,7 @@ export const invocationRules: readonly PolicyRule[] = [
   {
     id: "stream-reads-through-alias",
     says: "a stream feeds a published version",
-    after: ["3b Voice edge"],
+    after: ["docs/policy.md#versions-that-callers-get"],
     check: eachOf(mapping, ({ arguments: is }) =>
       unless(text(is["function_name"]).includes("aws_lambda_alias"), "not an alias"),
     ),

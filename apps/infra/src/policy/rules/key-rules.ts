@@ -8,7 +8,7 @@ export const keyRules: readonly PolicyRule[] = [
   {
     id: "key-rotates",
     says: "a key is rotated each year, is enabled, and waits before it is deleted",
-    after: ["CKV_AWS_7", "CKV_AWS_227", "AWS-0065", "KMS5"],
+    after: ["CKV_AWS_7", "CKV_AWS_227", "AWS-0065", "AwsSolutions-KMS5"],
     check: eachOf(key, ({ arguments: is }) =>
       unless(
         is["enable_key_rotation"] === true &&

@@ -11,7 +11,7 @@ export const logRules: readonly PolicyRule[] = [
   {
     id: "log-ends",
     says: "a log is kept for a set time",
-    after: ["CKV_AWS_66", "HIPAA"],
+    after: ["CKV_AWS_66", "HIPAA.Security-CloudWatchLogGroupRetentionPeriod"],
     check: eachOf(group, ({ arguments: is }) =>
       unless(Number(is["retention_in_days"]) > 0, "kept for ever"),
     ),
@@ -49,7 +49,7 @@ export const logRules: readonly PolicyRule[] = [
   {
     id: "instance-own-log",
     says: "a new instance writes its flow log to a log group of this stack",
-    after: ["issue 7"],
+    after: ["docs/policy.md#the-file-that-is-checked-in"],
     check: eachOf("aws_connect_instance", ({ arguments: is }, stack) =>
       unless(
         stack
@@ -64,7 +64,7 @@ export const logRules: readonly PolicyRule[] = [
   {
     id: "nobody-makes-logs",
     says: "no role can make log groups, which would be kept for ever and left behind",
-    after: ["issue 7"],
+    after: ["docs/policy.md#the-file-that-is-checked-in"],
     check: eachOf("aws_iam_role_policy", ({ arguments: is }) => {
       const makes = statementsOf(is["policy"]).find(({ actions }) =>
         actions.includes("logs:CreateLogGroup"),

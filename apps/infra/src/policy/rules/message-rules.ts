@@ -11,7 +11,7 @@ export const messageRules: readonly PolicyRule[] = [
   {
     id: "queue-encrypted",
     says: "a queue is encrypted",
-    after: ["CKV_AWS_27", "AWS-0096", "SQS2"],
+    after: ["CKV_AWS_27", "AWS-0096", "AwsSolutions-SQS2"],
     check: eachOf(queue, ({ arguments: is }) =>
       unless(
         is["sqs_managed_sse_enabled"] === true || is["kms_master_key_id"] !== undefined,
@@ -38,7 +38,7 @@ export const messageRules: readonly PolicyRule[] = [
   {
     id: "messages-by-tls",
     says: "queues and topics are reached by TLS only",
-    after: ["SQS4", "SNS3"],
+    after: ["AwsSolutions-SQS4", "AwsSolutions-SNS3"],
     check: (stack) =>
       [...stack.ofType(queue), ...stack.ofType(topic)]
         .filter((resource) => !policiesOf(resource, stack).some(deniesPlainText))

@@ -8,19 +8,19 @@ export const stackRules: readonly PolicyRule[] = [
   {
     id: "stack-without-account",
     says: "no account id is written down",
-    after: ["issue 7"],
+    after: ["docs/policy.md#the-file-that-is-checked-in"],
     check: eachText((one) => /(?<![\w.-])\d{12}(?![\w.-])/.exec(one)?.[0]),
   },
   {
     id: "stack-without-secret",
     says: "no secret is written down",
-    after: ["issue 7", "CKV_AWS_45"],
+    after: ["docs/policy.md#the-file-that-is-checked-in", "CKV_AWS_45"],
     check: eachText(secretIn),
   },
   {
     id: "stack-without-machine",
     says: "nothing of the machine that wrote it: no absolute path",
-    after: ["parts-tried 5"],
+    after: ["docs/policy.md#the-file-that-is-checked-in"],
     check: eachText(
       (one) => /^(?:\/(?:home|root|Users|work|tmp|var|private)\/|[A-Z]:\\)/.exec(one)?.[0],
     ),
@@ -28,13 +28,13 @@ export const stackRules: readonly PolicyRule[] = [
   {
     id: "stack-without-time",
     says: "nothing of the moment in which it was written",
-    after: ["issue 7"],
+    after: ["docs/policy.md#the-file-that-is-checked-in"],
     check: eachText((one) => /\b20\d\d-\d\d-\d\dT\d\d:\d\d/.exec(one)?.[0]),
   },
   {
     id: "resources-tagged",
     says: "whatever can be tagged says which application and stage it belongs to",
-    after: ["issue 7"],
+    after: ["docs/policy.md#the-file-that-is-checked-in"],
     check: ({ json }) => {
       const tags = record(at(json, "provider", "aws", "default_tags", "tags"))
       return ["Application", "Stage"]
@@ -45,7 +45,7 @@ export const stackRules: readonly PolicyRule[] = [
   {
     id: "names-by-stage",
     says: "whatever has a name has the stage's before it: stages live side by side",
-    after: ["issue 7"],
+    after: ["docs/policy.md#the-file-that-is-checked-in"],
     check: ({ resources, name }) =>
       resources.flatMap(({ path, arguments: is }) =>
         nameArguments
@@ -63,7 +63,7 @@ export const stackRules: readonly PolicyRule[] = [
   {
     id: "state-encrypted",
     says: "state in S3 is encrypted and locked",
-    after: ["issue 7"],
+    after: ["https://developer.hashicorp.com/terraform/language/backend/s3"],
     check: ({ json }) => {
       const s3 = at(json, "terraform", "backend", "s3")
       if (s3 === undefined) return []
@@ -76,7 +76,7 @@ export const stackRules: readonly PolicyRule[] = [
   {
     id: "failed-creation-is-replaced",
     says: "a creation that fails half-way can be repeated: what forbids to destroy is made after it",
-    after: ["Terraform: a tainted resource with prevent_destroy ends every later plan"],
+    after: ["https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle"],
     check: ({ resources }) =>
       resources
         .filter(
@@ -88,7 +88,7 @@ export const stackRules: readonly PolicyRule[] = [
   {
     id: "provider-pinned",
     says: "the provider's version is one, not a range",
-    after: ["parts-tried 5"],
+    after: ["https://developer.hashicorp.com/terraform/language/expressions/version-constraints"],
     check: ({ json }) => {
       const version = text(at(json, "terraform", "required_providers", "aws", "version"))
       return /^\d+\.\d+\.\d+$/.test(version) ? [] : [{ path: "provider", found: version }]

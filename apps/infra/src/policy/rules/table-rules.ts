@@ -8,7 +8,7 @@ export const tableRules: readonly PolicyRule[] = [
   {
     id: "table-point-in-time-recovery",
     says: "a table can be had back as it was at any second of the last 35 days",
-    after: ["CKV_AWS_28", "AWS-0024", "DDB3"],
+    after: ["CKV_AWS_28", "AWS-0024", "AwsSolutions-DDB3"],
     check: eachOf(table, ({ arguments: is }) =>
       unless(at(is, "point_in_time_recovery", "enabled") === true, "no point-in-time recovery"),
     ),
@@ -24,7 +24,7 @@ export const tableRules: readonly PolicyRule[] = [
   {
     id: "table-deletion-protection",
     says: "a table can't be deleted before its protection is taken off",
-    after: ["3b Data"],
+    after: ["docs/policy.md#what-is-kept-of-callers"],
     check: eachOf(table, ({ arguments: is }) =>
       unless(is["deletion_protection_enabled"] === true, "no deletion protection"),
     ),
@@ -32,7 +32,10 @@ export const tableRules: readonly PolicyRule[] = [
   {
     id: "table-time-to-live",
     says: "what is kept of callers ends by itself",
-    after: ["3b Data"],
+    after: [
+      "docs/policy.md#what-is-kept-of-callers",
+      "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/howitworks-ttl.html",
+    ],
     check: eachOf(table, ({ arguments: is }) =>
       unless(at(is, "ttl", "enabled") === true, "no time to live"),
     ),
@@ -48,7 +51,7 @@ export const tableRules: readonly PolicyRule[] = [
   {
     id: "table-stream-is-read",
     says: "a table's changes are streamed where something reads them, and nowhere else",
-    after: ["3b Booking core"],
+    after: ["docs/policy.md#changes-that-become-texts"],
     check: eachOf(table, ({ arguments: is }, stack) => {
       const read = stack.ofType("aws_lambda_event_source_mapping").length > 0
       return unless((is["stream_enabled"] === true) === read, read ? "no stream" : "no reader")
