@@ -155,7 +155,7 @@ function addressesIn(expression: string): readonly string[] {
   return expression.match(/\b(?:terraform_data|aws_\w+)\.[\w-]+/g) ?? []
 }
 
-/** Resources in an order in which each comes after what it needs; those in a circle are left out. */
+/** Resources in an order in which each comes after what it needs; those in a cycle are left out. */
 function inOrder(needs: ReadonlyMap<string, readonly string[]>): readonly string[] {
   const done = new Set<string>()
   for (let before = -1; before !== done.size;) {

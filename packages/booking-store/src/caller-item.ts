@@ -2,7 +2,7 @@ import type { AttributeValue } from "@aws-sdk/client-dynamodb"
 
 import { type Item, numberOf } from "./item-attributes.ts"
 
-/** What is kept of a caller beside the demos. */
+/** What is kept of a caller besides the demos. */
 export interface CallerState {
   /** Rises with every change; 0 before the first. A command commits only on the version that it read. */
   readonly version: number

@@ -18,7 +18,7 @@ export interface CommandRecord {
   readonly version: number
 }
 
-/** Reads a Command item. */
+/** Reads what a command came to from its item. Throws `BookingStoreFault` when the item is broken. */
 export function commandRecordFromItem(item: Item): CommandRecord {
   return {
     demoId: textOf(item, "demoId", demoId),

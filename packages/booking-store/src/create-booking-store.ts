@@ -25,7 +25,7 @@ import { readCaller, readDemosAfter } from "./read-items.ts"
 import { type StoreContext, runCommand } from "./run-command.ts"
 import { setSmsOptOut } from "./sms-opt-out.ts"
 
-/** What a booking store is made of. */
+/** What a booking store needs. */
 export interface BookingStoreOptions {
   readonly client: DynamoDBClient
   readonly tableName: string

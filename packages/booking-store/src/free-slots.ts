@@ -9,8 +9,8 @@ const maximumDays = 64
 const firstRound = 2
 
 /**
- * Reads further days into a view until what it offers is certain or the most days are read. Each day is one query, those of a
- * round run at a time.
+ * Reads further days into a view until what it offers is certain or the maximum number of days has been read. Each day is one query;
+ * the queries of a round run at the same time.
  */
 export async function widen<View extends Availability>(
   table: Table,
@@ -26,7 +26,7 @@ export async function widen<View extends Availability>(
   }
 }
 
-/** Reads the load of some days at a time. */
+/** Reads the load of several days at the same time. */
 export async function readDays(
   table: Table,
   dates: readonly LocalDate[],

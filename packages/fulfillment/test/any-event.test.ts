@@ -229,7 +229,7 @@ async function busyCallCenter() {
 }
 
 describe("whatever event comes", () => {
-  // The call centre holds every response against AWS's schema and limits, and rejects what doesn't meet them.
+  // The call centre checks every response against AWS's schema and limits, and rejects what doesn't meet them.
   it("is answered without a fault when Lex could have sent it", async () => {
     const center = await busyCallCenter()
 

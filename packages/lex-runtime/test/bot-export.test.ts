@@ -161,7 +161,7 @@ const texts = Object.fromEntries(
 )
 
 describe("a bot that Lex V2 exported", () => {
-  // [R] lex-v2.md 3.2: the layout and fields of real exports, which AWS's page describes otherwise.
+  // [E] The layout and fields of real exports, which AWS's page describes otherwise.
   it("is dialled like one that CloudFormation deploys", async () => {
     const call = new Conversation({ definition: readBotExport(texts) })
 

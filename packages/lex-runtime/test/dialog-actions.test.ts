@@ -45,6 +45,26 @@ function answer(
   }
 }
 
+/** A response that delegates, with nothing of the event in it. */
+function bare(more: object = {}, sessionAttributes: object = {}): object {
+  return { sessionState: { sessionAttributes, dialogAction: { type: "Delegate" } }, ...more }
+}
+
+function ofMessages(messages: readonly object[]): object {
+  return bare({ messages })
+}
+
+/** A response whose session attributes take so many bytes as JSON. */
+function ofAttributes(bytes: number): object {
+  return bare({}, { a: "x".repeat(bytes - JSON.stringify({ a: "" }).length) })
+}
+
+/** A response that takes so many bytes as JSON. */
+function ofBytes(bytes: number): object {
+  const used = JSON.stringify(bare({ requestAttributes: { a: "" } })).length
+  return bare({ requestAttributes: { a: "x".repeat(bytes - used) } })
+}
+
 const told = async (hook: Hook, ...words: string[]): Promise<Conversation> => {
   const call = new Conversation({ hook })
   for (const one of words) await call.turn(say(one))
@@ -399,6 +419,43 @@ describe("a hook's answer", () => {
       reason: expect.stringMatching(reason),
       result: { intentName: "BookVisit", slots: { date: "2026-12-04" } },
     })
+  })
+
+  it.each<{ what: string; answered: object; fails: RegExp | undefined }>([
+    ...[1, 1023, 1024].map((length) => ({
+      what: `a message of ${length} characters`,
+      answered: ofMessages([text("a".repeat(length))]),
+      fails: undefined,
+    })),
+    { what: "an empty message", answered: ofMessages([text("")]), fails: /0 characters/ },
+    ...[9, 10].map((count) => ({
+      what: `${count} messages`,
+      answered: ofMessages(Array.from({ length: count }, () => text("a"))),
+      fails: undefined,
+    })),
+    ...[12_287, 12_288].map((bytes) => ({
+      what: `${bytes} bytes of session attributes`,
+      answered: ofAttributes(bytes),
+      fails: undefined,
+    })),
+    {
+      what: "12289 bytes of session attributes",
+      answered: ofAttributes(12_289),
+      fails: /12 KB/,
+    },
+    ...[25_599, 25_600].map((bytes) => ({
+      what: `${bytes} bytes`,
+      answered: ofBytes(bytes),
+      fails: undefined,
+    })),
+    { what: "25601 bytes", answered: ofBytes(25_601), fails: /25 KB/ },
+  ])("with $what fails: $fails", async ({ answered, fails }) => {
+    const call = new Conversation({ hook: () => answered })
+
+    await call.turn(say("book a visit for friday"))
+
+    const reason = call.effect.type === "failed" ? call.effect.reason : ""
+    expect(reason).toMatch(fails ?? /^$/u)
   })
 
   it("that is no answer, because the hook failed, fails the block", async () => {

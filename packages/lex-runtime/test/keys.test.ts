@@ -72,7 +72,7 @@ describe("keys", () => {
     })
   })
 
-  // [R] FastAIBookingWeb, 2026-07-09: one key press "4" for another slot also filled date (4 -> 2027-04-01) and time.
+  // [R] One key press "4" for another slot also filled date (4 -> 2027-04-01) and time.
   it("also fill other empty date and time slots, as in production", async () => {
     const call = new Conversation()
 

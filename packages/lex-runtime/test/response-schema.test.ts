@@ -115,7 +115,7 @@ describe("the response schema", () => {
     )
   })
 
-  // [P] lex-v2.md 1.2: accepted by that schema: Delegate, ElicitSlot, Close, Composite.
+  // [P] That schema accepts Delegate, ElicitSlot, Close and composite slots.
   it.each([
     [{ sessionAttributes: {}, dialogAction: { type: "Delegate" } }],
     [

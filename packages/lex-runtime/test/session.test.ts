@@ -14,7 +14,7 @@ import {
 import { visitBot } from "./support/visit-bot.ts"
 
 describe("session attributes", () => {
-  // [R] rstrahan, aws-lex-web-ui#277: they are not kept between two Lex blocks of a flow unless passed again.
+  // [R] https://github.com/aws-samples/aws-lex-web-ui/issues/277: they are not kept between two Lex blocks of a flow unless passed again.
   it("start with what the block passes, and nothing of an earlier block", async () => {
     const first = new Conversation({
       hook: ({ sessionState }) => ({

@@ -301,7 +301,7 @@ describe("next steps", () => {
     expect(call.effect).toMatchObject({ type: "failed", reason: expect.stringContaining("weight") })
   })
 
-  it("fail the block when they lead round in a circle", async () => {
+  it("fail the block when they form a cycle", async () => {
     const circle = order({
       InitialResponseSetting: { NextStep: { ...step("StartIntent"), Intent: { Name: "Order" } } },
     })

@@ -187,18 +187,45 @@ it("refuses to map a table without a stream, or twice by one name", async () => 
   aws.mapStream({ tableName: table, handler, name: "another" })
 })
 
-it("forgets records that are older than a day", async () => {
+const day = 24 * 3600 * 1000
+
+it.each([
+  { age: day - 1, kept: ["old", "new"] },
+  { age: day, kept: ["old", "new"] },
+  { age: day + 1, kept: ["new"] },
+])("forgets records that are older than a day: at $age ms it has $kept", async ({ age, kept }) => {
   const { now, forward } = settableNow()
   const fixture = await withTable({ now })
   const { aws, client, table: TableName } = fixture
   await client.send(new PutItemCommand({ TableName, Item: item("a", "old") }))
-  forward(24 * 3600 * 1000 + 1)
+  forward(age)
   await client.send(new PutItemCommand({ TableName, Item: item("a", "new") }))
 
   const records = recordsOf(fixture)
   await aws.streamDrained()
 
-  expect(records.map((record) => record.dynamodb?.Keys?.["sk"]?.S)).toEqual(["new"])
+  expect(records.map((record) => record.dynamodb?.Keys?.["sk"]?.S)).toEqual(kept)
+})
+
+const fiveYears = 5 * 365.25 * 24 * 3600
+
+it.each([
+  { age: -1, gone: 0 },
+  { age: 0, gone: 1 },
+  { age: 1, gone: 1 },
+  { age: fiveYears - 1, gone: 1 },
+  { age: fiveYears, gone: 1 },
+  { age: fiveYears + 1, gone: 0 },
+])("deletes $gone items whose time to live ended $age s ago", async ({ age, gone }) => {
+  const { now } = settableNow()
+  const { aws, client, table: TableName } = await withTable({ now })
+  const TimeToLiveSpecification = { AttributeName: "expiresAt", Enabled: true }
+  await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }))
+  await client.send(
+    new PutItemCommand({ TableName, Item: expiring("one", String(now() / 1000 - age)) }),
+  )
+
+  expect(await aws.dynamodb.expireItems(TableName)).toBe(gone)
 })
 
 function recordsOf({ aws, table }: Fixture): DynamoDBRecord[] {

@@ -3,7 +3,7 @@ import type { Clock } from "@call-center/domain"
 
 import type { CommandOutput } from "./command-output.ts"
 
-/** What a verb is given beside its command line. */
+/** What a verb is given besides its command line. */
 export interface CenterContext {
   readonly callCenter: CallCenter
   /** Name of the stage's stack, and prefix of all its names. */

@@ -26,7 +26,7 @@ const notifierSlowMs = 30_000
 /** What AWS lets an account spend on SMS a month until another limit is set. */
 const defaultSmsLimitUsd = 1
 
-/** What tells the owner that something is wrong, or dear. */
+/** What tells the owner that something is wrong, or costly. */
 export class Operations extends Construct {
   readonly alarmTopicArn: string | undefined
 

@@ -19,7 +19,7 @@ export interface CfnLintOptions {
   readonly stacks: readonly ScannedStack[]
 }
 
-/** Holds the bots' CloudFormation templates against CloudFormation's own schemas and rules. */
+/** Checks the bots' CloudFormation templates against CloudFormation's own schemas and rules. */
 export async function cfnLint({ bin, region, stacks }: CfnLintOptions): Promise<ScanResult> {
   const templates = stacks.map(({ folder }) => join(folder, "template.json"))
   const { stdout, stderr } = await runProgram(

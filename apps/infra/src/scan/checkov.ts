@@ -12,7 +12,7 @@ const scanner = `checkov ${requirements.checkov}`
 
 const timeoutMs = 120_000
 
-/** Holds stacks against checkov's rules for Terraform JSON. https://www.checkov.io/7.Scan%20Examples/Terraform.html */
+/** Checks stacks against checkov's rules for Terraform JSON. https://www.checkov.io/7.Scan%20Examples/Terraform.html */
 export async function checkov(bin: string, stacks: readonly ScannedStack[]): Promise<ScanResult> {
   const files = stacks.flatMap(({ folder }) => ["--file", join(folder, "cdk.tf.json")])
   const { stdout, stderr } = await runProgram(

@@ -1,4 +1,4 @@
-/** Something that a scanner dislikes. */
+/** A finding of a scanner. */
 export interface ScanFinding {
   /** The scanner's own id, `CKV_AWS_28`; exceptions name it. */
   readonly id: string

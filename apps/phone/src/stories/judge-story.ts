@@ -12,7 +12,7 @@ export interface Judgement {
   readonly unwanted: readonly string[]
 }
 
-/** Holds what came of a story against what it wants. */
+/** Compares how a story ended with what it expects. */
 export function judgeStory(story: Story, end: StoryEnd): Judgement {
   const booked = startsOf(end.demos, "booked")
   const cancelled = startsOf(end.demos, "cancelled")

@@ -17,7 +17,7 @@ export interface ContractSettings {
 }
 
 /**
- * Holds a DynamoDB, with the booking store on it, against everything that the store promises. Call it at the top of a
+ * Checks a DynamoDB, with the booking store on it, against everything that the store promises. Call it at the top of a
  * test file; `start` is called once.
  */
 export function bookingStoreContract(

@@ -10,7 +10,7 @@ import { createBookingDynamoDBClient, withoutTimeLimits } from "../client.ts"
 import { createBookingStore } from "../create-booking-store.ts"
 import { bookingTableDefinition } from "../table-definition.ts"
 
-/** A DynamoDB to hold against the contract. */
+/** A DynamoDB to check against the contract. */
 export interface DynamoDBEngine {
   readonly endpoint: string
   stop(): Promise<void>

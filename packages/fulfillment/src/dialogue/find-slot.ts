@@ -38,7 +38,7 @@ export type Finding =
       readonly hasMore?: boolean
     }
 
-/** Holds a wish against the calendar, and finds what is nearest to it. */
+/** Looks a wish up in the calendar, and finds the free slots nearest to it. */
 export async function findSlot(context: Context, search: SlotSearch): Promise<Finding> {
   const { earliest } = search.wish
   const { lastDate } = bookingWindow(context.rules, context.now)

@@ -54,7 +54,7 @@ export function isHopeless({ failures, declined }: Dialogue): boolean {
   return failures >= failuresBeforeGivingUp || declined >= failuresBeforeGivingUp
 }
 
-/** Brings the caller to a person, or says goodbye and how to reach us. */
+/** Hands the caller over to a person, or says goodbye and how to reach us. */
 export function giveUp(context: Context, dialogue: Dialogue): Reply {
   const { prompts, business } = context
   if (business.agentHandOff) {

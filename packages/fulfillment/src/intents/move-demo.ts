@@ -90,7 +90,7 @@ function refused(turn: Turn, caller: PhoneNumber, refusal: BookingRefusal): Repl
     case "too_soon":
     case "beyond_horizon":
     case "limit_reached":
-      // Somebody was faster, or the clock went on: the same wish is held against the calendar again.
+      // Somebody was faster, or the clock went on: the same wish is looked up in the calendar again.
       return askWhen(turn, caller)
   }
 }

@@ -69,7 +69,7 @@ async function refused(turn: Turn, caller: PhoneNumber, refusal: BookingRefusal)
     case "not_found":
     case "already_cancelled":
     case "already_started":
-      // Somebody was faster, or the clock went on: the same wish is held against the calendar again.
+      // Somebody was faster, or the clock went on: the same wish is looked up in the calendar again.
       return askWhen(turn, await context.store.upcomingDemos(caller))
   }
 }

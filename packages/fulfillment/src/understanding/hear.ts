@@ -119,7 +119,7 @@ function isOfDemo({ intent: { slots } }: LexEvent, said: Said): boolean {
   )
 }
 
-/** As many demos can be chosen from by one key. */
+/** The number of demos that a caller can choose from by pressing one key. */
 const mostDemos = 9
 
 /** "Cancel it" drops what was offered, but not where it is the yes to cancelling. */

@@ -16,7 +16,7 @@ import { stancesOf } from "./weigh-values.ts"
 import { wishOf } from "./wish-of.ts"
 import { wordsOf } from "./words.ts"
 
-/** What words are held against to be understood. */
+/** What is needed to understand words. */
 export interface Listening {
   readonly lexicon: Lexicon
   /** Today on the business's calendar. */

@@ -62,7 +62,7 @@ export interface Reported {
   readonly alternatives?: Readonly<Record<string, number>>
 }
 
-/** A call as Lex would hand it over turn by turn. Every response is held against AWS's schema and limits. */
+/** A call as Lex would hand it over turn by turn. Every response is checked against AWS's schema and limits. */
 export interface TestCall {
   /** What the caller hears in answer. */
   says(words: string, reported?: Reported): Promise<string>

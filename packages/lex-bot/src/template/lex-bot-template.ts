@@ -6,7 +6,7 @@ import type { CloudFormationResource, CloudFormationTemplate } from "./cloudform
 /** What surrounds the bot in its stack. */
 export interface LexBotTemplateOptions {
   readonly bot: BotProperties
-  /** Put on the bot and its alias beside ours. */
+  /** Put on the bot and its alias in addition to ours. */
   readonly tags?: Readonly<Record<string, string>>
 }
 

@@ -22,7 +22,7 @@ export interface StageRun {
   readonly hops: number
 }
 
-/** More stages than any real turn takes: next steps that lead round in a circle end here. */
+/** More stages than any real turn takes: next steps that form a cycle end here. */
 const MOST_HOPS = 25
 
 /** Says a stage's response, then takes its branch, its next step, its code hook or Lex's own next action. */

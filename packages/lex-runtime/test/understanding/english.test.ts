@@ -86,7 +86,7 @@ describe("AMAZON.Date in English", () => {
     expect(read(words).date).toBe(date)
   })
 
-  // [R] FastAIBookingWeb, 2026-07-09: originalValue 4 became 2027-04-01.
+  // [R] originalValue 4 became 2027-04-01.
   it.each([
     ["4", "2027-04-01"],
     ["15", "2026-12-15"],
@@ -182,7 +182,7 @@ describe("AMAZON.Time in English", () => {
     expect(read(words).time).toBe(time)
   })
 
-  // [R] AWS sample callIntentHandler.ts: AM PM MO AF EV NI for a part of the day.
+  // [E] A sample of AWS's gets AM PM MO AF EV NI for a part of the day.
   it.each([
     ["in the morning", "MO"],
     ["late afternoon", "AF"],

@@ -38,7 +38,7 @@ export interface Finding extends Violation {
   readonly exception: PolicyException | undefined
 }
 
-/** Holds the Terraform JSON of a stack against every rule; what is allowed by exception is told as well. */
+/** Checks the Terraform JSON of a stack against every rule; violations that an exception allows are included. */
 export function checkPolicy(json: unknown): readonly Finding[] {
   const stack = synthesizedStack(json)
   return rules.flatMap((rule) =>

@@ -6,7 +6,7 @@ import type { SynthesizedResource, SynthesizedStack } from "../synthesized-stack
 const bucket = "aws_s3_bucket"
 const encryption = "aws_s3_bucket_server_side_encryption_configuration"
 
-/** Rules of buckets. */
+/** What every S3 bucket must have: encryption, versions, TLS, an end, and nobody from outside. */
 export const bucketRules: readonly PolicyRule[] = [
   {
     id: "bucket-encrypted",
@@ -118,7 +118,7 @@ export const bucketRules: readonly PolicyRule[] = [
   },
 ]
 
-/** Every bucket has a resource of a type beside it of which something holds; `written` is a bucket that Connect fills. */
+/** Every bucket has another resource of a type for which `holds` is true; `written` is a bucket that Connect fills. */
 function eachBucket(
   type: string,
   holds: (is: SynthesizedResource["arguments"], written: boolean) => boolean,

@@ -6,7 +6,7 @@ const group = "aws_cloudwatch_log_group"
 
 const aYearInDays = 365
 
-/** Rules of logs. */
+/** What every log group must have, and that nobody makes one that Terraform does not know. */
 export const logRules: readonly PolicyRule[] = [
   {
     id: "log-ends",

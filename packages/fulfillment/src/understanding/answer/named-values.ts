@@ -19,7 +19,7 @@ import { stancesOf } from "../weigh-values.ts"
 import { wishOf } from "../wish-of.ts"
 import type { NamedValue } from "./pieces.ts"
 
-/** What the words of an answer are held against. */
+/** What the words of an answer are compared with. */
 export interface Known {
   readonly lexicon: Lexicon
   readonly today: LocalDate
