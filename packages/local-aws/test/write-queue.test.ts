@@ -22,22 +22,55 @@ it("lets each write see those before it, and drops what throws", async () => {
   expect([storage.get("n"), storage.get("other")]).toEqual([2, undefined])
 })
 
-it("commits writes that arrive together as one batch", async () => {
+it.each([
+  { writes: 1, batches: [1] },
+  { writes: 255, batches: [255] },
+  { writes: 256, batches: [256] },
+  { writes: 257, batches: [256, 1] },
+  { writes: 513, batches: [256, 256, 1] },
+])("commits $writes writes that arrive together as $batches", async ({ writes, batches }) => {
   const storage = await memoryStorage()
-  const batches: number[] = []
+  const committed: number[] = []
   const queue = createWriteQueue({
     ...storage,
     batch: (operations) => {
-      batches.push(operations.length)
+      committed.push(operations.length)
       return storage.batch(operations)
     },
   })
 
   await Promise.all(
-    Array.from({ length: 40 }, (_, at) => queue.write((overlay) => overlay.put(`k${at}`, at))),
+    Array.from({ length: writes }, (_, at) => queue.write((overlay) => overlay.put(`k${at}`, at))),
   )
 
-  expect(batches).toEqual([40])
+  expect(committed).toEqual(batches)
+})
+
+it("commits nothing for writes that change nothing", async () => {
+  const storage = await memoryStorage()
+  let committed = 0
+  const queue = createWriteQueue({
+    ...storage,
+    batch: (operations) => {
+      committed += 1
+      return storage.batch(operations)
+    },
+  })
+
+  expect(await queue.write((overlay) => overlay.get("n"))).toBeUndefined()
+
+  expect(committed).toBe(0)
+})
+
+it("is idle once everything that was written before has been answered", async () => {
+  const queue = createWriteQueue(await memoryStorage())
+  const answered: string[] = []
+  void queue.write(increase).then(() => answered.push("first"))
+
+  await queue.idle()
+
+  expect(answered).toEqual(["first"])
+  await queue.idle()
 })
 
 it("answers a fault to every write of a batch that the disk refuses, and goes on", async () => {
