@@ -41,6 +41,14 @@ describe("AMAZON.PhoneNumber", () => {
     expect(answer("AMAZON.PhoneNumber", words)).toBe(number)
   })
 
+  it.each([
+    ["206 555", undefined],
+    ["206 5550", "2065550"],
+    ["206 55501", "20655501"],
+  ])('takes seven digits and more for a number: "%s" is %s', (words, number) => {
+    expect(answer("AMAZON.PhoneNumber", words)).toBe(number)
+  })
+
   it.each(["five five five", "tomorrow at ten", ""])('finds no number in "%s"', (words) => {
     expect(answer("AMAZON.PhoneNumber", words)).toBeUndefined()
   })

@@ -61,7 +61,7 @@ export const functionRules: readonly PolicyRule[] = [
     says: "code lies at a path beside the stack, and Terraform hashes it: new code leaves the stack's file as it is",
     after: [
       "docs/policy.md#the-file-that-is-checked-in",
-      "docs/adr/0011-state-lies-beside-the-stacks.md",
+      "docs/adr/0007-state-lies-beside-the-stacks.md",
     ],
     check: eachOf(lambda, ({ arguments: is }) => {
       const file = text(is["filename"])
