@@ -74,14 +74,11 @@ export async function mutation(
   for (const one of mutated.filter(({ workspace }) => workspace === (only ?? workspace))) {
     const report = join(folder, `${one.workspace}.json`)
     const settings = writeSettings(one, report)
-    const exitCode = await runInForeground(
-      {
-        file: process.execPath,
-        words: [join(folder, "node_modules/@stryker-mutator/core/bin/stryker.js"), "run", settings],
-        cwd: join(root, "packages", one.workspace),
-      },
+    const stryker = join(folder, "node_modules/@stryker-mutator/core/bin/stryker.js")
+    const exitCode = await runInForeground(process.execPath, [stryker, "run", settings], {
       terminal,
-    )
+      cwd: join(root, "packages", one.workspace),
+    })
     if (exitCode !== 0) return false
     const score = mutationScore(report)
     terminal.print(`${one.workspace}: ${scoreLine(score)}; wanted are ${wantedScore} %\n`)
@@ -94,10 +91,10 @@ async function fetched(terminal: Terminal): Promise<boolean> {
   mkdirSync(folder, { recursive: true })
   const options = ["--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"]
   const words = ["install", "--prefix", folder, ...options, "--legacy-peer-deps"]
-  const exitCode = await runInForeground(
-    { file: "npm", words: [...words, ...strykerPackages], cwd: root },
+  const exitCode = await runInForeground("npm", [...words, ...strykerPackages], {
     terminal,
-  )
+    cwd: root,
+  })
   if (exitCode !== 0) terminal.note("Stryker could not be fetched: mutation testing was not run\n")
   return exitCode === 0
 }
