@@ -22,7 +22,7 @@ it("compiles what is right and nothing that is marked as wrong", () => {
 
   expect(marksIn(files)).toBeGreaterThan(90)
   expect(complaintsAbout(project)).toBe("")
-}, 60_000)
+})
 
 /** Lines that must not compile, and types that must be just so. */
 function marksIn(sources: readonly URL[]): number {

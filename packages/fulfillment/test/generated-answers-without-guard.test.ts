@@ -14,7 +14,7 @@ vi.mock("../src/understanding/answer/weigh.ts", () => ({
   },
 }))
 
-describe("generated answers, without the rule of the clear yes", { timeout: 60_000 }, () => {
+describe("generated answers, without the rule of the clear yes", () => {
   it("find what is written against the caller's will, and what is not written although it is wanted", async () => {
     const violation = playedAnswers()
     const sample = fc.sample(answeredReadBacks, { numRuns: 200, seed: 1 })

@@ -5,7 +5,7 @@ import { answeredReadBacks, playedAnswers } from "./support/generated-answers.ts
 import { propertyRuns } from "./support/property-runs.ts"
 
 // A violation is reported by itself, with the answer that brought it about.
-describe("generated answers to a read-back", { timeout: propertyRuns * 60 }, () => {
+describe("generated answers to a read-back", () => {
   it("write after every clear yes and after nothing else, whatever Lex makes of them", async () => {
     const violation = playedAnswers()
 

@@ -25,7 +25,7 @@ export function contractSuite(
     beforeAll(async () => {
       running = await engine.start()
       client = clientOf(running.endpoint)
-    }, 40_000)
+    })
 
     afterAll(async () => {
       client?.destroy()
