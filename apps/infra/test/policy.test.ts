@@ -70,7 +70,11 @@ describe("a rule", () => {
   it.each(watched)("everything-is-watched is broken where nothing watches %s", (metric) => {
     const edited = new Edited(full)
     edited.each("aws_cloudwatch_metric_alarm", (is) => {
-      if (is["metric_name"] === metric) is["metric_name"] = "Other"
+      const text = JSON.stringify(is).replaceAll(
+        `"metric_name":"${metric}"`,
+        '"metric_name":"Other"',
+      )
+      Object.assign(is, JSON.parse(text))
     })
 
     const found = checkPolicy(edited.json).map(findingText)

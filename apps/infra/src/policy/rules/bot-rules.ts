@@ -36,7 +36,7 @@ export const botRules: readonly PolicyRule[] = [
   {
     id: "bot-asks-its-hook",
     says: "every question of the bot asks the code hook about the answer, by its own setting too",
-    after: ["Lex V2 guide, Invoke dialog code hook: the hook must be activated at any point"],
+    after: ["https://docs.aws.amazon.com/lexv2/latest/dg/paths-code-hook.html"],
     check: (stack) =>
       eachBot(stack, (bot) => {
         const intents = list(bot["BotLocales"]).flatMap((locale) => list(at(locale, "Intents")))
