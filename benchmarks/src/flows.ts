@@ -26,7 +26,7 @@ const corpus = join(
   "flows",
 )
 /** The entry that loads nothing but the validator. */
-const validator = import.meta.resolve("@call-center/flow-language/validate-flow")
+const validator = import.meta.resolve("@call-center/flow-language/validate")
 
 /**
  * Validating and emitting the published flows that `pnpm corpus` fetched, or as many generated ones; the baseline in

@@ -36,10 +36,14 @@ export interface ActionParts<
 }
 
 /**
- * `NextAction`: a property `next` that is demanded; the target of the branch that the console repeats there, unless a
+ * `NextAction`: a property `next` that is demanded; one that may be left out, because the action never ends by itself; the target of the branch that the console repeats there, unless a
  * property `next` says otherwise; or none, because the flow ends.
  */
-export type NextAction = "required" | { readonly mirrors: ErrorProperty | OutcomeProperty } | "none"
+export type NextAction =
+  | "required"
+  | "optional"
+  | { readonly mirrors: ErrorProperty | OutcomeProperty }
+  | "none"
 
 /** A property of the function, and the parameters that it becomes: how they are written, read back and checked. */
 export interface Field<Value, Optional extends boolean = boolean> {

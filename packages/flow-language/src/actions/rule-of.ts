@@ -26,7 +26,7 @@ export function ruleOf(parts: AnyActionParts): ActionRule {
     ...(combinations.length > 0 && { combinations }),
     errors: errorsOf(branches ?? {}),
     ...(conditions && { conditions }),
-    next: next === "none" ? "none" : "required",
+    next: typeof next === "string" ? next : "required",
   }
 }
 

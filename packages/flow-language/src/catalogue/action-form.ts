@@ -1,3 +1,4 @@
+import type { FlowAction } from "../flow-content.ts"
 import type { JsonFields } from "../json-fields.ts"
 import type { ActionRole, ConditionRule, Predicate } from "../rule/action-rule.ts"
 import { predicateHolds } from "../rule/predicate-holds.ts"
@@ -11,6 +12,17 @@ export interface ActionForm {
   readonly errors: readonly string[]
   /** The first operand of each of its conditions. */
   readonly operands: readonly unknown[]
+}
+
+/** The form of an action that a flow holds; parts that a broken export lacks count as empty. */
+export function formOf({ Type, Parameters = {}, Transitions }: FlowAction): ActionForm {
+  const { Errors = [], Conditions = [] } = Transitions ?? {}
+  return {
+    type: Type,
+    parameters: Parameters,
+    errors: Errors.map(({ ErrorType }) => ErrorType),
+    operands: Conditions.map(({ Condition }) => Condition.Operands[0]),
+  }
 }
 
 /** What a contact meets in an action as it stands; of an unknown type one can't say more than "works". */
@@ -38,6 +50,15 @@ export function takesNext(form: ActionForm): boolean {
   if (rule.role === "leaves") return holds(rule.returnsWhen, form.parameters)
   const conditions = conditionRuleOf(form)
   return conditions === undefined || conditions.orNext === true || !coversAll(form, conditions)
+}
+
+/** Whether an action has the conditions that its form demands, and no others. */
+export function fitsConditions(form: ActionForm): boolean {
+  const rule = conditionRuleOf(form)?.operands
+  if (rule === undefined) return form.operands.length === 0
+  if (rule.kind !== "fixed") return true
+  const isComplete = rule.all !== true || rule.values.every((it) => form.operands.includes(it))
+  return isComplete && form.operands.every((operand) => rule.values.some((it) => it === operand))
 }
 
 /** The rule that counts for the conditions of an action as it stands; undefined when it has none. */

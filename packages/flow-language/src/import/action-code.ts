@@ -1,3 +1,4 @@
+import { formOf, fitsConditions } from "../catalogue/action-form.ts"
 import { actionRuleOf, actionShapesOf } from "../catalogue/catalogue.ts"
 import type { ActionShape } from "../code/action-shape.ts"
 import { callCode, type Code, jsonCode, objectCode, type Properties } from "../code/code.ts"
@@ -10,7 +11,7 @@ import { exportedTraces } from "./exported-traces.ts"
 /** The expression for an action: a call of its type's function where that gives the very same action, else a raw one. */
 export function actionCode(action: FlowAction): Code {
   const rule = actionRuleOf(action.Type)
-  const errors = rule && errorBranches(action, rule)
+  const errors = rule && fitsConditions(formOf(action)) ? errorBranches(action, rule) : undefined
   for (const shape of errors === undefined ? [] : actionShapesOf(action.Type)) {
     const code = fittedCode(action, shape, errors)
     if (code !== undefined) return code

@@ -1,4 +1,4 @@
-import { takesNext } from "../catalogue/action-form.ts"
+import { formOf, takesNext } from "../catalogue/action-form.ts"
 import type { FlowAction, FlowContent, JsonValue } from "../flow-content.ts"
 
 /** One way from an action to another, as a picture of the flow shows it. */
@@ -36,13 +36,7 @@ export function transitionsFrom(action: FlowAction): FlowTransition[] {
       : { from, to: it.NextAction, kind: "error", label: it.ErrorType },
   )
   const branches = [...conditions, ...errors]
-  const form = {
-    type: action.Type,
-    parameters: action.Parameters ?? {},
-    errors: Errors.map((it) => it.ErrorType),
-    operands: Conditions.map((it) => it.Condition.Operands[0]),
-  }
-  return NextAction === undefined || !takesNext(form)
+  return NextAction === undefined || !takesNext(formOf(action))
     ? branches
     : [{ from, to: NextAction, kind: "next", label: "" }, ...branches]
 }

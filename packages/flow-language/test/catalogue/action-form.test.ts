@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest"
 
-import { type ActionForm, isHeard, roleOf, takesNext } from "../../src/catalogue/action-form.ts"
+import {
+  type ActionForm,
+  fitsConditions,
+  isHeard,
+  roleOf,
+  takesNext,
+} from "../../src/catalogue/action-form.ts"
 import type { ActionBody } from "../../src/index.ts"
 import { actionCatalogue } from "../../src/index.ts"
 import { actionExamples } from "../examples/action-examples.ts"
@@ -143,5 +149,26 @@ describe("takesNext", () => {
 
   it("is true of a type that is not known", () => {
     expect(takesNext(form("Unknown"))).toBe(true)
+  })
+})
+
+describe("fitsConditions", () => {
+  it("is true of every example", () => {
+    const unfit = Object.entries(actionExamples).filter(
+      ([, { body }]) => !fitsConditions(formOf(body)),
+    )
+
+    expect(unfit.map(([type]) => type)).toEqual([])
+  })
+
+  it.each([
+    ["CheckHoursOfOperation", {}, ["True"]],
+    ["CheckHoursOfOperation", {}, ["True", "False", "Maybe"]],
+    ["MessageParticipantIteratively", { InterruptFrequencySeconds: "5" }, []],
+    ["MessageParticipantIteratively", {}, ["MessagesInterrupted"]],
+    ["Wait", { Events: ["CustomerReturned"] }, ["WaitCompleted"]],
+    ["MessageParticipant", {}, ["1"]],
+  ])("is false of %s with %j and conditions for %j", (type, parameters, operands) => {
+    expect(fitsConditions(form(type, { parameters, operands }))).toBe(false)
   })
 })
