@@ -109,3 +109,82 @@ describe("messages", () => {
     expect(imageResponseCard.buttons?.[0]?.value).toHaveLength(50)
   })
 })
+
+describe.each(["en_US", "es_US"] as const)("prompts for the ear in %s", (locale) => {
+  const { prompts } = languageOf(locale, locale)
+  const isEnglish = locale === "en_US"
+  const when = isEnglish
+    ? "Wednesday, December 23 at 10:30 AM"
+    : "el miércoles, 23 de diciembre a las 10:30 a.m."
+  const day = isEnglish ? "Wednesday, December 23" : "miércoles, 23 de diciembre"
+  const hours = isEnglish ? "from 9:00 AM to 5:00 PM" : "de 9:00 a.m. a 5:00 p.m."
+  const times = [1, 2, 3].map((key) => ({ key, text: isEnglish ? "10:30 AM" : "10:30 a.m." }))
+  const offered = prompts.offers({ offers: times, day, hasMore: false }, "withoutKeys")
+  const reasonsForOffers: readonly OfferReason[] = [
+    { code: "slot_taken", when },
+    { code: "own_demo", when },
+    { code: "closed_day", day, holiday: undefined },
+    { code: "closed_time", day, hours },
+    { code: "off_grid", time: "10:10" },
+    { code: "in_the_past", when },
+    { code: "too_soon", when },
+    { code: "fully_booked", day },
+    { code: "day_over", day },
+    { code: "none_in_window" },
+  ]
+  const sameDay = prompts.offers({ offers: times, day: undefined, hasMore: false }, "withoutKeys")
+  const namesDay = new Set(["slot_taken", "own_demo", "closed_time", "in_the_past", "too_soon"])
+  const said: readonly string[] = [
+    prompts.confirmBooking(when),
+    prompts.confirmMove(when, when),
+    prompts.confirmCancellation(when),
+    prompts.booked(when, business, 30),
+    prompts.moved(when, business),
+    prompts.cancelled(when, business),
+    prompts.apology,
+    prompts.giveUp(business),
+    prompts.noNumber(business),
+    prompts.noAgent(business),
+    prompts.nothingFree(business),
+    prompts.otherLanguage(business),
+    prompts.askNumber,
+    prompts.limitReached([day, day, day]),
+    prompts.upcoming(isEnglish ? [when, when, when] : [when, when]),
+    prompts.askWhichDemo(
+      times.slice(0, isEnglish ? 3 : 2).map(({ key }) => ({ key, text: when })),
+      "withoutKeys",
+    ),
+    prompts.askTask(business),
+    prompts.askMoveDate(when),
+    prompts.offers({ offers: times, day, hasMore: true }, "withoutKeys"),
+    ...reasonsForOffers.map(
+      (reason) => `${prompts.offerReason(reason)} ${namesDay.has(reason.code) ? sameDay : offered}`,
+    ),
+    ...questions.map(
+      (question) => `${prompts.notUnderstood(question)} ${prompts.example(question)}`,
+    ),
+    `${prompts.notUnderstood("date")} ${prompts.askDate} ${prompts.example("date")}`,
+    `${prompts.notUnderstood("time")} ${prompts.askTime(day)} ${prompts.example("time")}`,
+    `${prompts.notUnderstood("change")} ${prompts.askChange} ${prompts.example("change")}`,
+    `${prompts.notUnderstood("confirm")} ${prompts.confirmMove(when, when)}`,
+  ]
+
+  it.each(said)("takes at most 30 words to say %j", (text) => {
+    expect(text.split(/\s+/).filter(Boolean).length).toBeLessThanOrEqual(30)
+  })
+
+  it("tells no keys with times at the first attempt", () => {
+    const press = isEnglish ? "press" : "oprima"
+    const list = { offers: times, day, hasMore: false }
+
+    expect(prompts.offers(list, "withoutKeys")).not.toContain(press)
+    expect(prompts.offers(list, "withKeys")).toContain(press)
+  })
+
+  it("says where a demo is only where the business tells", () => {
+    const somewhere = { ...business, address: "12 Main Street" }
+
+    expect(prompts.booked(when, somewhere, 30)).toContain("12 Main Street")
+    expect(prompts.booked(when, business, 30)).not.toContain("undefined")
+  })
+})

@@ -410,7 +410,7 @@ describe("limits of a caller", () => {
     await call.says("yes", yes)
 
     expect(await call.says("schedule a demo", schedule)).toBe(
-      "You already have a demo, on Wednesday, December 2 at 10:00 AM, and I can't book more. You can move or cancel one of them.",
+      "You already have a demo, on Wednesday, December 2, and I can't book more. You can move or cancel one.",
     )
     expect(call.action).toBe("Close ScheduleDemo Failed")
   })

@@ -102,12 +102,14 @@ function confirmedOrNot(dialogue: Dialogue, said: Said): Dialogue | undefined {
 
 /** A choice by number, place or rank, or by as much of day and time as tells one offer from the others. */
 function chosen(context: Context, dialogue: Dialogue, said: Said): Dialogue | undefined {
+  const { days, times, window } = said.wish
+  const isForMore = said.asksForMore === true && days === undefined && times === undefined
+  if (isForMore && window === undefined)
+    return { ...dialogue, wish: furtherWish(context, dialogue), isRejected: false, offers: [] }
   const startsAt = chosenStart(context, dialogue.offers, said)
   if (startsAt !== undefined) {
     return { ...dialogue, wish: wishFor(context, startsAt), isRejected: false, offers: [] }
   }
-  if (said.asksForMore === true && isEmpty(said.wish))
-    return { ...dialogue, wish: furtherWish(context, dialogue), isRejected: false, offers: [] }
   const isNone = said.choice === "none" || said.answer === "no"
   return isNone && isEmpty(said.wish) && said.shift === undefined ? rejected(dialogue) : undefined
 }

@@ -52,7 +52,7 @@ export function fromDemoOf({
 }: Said): FromDemo | undefined {
   const way = wish.times === undefined && wish.window === undefined ? shift : undefined
   if (shiftBy !== undefined) return { by: shiftBy }
-  if (way !== undefined) return { way }
+  if (way !== undefined) return { way, ...(isSameDay === true && { isSameDay }) }
   if (isSameTime !== true && isSameDay !== true) return undefined
   return { ...(isSameTime === true && { isSameTime }), ...(isSameDay === true && { isSameDay }) }
 }
@@ -72,7 +72,8 @@ export function countedFrom(
   const own = wishFor(context, startsAt)
   if (way !== undefined) {
     const shifted = way === "later" ? after(context, startsAt) : before(context, startsAt)
-    return wish.days === undefined ? shifted : { ...shifted, days: wish.days }
+    const isOwnDay = isSameDay === true || wish.days === undefined
+    return isOwnDay ? shifted : { ...shifted, days: wish.days }
   }
   return {
     ...wish,

@@ -18,7 +18,9 @@ export type WhichDemo =
 /** Finds out which of the caller's demos is meant: the only one, the one chosen, or the one of that day or time. */
 export function settleDemo(turn: Turn, demos: readonly Demo[]): WhichDemo {
   const { context, answered, said } = turn
-  const dialogue = demoFromWish(turn, demos)
+  const heard = demoFromWish(turn, demos)
+  // What was said of the demo before was of the one that is not meant.
+  const dialogue = said.isOther === true ? { ...heard, about: said.about } : heard
   const { task = "MoveDemo" } = dialogue
   const demoId = said.isOther === true ? otherThan(dialogue, demos) : dialogue.demoId
   const known = demos.find((demo) => demo.demoId === demoId)

@@ -12,12 +12,19 @@ const leastConfidence = 0.4
 export function openingIntent(event: LexEvent, said: Said): string {
   const { name } = event.intent
   const isNamed = said.tasks?.some(({ task }) => task === name) === true
-  const isOurs = isTaskName(name) || name === intentNames.fallback
+  const isOurs = isTaskName(name) || mayBeTask.has(name)
   const named = surelyNamed(said) ?? (isNamed ? undefined : looselyNamed(said))
   if (isOurs && named !== undefined) return named
   if (isNamed || confidenceOf(event, name) >= leastConfidence) return name
   return intentNames.fallback
 }
+
+/** Intents that Lex also takes words for that name a task: "sorry, cancel that one" for what asks to hear it again. */
+const mayBeTask: ReadonlySet<string> = new Set([
+  intentNames.fallback,
+  intentNames.repeat,
+  intentNames.help,
+])
 
 /** How sure Lex is of an intent; entirely where it does not say. */
 export function confidenceOf({ alternatives }: LexEvent, intent: string): number {

@@ -20,12 +20,12 @@ export async function continueTask(
 ): Promise<Reply> {
   if (refusesNumber(dialogue, said)) return withoutNumber(context, dialogue)
   if (isLeaving(dialogue, said)) return goodbye(context, dialogue)
+  const instead = await insteadOfCancelling(context, dialogue, said)
+  if (instead !== undefined) return instead
   if (said.isAbandoned === true || isDroppedAfterNo(dialogue, said))
     return abandoned(context, dialogue)
   if (said.isWaiting === true)
     return repeatQuestion(context, dialogue, context.prompts.takeYourTime)
-  const instead = await insteadOfCancelling(context, dialogue, said)
-  if (instead !== undefined) return instead
   if (isAboutDemo(dialogue, said)) {
     const kept = { ...dialogue, failures: 0 }
     return takeTurn(dialogue.task, { context, dialogue: kept, answered: dialogue.asked, said })

@@ -1,16 +1,18 @@
 import { localTimeOf } from "@call-center/domain"
 
 import { type Dialogue, newDialogue } from "../conversation/dialogue.ts"
+import { isRunning } from "../conversation/running-dialogue.ts"
 import type { Said } from "../conversation/said.ts"
 import { isEmpty } from "../conversation/wish.ts"
 import type { Context } from "../dialogue/context.ts"
 import type { LexEvent } from "../lex/lex-event.ts"
 import { spokenDigits } from "../understanding/digits-aloud.ts"
 import { hear, keysOf } from "../understanding/hear.ts"
-import { readRemarks } from "../understanding/remarks/read-remarks.ts"
+import { type Remarks, readRemarks } from "../understanding/remarks/read-remarks.ts"
 import { readShift } from "../understanding/remarks/read-shift.ts"
 import {
   answerAndWish,
+  partsOfSeveral,
   type SpokenWish,
   splitWishes,
 } from "../understanding/remarks/split-wishes.ts"
@@ -32,12 +34,25 @@ export function hearTurn(context: Context, event: LexEvent, dialogue: Dialogue):
   if (keysOf(event) !== undefined || event.inputMode === "DTMF")
     return { said: { ...said, isByKeys: true }, several: undefined, further: undefined }
   const remarks = readRemarks(event.transcript, context.remarks)
-  const [first, ...others] = splitWishes(remarks).map((wish) => heardWish(context, event, wish))
+  const [first, ...others] = severalWishes(context, event, { remarks, dialogue })
   return {
     said,
     several: first === undefined ? undefined : [first, ...others],
     further: dialogue.asked === "confirm" ? furtherWish(context, event, dialogue) : undefined,
   }
+}
+
+function severalWishes(
+  context: Context,
+  event: LexEvent,
+  { remarks, dialogue }: { readonly remarks: Remarks; readonly dialogue: Dialogue },
+): readonly HeardWish[] {
+  const heard = (wish: SpokenWish): HeardWish => heardWish(context, event, wish)
+  const divided = splitWishes(remarks)
+  if (divided.length > 0) return divided.map(heard)
+  if (isRunning(dialogue)) return []
+  const parts = partsOfSeveral(remarks).map(heard)
+  return parts.length > 1 && parts.every(({ said }) => said.wish.days !== undefined) ? parts : []
 }
 
 /** "Yes, and book another one for Friday": said yes to what was read back, which is no part of the further wish. */

@@ -19,7 +19,9 @@ export async function insteadOfCancelling(
   said: Said,
 ): Promise<Reply | undefined> {
   const isAsked = dialogue.task === "CancelDemo" && dialogue.asked === "confirm"
-  const { wish, answer, isInstead, isAbandoned } = said
+  const { answer, isInstead, isAbandoned } = said
+  // Lex files what is said of a day here as the day that the demo has.
+  const wish = isEmpty(said.wish) ? said.about : said.wish
   if (!isAsked || (isEmpty(wish) && fromDemoOf(said) === undefined)) return undefined
   const caller = settleCaller(context, dialogue)
   if (!caller.isKnown) return undefined
@@ -36,10 +38,10 @@ export async function insteadOfCancelling(
     return takeTurn(dialogue.task, { context, dialogue: other, answered: undefined, said })
   }
   // A yes with a day in it may tell why: "yes, I'm away on Friday".
-  if ((answer === "yes" && isInstead !== true) || isAbandoned === true) return undefined
+  if ((answer === "yes" || isAbandoned === true) && isInstead !== true) return undefined
   return openTask(context, dialogue, {
     task: "MoveDemo",
-    said,
+    said: { ...said, wish, about: {} },
     demoId: current.demoId,
     next: dialogue.next,
   })

@@ -75,7 +75,7 @@ async function refused(turn: Turn, caller: PhoneNumber, refusal: BookingRefusal)
 }
 
 function limitReached(context: Context, dialogue: Dialogue, demos: readonly Demo[]): Reply {
-  const whens = demos.map((demo) => spokenWhen(context, demo.startsAt))
-  const say = [context.prompts.limitReached(whens)]
+  const days = demos.map((demo) => context.speak.dayOf(demo.startsAt))
+  const say = [context.prompts.limitReached(days)]
   return { type: "close", intent: "ScheduleDemo", state: "Failed", say, dialogue }
 }

@@ -80,8 +80,8 @@ export const enUs: Prompts = {
     task === "CheckDemo"
       ? "You have no demo booked at the moment."
       : `You have no demo booked, so there is nothing to ${task === "MoveDemo" ? "move" : "cancel"}.`,
-  limitReached: (whens) =>
-    `You already have ${whens.length === 1 ? "a demo" : `${whens.length} demos`}, on ${spelledOut(whens, "and", words)}, and I can't book more. You can move or cancel one of them.`,
+  limitReached: (days) =>
+    `You already have ${days.length === 1 ? "a demo" : `${days.length} demos`}, on ${spelledOut(days, "and", words)}, and I can't book more. You can move or cancel one.`,
   alreadyBooked: (when) => `You already have a demo on ${when}.`,
   alreadyCancelled: "That demo is cancelled already.",
   noSuchDemo: "I can't find that demo any more.",

@@ -85,10 +85,14 @@ export const esUs: Prompts = {
       : `No tiene ninguna demostración reservada, así que no hay nada que ${
           task === "MoveDemo" ? "cambiar" : "cancelar"
         }.`,
-  limitReached: (whens) =>
+  limitReached: (days) =>
     `Usted ya tiene ${
-      whens.length === 1 ? "una demostración" : `${whens.length} demostraciones`
-    }, ${spelledOut(whens, "and", words)}, y no puedo reservar más. Puede cambiar o cancelar una de ellas.`,
+      days.length === 1 ? "una demostración" : `${days.length} demostraciones`
+    }, ${spelledOut(
+      days.map((day) => `el ${day}`),
+      "and",
+      words,
+    )}, y no puedo reservar más. Puede cancelar una.`,
   alreadyBooked: (when) => `Usted ya tiene una demostración ${when}.`,
   alreadyCancelled: "Esa demostración ya está cancelada.",
   noSuchDemo: "Ya no encuentro esa demostración.",

@@ -93,7 +93,8 @@ export interface Prompts {
   notDone(task: Task): string
   upcoming(whens: readonly string[]): string
   noDemos(task: Task): string
-  limitReached(whens: readonly string[]): string
+  /** `days` of the demos that the caller has. */
+  limitReached(days: readonly string[]): string
   alreadyBooked(when: string): string
   readonly alreadyCancelled: string
   readonly noSuchDemo: string

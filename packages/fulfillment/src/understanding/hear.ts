@@ -74,7 +74,8 @@ function heardWords(event: LexEvent, dialogue: Dialogue, hearing: Hearing): Said
   const accounted = accountedWords(event.transcript, words)
   const slots = readSlots(event.intent.slots, { lexicon, today, now, known, accounted })
   const isAboutDemo = isOfDemo(event, words)
-  const wish = isAboutDemo ? {} : combined(words, slots.wish)
+  // Where every word is accounted for, Lex has nothing to add: "eleven" comes from it as November 1.
+  const wish = isAboutDemo ? {} : combined(words, words.isBare === true ? {} : slots.wish)
   // Lex hears a choice in "the one on Friday", too.
   const choice = words.choice ?? (isEmpty(words.wish) ? slots.choice : undefined)
   const isChoosing = choice !== undefined && (asked === "offer" || asked === "whichDemo")

@@ -17,7 +17,8 @@ export function withRemarks(said: Said, { tasks, has }: Remarks): Said {
     asksForMore: has("more"),
     isFarewell: has("farewell"),
     isOtherLanguage: has("otherLanguage"),
-    choice: said.choice ?? (has("middle") ? "middle" : undefined),
+    // Lex hears a number in "the one in the middle".
+    choice: has("middle") ? "middle" : said.choice,
     // "Those are too early" asks for something later.
     shift: said.shift ?? (has("tooEarly") ? "later" : has("tooLate") ? "earlier" : undefined),
   }

@@ -75,7 +75,7 @@ function isOfSomethingElse(found: readonly Remark[], verb: Remark): boolean {
     ({ kind, at }) => kind === "article" && at >= verb.to && at < verb.to + 2,
   )
   if (article === undefined) return false
-  return !found.some(({ at }) => at >= article.to && at < article.to + 2)
+  return !found.some(({ kind, at }) => kind !== "filler" && at >= article.to && at < article.to + 2)
 }
 
 function isDemo(kind: RemarkKind): boolean {

@@ -23,7 +23,7 @@ export function readShift(text: string, shift: ShiftWords): ShiftedText | undefi
     const { minutes, days } = amount
     const rest = words.filter((_, index) => index !== way.at && (index < at || index >= amount.to))
     return {
-      by: { minutes: minutes * way.sign, days: days * way.sign },
+      by: way.isLater ? { minutes, days } : { minutes: 0 - minutes, days: 0 - days },
       rest: rest.join(" "),
     }
   }
@@ -61,13 +61,13 @@ function directionNear(
   words: readonly string[],
   { at, to }: { readonly at: number; readonly to: number },
   { later, earlier }: ShiftWords,
-): { readonly at: number; readonly sign: 1 | -1 } | undefined {
+): { readonly at: number; readonly isLater: boolean } | undefined {
   const after = Array.from({ length: reach }, (_, index) => to + index)
   const before = Array.from({ length: reach + 1 }, (_, index) => at - 1 - index)
   for (const index of [...after, ...before]) {
     const word = words[index] ?? ""
-    if (later.includes(word)) return { at: index, sign: 1 }
-    if (earlier.includes(word)) return { at: index, sign: -1 }
+    if (later.includes(word)) return { at: index, isLater: true }
+    if (earlier.includes(word)) return { at: index, isLater: false }
   }
   return undefined
 }

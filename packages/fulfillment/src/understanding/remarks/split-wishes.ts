@@ -33,6 +33,19 @@ export function splitWishes(remarks: Remarks): readonly SpokenWish[] {
   }))
 }
 
+/** The parts of a turn that asks for several demos, as far as "and" divides them: "two demos, Thursday and Friday". */
+export function partsOfSeveral({ found, words, tasks, has }: Remarks): readonly SpokenWish[] {
+  const isBooking = tasks.every(({ task }) => task === "ScheduleDemo")
+  const isSeveral = isBooking && (has("two") || has("three"))
+  if (!isSeveral || has("between")) return []
+  const ands = found.filter(({ kind }) => kind === "and")
+  const ends = [...ands.map(({ at }) => at), words.length]
+  return [0, ...ands.map(({ to }) => to)].map((at, index) => ({
+    task: "ScheduleDemo",
+    text: words.slice(at, ends[index]).join(" "),
+  }))
+}
+
 /** An answer and a further wish: "yes, and book another one for Friday". */
 export interface AnswerAndWish {
   readonly answer: string

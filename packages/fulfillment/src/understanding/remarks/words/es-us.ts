@@ -20,7 +20,7 @@ export const esUs = remarkWords(
     dejeme revisar, dejame revisar, reviso mi, cambiar mi numero, borrar mi numero`,
     thing: `demostracion, demostraciones, cita, citas, demo, demos, reserva, reservacion, reservaciones, visita,
     reunion, sesion`,
-    article: `un, una, el, la, los, las, mi, mis, nuestra, su`,
+    article: `un, mi, mis, nuestra, su`,
     two: `dos demostraciones, dos citas, 2 demostraciones, 2 citas, dos demos, dos reservas, un par de demostraciones`,
     three: `tres demostraciones, tres citas, 3 demostraciones, 3 citas, tres demos`,
     all: `ambas, las dos, todas, todas mis demostraciones, todas mis citas, todas ellas, todo, las tres, ambas citas,
@@ -73,7 +73,7 @@ export const esUs = remarkWords(
     days: { dia: 1, dias: 1, semana: 7, semanas: 7 },
     andHalf: [],
     later: phrases(
-      "despues, tarde, luego, atrasarla, retrasarla, atrase, retrase, aplazar, aplazarla",
+      "despues, tarde, luego, atrasar, atrasarla, retrasar, retrasarla, atrase, retrase, aplazar, aplazarla, posponer, posponerla",
     ),
     earlier: phrases("antes, temprano, adelantar, adelantarla, adelante, adelantela"),
   },

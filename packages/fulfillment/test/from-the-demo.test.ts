@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest"
+
+import { openCallCenter, type TestCall } from "./support/call-center.ts"
+
+const move = { intent: "MoveDemo" }
+const yes = { confirmationState: "Confirmed" } as const
+
+async function callAboutFridayAtTwo(): Promise<TestCall> {
+  const center = openCallCenter()
+  const call = center.dial()
+  await call.says("book a demo for friday at 2 pm", { intent: "ScheduleDemo" })
+  await call.says("yes", yes)
+  return center.dial()
+}
+
+describe("a move in terms of the demo", () => {
+  it.each([
+    ["move my demo an hour later", "Friday, December 4 at 3:00 PM"],
+    ["push my appointment back by thirty minutes", "Friday, December 4 at 2:30 PM"],
+    ["make my demo half an hour earlier", "Friday, December 4 at 1:30 PM"],
+    ["move my demo a day earlier", "Thursday, December 3 at 2:00 PM"],
+    ["postpone my demo by a week", "Friday, December 11 at 2:00 PM"],
+    ["move my demo to monday, same time", "Monday, December 7 at 2:00 PM"],
+  ])("%j", async (words, when) => {
+    const call = await callAboutFridayAtTwo()
+
+    expect(await call.says(words, move)).toContain(`to ${when}. Shall I move it?`)
+  })
+
+  it("counts from what was read back last", async () => {
+    const call = await callAboutFridayAtTwo()
+    await call.says("move my demo to monday at nine am", move)
+
+    expect(await call.says("an hour later")).toContain("to Monday, December 7 at 10:00 AM")
+  })
+
+  it("is kept until it is known which demo is meant", async () => {
+    const center = openCallCenter()
+    for (const when of ["thursday at 10 am", "friday at 2 pm"]) {
+      const call = center.dial()
+      await call.says(`book a demo for ${when}`, { intent: "ScheduleDemo" })
+      await call.says("yes", yes)
+    }
+    const call = center.dial()
+
+    expect(await call.says("move a demo two hours earlier", move)).toContain("Which one")
+    expect(await call.says("the friday one")).toContain("to Friday, December 4 at 12:00 PM")
+  })
+
+  it("keeps the time of day over a change of the clocks", async () => {
+    const center = openCallCenter({ now: "2027-03-08T09:00:00-05:00" })
+    const booking = center.dial()
+    await booking.says("book a demo for friday march 12 at 2 pm", { intent: "ScheduleDemo" })
+    await booking.says("yes", yes)
+    const call = center.dial()
+
+    expect(await call.says("move my demo a week later", move)).toContain(
+      "to Friday, March 19 at 2:00 PM",
+    )
+  })
+
+  it("moves nothing on a yes with an hour in it", async () => {
+    const call = await callAboutFridayAtTwo()
+    await call.says("move my demo to monday at nine am", move)
+
+    expect(await call.says("yes but an hour later", yes)).toContain("10:00 AM. Shall I move it?")
+  })
+})

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest"
+
+import { languageOf } from "../../../src/languages.ts"
+import { readRemarks } from "../../../src/understanding/remarks/read-remarks.ts"
+
+const en = languageOf("en_US", "en_US").remarks
+const es = languageOf("es_US", "es_US").remarks
+
+function named(text: string, book = en): readonly string[] {
+  return readRemarks(text, book).tasks.map(({ task, isSure }) => `${task}${isSure ? "" : "?"}`)
+}
+
+describe("the tasks that words name", () => {
+  it.each([
+    ["I'd like to book a demo", ["ScheduleDemo"]],
+    ["please put me down for Friday", ["ScheduleDemo"]],
+    ["call off my Thursday appointment", ["CancelDemo"]],
+    ["cancel it", ["CancelDemo?"]],
+    ["push my booking back an hour", ["MoveDemo"]],
+    ["when is my appointment", ["CheckDemo"]],
+    ["cancel my demo and book another one", ["CancelDemo", "ScheduleDemo?"]],
+    ["Thursday at ten", []],
+  ])("of %j", (text, tasks) => {
+    expect(named(text)).toEqual(tasks)
+  })
+
+  it.each([
+    ["cancele mi cita del jueves", ["CancelDemo"]],
+    ["quiero cambiar la demostración", ["MoveDemo"]],
+    ["resérveme una cita", ["ScheduleDemo"]],
+    ["¿cuándo es mi cita?", ["CheckDemo"]],
+  ])("of %j in Spanish", (text, tasks) => {
+    expect(named(text, es)).toEqual(tasks)
+  })
+
+  it.each([
+    ["I don't want to cancel my demo"],
+    ["never cancel my appointment"],
+    ["please do not move my demo"],
+  ])("not of %j, which turns them down", (text) => {
+    expect(named(text)).toEqual([])
+  })
+
+  it.each([["book a flight to Boston"], ["cancel my subscription"], ["let me check my calendar"]])(
+    "not of %j, which is about something else",
+    (text) => {
+      expect(named(text)).toEqual([])
+    },
+  )
+})
+
+describe("what else is remarked", () => {
+  it.each([
+    ["both of them please", "all"],
+    ["no, I mean the other one", "otherOne"],
+    ["what else do you have", "more"],
+    ["the one in the middle", "middle"],
+    ["the second one", "second"],
+    ["Monday at the same time", "sameTime"],
+    ["no thanks, bye now", "farewell"],
+    ["perdón, no hablo inglés", "otherLanguage"],
+  ] as const)("%j: %s", (text, kind) => {
+    expect(readRemarks(text, en).has(kind)).toBe(true)
+  })
+
+  it.each([
+    ["las dos por favor", "all"],
+    ["no, la otra", "otherOne"],
+    ["qué más tiene", "more"],
+    ["la del medio", "middle"],
+    ["a la misma hora", "sameTime"],
+    ["hasta luego", "farewell"],
+    ["english please", "otherLanguage"],
+  ] as const)("%j in Spanish: %s", (text, kind) => {
+    expect(readRemarks(text, es).has(kind)).toBe(true)
+  })
+})
