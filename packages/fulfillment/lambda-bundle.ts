@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url"
 
 import type { CallCenter } from "@call-center/config"
-import type { LambdaBundle } from "@call-center/lambda-bundle"
+import { inItsLocale, type LambdaBundle } from "@call-center/lambda-bundle"
 
 import { configuredLocale } from "./bundle/configured-locale.ts"
 import { packedTexts } from "./bundle/packed-texts.ts"
@@ -20,5 +20,6 @@ export function codeHookBundle(callCenter: CallCenter): LambdaBundle {
       ),
     },
     plugins: [configuredLocale(callCenter.locale), packedTexts()],
+    ...inItsLocale(callCenter),
   }
 }

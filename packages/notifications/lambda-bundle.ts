@@ -1,4 +1,7 @@
-import type { LambdaBundle } from "@call-center/lambda-bundle"
+import type { CallCenter } from "@call-center/config"
+import { inItsLocale, type LambdaBundle } from "@call-center/lambda-bundle"
 
-/** How the notifier is bundled. */
-export const notifierBundle: LambdaBundle = { folder: import.meta.dirname, budgetBytes: 300_000 }
+/** How the notifier of this call centre is bundled. */
+export function notifierBundle(callCenter: CallCenter): LambdaBundle {
+  return { folder: import.meta.dirname, budgetBytes: 300_000, ...inItsLocale(callCenter) }
+}

@@ -7,6 +7,6 @@ import { notifierBundle } from "@call-center/notifications/lambda-bundle"
 /** Brings the Lambda bundles that a local call runs up to date. Throws `BundleBuildFault`. */
 export async function freshLambdas(callCenter: CallCenter, terminal: Terminal): Promise<void> {
   terminal.progress("Building the Lambda bundles …")
-  await buildLambdas([codeHookBundle(callCenter), notifierBundle])
+  await buildLambdas([codeHookBundle(callCenter), notifierBundle(callCenter)])
   terminal.progress(undefined)
 }

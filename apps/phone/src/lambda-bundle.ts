@@ -2,6 +2,7 @@ import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 
 import { UsageFault } from "@call-center/command-line"
+import type { CallCenter } from "@call-center/config"
 import type { Clock } from "@call-center/domain"
 
 /** A Lambda function's handler. */
@@ -22,14 +23,20 @@ export const lambdaBundles = {
  */
 export async function loadLambda<Answer>(
   bundle: LambdaBundle,
-  clock: Clock,
+  { callCenter, clock }: { readonly callCenter: CallCenter; readonly clock: Clock },
 ): Promise<LambdaHandler<Answer>> {
-  if (!existsSync(fileURLToPath(bundle)))
-    throw new UsageFault(`${fileURLToPath(bundle)} is missing: run pnpm run build`)
-  const module: unknown = await import(bundle)
+  const built = builtFor(callCenter, bundle)
+  if (!existsSync(fileURLToPath(built)))
+    throw new UsageFault(`${fileURLToPath(built)} is missing: run pnpm run build`)
+  const module: unknown = await import(built)
   if (!offersCreateHandler<Answer>(module))
-    throw new UsageFault(`${fileURLToPath(bundle)} has no createHandler: run pnpm run build`)
+    throw new UsageFault(`${fileURLToPath(built)} has no createHandler: run pnpm run build`)
   return module.createHandler({ clock, unhurried: true })
+}
+
+/** Bundles in another locale than the configured one lie beside those that are deployed. */
+function builtFor({ locale, localeInsteadOf }: CallCenter, bundle: LambdaBundle): string {
+  return localeInsteadOf === undefined ? bundle : bundle.replace("/dist/", `/dist-${locale}/`)
 }
 
 function offersCreateHandler<Answer>(module: unknown): module is {

@@ -92,8 +92,8 @@ async function centerOn(
   aws.sns.onPublish(({ phoneNumber, message }) =>
     options.onSms?.({ to: phoneNumber, text: message }),
   )
-  const changedCallers = confirmChanges(aws, await loadLambda(lambdaBundles.notifier, clock))
-  const bot = deployedBot(callCenter, await loadLambda(lambdaBundles.codeHook, clock))
+  const changedCallers = confirmChanges(aws, await loadLambda(lambdaBundles.notifier, options))
+  const bot = deployedBot(callCenter, await loadLambda(lambdaBundles.codeHook, options))
   return {
     simulator: createSimulator({
       ...flows,

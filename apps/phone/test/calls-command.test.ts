@@ -11,14 +11,21 @@ itIsACommandLine(program)
 describe("pnpm calls", () => {
   it("runs the scripts in calls, unless others are named", () => {
     expect(callsCommand.read([])).toMatchObject({
-      value: { operands: ["calls"], options: { stories: undefined, json: false } },
+      value: { operands: [], options: { stories: undefined, json: false } },
     })
     expect(callsCommand.read(["a.yaml", "--json"])).toMatchObject({
       value: { operands: ["a.yaml"], options: { json: true } },
     })
   })
 
+  it("takes a locale", () => {
+    expect(callsCommand.read(["--locale", "es_US"])).toMatchObject({
+      value: { options: { locale: "es_US" } },
+    })
+  })
+
   it.each([
+    [["--locale", "fr_FR"], /--locale fr_FR: expected one of en_US, es_US/],
     [
       ["--stories", "a.json", "--hearing", "badly"],
       /--hearing badly: expected one of as-is, no-slots/,

@@ -6,10 +6,11 @@ import callCenter from "../../../call-center.config.ts"
 import { readCoverageExceptions } from "../src/calls/coverage-exceptions.ts"
 import { scriptCenter } from "../src/calls/script-center.ts"
 import { readScripts } from "../src/calls/script-files.ts"
+import { isInLanguage } from "../src/calls/script-language.ts"
 import { dialledFlows } from "../src/deployed-flows.ts"
 
 const folder = new URL("../../../calls", import.meta.url).pathname
-const scripts = readScripts([folder])
+const scripts = readScripts([folder]).filter((each) => isInLanguage(each, "en_US"))
 
 describe("calls to the shipped call centre", () => {
   const calls: (readonly CallEvent[])[] = []

@@ -15,6 +15,8 @@ export interface CallCenter {
   /** Hours, slots and limits, ready for `@call-center/domain`. */
   readonly booking: BookingRules
   readonly locale: Locale
+  /** What the configuration says, where the call centre is run in another locale on this machine. */
+  readonly localeInsteadOf?: Locale
   readonly voice: { readonly id: string; readonly engine: "standard" | "neural" | "generative" }
   /** Whether callers get an SMS for each change of a demo. */
   readonly sms: { readonly enabled: boolean }

@@ -1,13 +1,12 @@
-import type { BookingRules, Locale } from "@call-center/domain"
+import type { BookingRules } from "@call-center/domain"
 import * as v from "valibot"
 
 import { type CallCenterSettings, callCenterSchema } from "./call-center-schema.ts"
 import type { CallCenter, Deployment } from "./call-center.ts"
 import { ConfigFault, type ConfigProblem } from "./config-fault.ts"
+import { defaultVoices } from "./in-locale.ts"
 
 type Checked = v.InferOutput<typeof callCenterSchema>
-
-const defaultVoices: Readonly<Record<Locale, string>> = { en_US: "Joanna", es_US: "Lupe" }
 
 /**
  * Checks what call-center.config.ts says and fills in the defaults.

@@ -3,6 +3,7 @@ import { join } from "node:path"
 import process from "node:process"
 import { fileURLToPath } from "node:url"
 
+import type { Locale } from "@call-center/domain"
 import { type BuildOptions, type Plugin, build } from "esbuild"
 
 import { checkedConfig } from "./checked-config.ts"
@@ -16,6 +17,8 @@ export interface LambdaBundle {
   /** Modules to leave out or to replace, by name; paths are taken from `folder`. */
   readonly alias?: Readonly<Record<string, string>>
   readonly plugins?: readonly Plugin[]
+  /** Another locale than the configured one, for calls on this machine: the bundle then lies in `dist-es_US`. */
+  readonly localeInstead?: Locale | undefined
 }
 
 /** Where a bundle went and how large it is. */
@@ -30,12 +33,13 @@ export interface BuiltLambda {
  * shaken; credentials come from the environment, as Lambda hands them over. Throws `BundleTooLarge` above the budget.
  */
 export async function buildLambda(lambda: LambdaBundle): Promise<BuiltLambda> {
-  const dist = join(lambda.folder, "dist")
+  const distFolder = distFolderOf(lambda)
+  const dist = join(lambda.folder, distFolder)
   const { metafile, outputFiles } = await build(optionsFor(lambda))
   await mkdir(dist, { recursive: true })
   await writeChanged(join(dist, "meta.json"), Buffer.from(JSON.stringify(metafile)))
   for (const { path, contents } of outputFiles) await writeChanged(path, contents)
-  const bytes = metafile.outputs["dist/index.mjs"]?.bytes ?? Number.POSITIVE_INFINITY
+  const bytes = metafile.outputs[`${distFolder}/index.mjs`]?.bytes ?? Number.POSITIVE_INFINITY
   if (bytes > lambda.budgetBytes) throw new BundleTooLarge(bytes, lambda.budgetBytes)
   return { file: join(dist, "index.mjs"), bytes }
 }
@@ -60,11 +64,16 @@ export class BundleTooLarge extends Error {
   }
 }
 
-function optionsFor({ folder, alias, plugins }: LambdaBundle) {
+function distFolderOf({ localeInstead }: LambdaBundle): string {
+  return localeInstead === undefined ? "dist" : `dist-${localeInstead}`
+}
+
+function optionsFor(lambda: LambdaBundle) {
+  const { folder, alias, plugins, localeInstead } = lambda
   return {
     absWorkingDir: folder,
     entryPoints: ["src/lambda.ts"],
-    outfile: "dist/index.mjs",
+    outfile: `${distFolderOf(lambda)}/index.mjs`,
     bundle: true,
     minify: true,
     format: "esm",
@@ -77,7 +86,7 @@ function optionsFor({ folder, alias, plugins }: LambdaBundle) {
       ),
       ...alias,
     },
-    plugins: [checkedConfig, slimPackageJson, ...(plugins ?? [])],
+    plugins: [checkedConfig(localeInstead), slimPackageJson, ...(plugins ?? [])],
     // Parts of the SDK are CommonJS, which an ES module has no require for.
     banner: {
       js: `import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);`,

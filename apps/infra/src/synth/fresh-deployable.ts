@@ -11,7 +11,7 @@ import { deployable } from "./deployable.ts"
 export async function freshDeployable(terminal: Terminal): Promise<CallCenter> {
   const callCenter = deployable(await loadCallCenter())
   terminal.progress("Building the Lambda bundles …")
-  await buildLambdas([codeHookBundle(callCenter), notifierBundle])
+  await buildLambdas([codeHookBundle(callCenter), notifierBundle(callCenter)])
   terminal.progress("Synthesizing …")
   return callCenter
 }

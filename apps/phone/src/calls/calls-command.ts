@@ -1,10 +1,11 @@
 import { UsageFault, any, command, flag, oneOf, option, text } from "@call-center/command-line"
+import { type Locale, locales } from "@call-center/domain"
 
 import { type Hearing, hearings } from "../stories/hearing.ts"
 
 /** What `pnpm calls` was asked to do. */
 export interface AskedCalls {
-  /** Call scripts, or folders of them. */
+  /** Call scripts, or folders of them; none for all in the language of the calls. */
   readonly paths: readonly string[]
   /** Whether to report flow coverage, and to fail below 100 % of transitions. */
   readonly coverage: boolean
@@ -18,6 +19,8 @@ export interface AskedCalls {
   /** The stories of one name or kind. */
   readonly only: string | undefined
   readonly hearing: Hearing
+  /** Another locale than the configured one. */
+  readonly locale: Locale | undefined
   readonly build: boolean
 }
 
@@ -26,8 +29,8 @@ export const callsCommand = command({
   summary: "Runs call scripts against the local call centre: conversations as tests.",
   operands: any(
     text("FILE|FOLDER"),
-    ["calls"],
-    "call scripts (*.yaml) or folders of them (default calls)",
+    [],
+    "call scripts (*.yaml) or folders of them (default: those below calls in the language of the calls)",
   ),
   options: {
     coverage: flag(
@@ -46,6 +49,10 @@ export const callsCommand = command({
     hearing: option(
       { ...oneOf(hearings), placeholder: "HEARING" },
       `with --stories: how well Lex hears: ${hearings.join(", ")}`,
+    ),
+    locale: option(
+      { ...oneOf(locales), placeholder: "LOCALE" },
+      `in another language than the configured one: ${locales.join(", ")}`,
     ),
     watch: flag("run again whenever a script changes"),
     noBuild: flag("run the Lambda bundles as they were built last"),

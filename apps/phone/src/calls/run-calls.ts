@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs"
 
 import { type ExitCode, type Terminal, asUsageFault } from "@call-center/command-line"
-import type { CallCenter } from "@call-center/config"
+import { type CallCenter, inLocale } from "@call-center/config"
 import { loadCallCenter } from "@call-center/config/load"
 import {
   type ScriptResult,
@@ -19,9 +19,11 @@ import type { AskedCalls } from "./calls-command.ts"
 import { readCoverageExceptions } from "./coverage-exceptions.ts"
 import { runScripts } from "./run-scripts.ts"
 import { runStories } from "./run-stories.ts"
-import { readScripts } from "./script-files.ts"
+import { readScripts, type ScriptFile } from "./script-files.ts"
+import { isInLanguage } from "./script-language.ts"
 import { whenChanged } from "./when-changed.ts"
 
+const scriptsFolder = "calls"
 const exceptionsFile = "calls/coverage-exceptions.yaml"
 
 type Print = Terminal["print"]
@@ -32,11 +34,13 @@ export async function runCalls(asked: AskedCalls, terminal: Terminal): Promise<E
 }
 
 async function runAll(asked: AskedCalls, terminal: Terminal): Promise<ExitCode> {
-  const callCenter = await loadCallCenter()
+  const configured = await loadCallCenter()
+  const callCenter = inLocale(configured, asked.locale ?? configured.locale)
   if (asked.build) await freshLambdas(callCenter, terminal)
   const exitCode = (await runOnce(asked, callCenter, terminal.print)) ? 0 : 1
   if (!asked.watch) return exitCode
-  for await (const _ of whenChanged(asked.paths)) await runOnce(asked, callCenter, terminal.print)
+  for await (const _ of whenChanged(pathsOf(asked)))
+    await runOnce(asked, callCenter, terminal.print)
   return exitCode
 }
 
@@ -44,7 +48,7 @@ async function runAll(asked: AskedCalls, terminal: Terminal): Promise<ExitCode> 
 async function runOnce(asked: AskedCalls, callCenter: CallCenter, print: Print): Promise<boolean> {
   const { stories, json } = asked
   if (stories !== undefined) return runStories({ ...asked, file: stories }, callCenter, print)
-  const scripts = readScripts(asked.paths)
+  const scripts = scriptsFor(asked, callCenter)
   const run = await runScripts(scripts, callCenter, (result) => {
     print(json ? `${JSON.stringify(result)}\n` : resultText(result))
   })
@@ -59,6 +63,16 @@ async function runOnce(asked: AskedCalls, callCenter: CallCenter, print: Print):
   if (!asked.coverage) return failed === 0
   const report = flowCoverage(dialledFlows(callCenter, "main").flows, run.calls)
   return covered(report, asked, print) && failed === 0
+}
+
+/** The scripts that were named, or else those in the language of the calls and those in which nobody speaks. */
+function scriptsFor(asked: AskedCalls, { locale }: CallCenter): readonly ScriptFile[] {
+  const scripts = readScripts(pathsOf(asked))
+  return asked.paths.length > 0 ? scripts : scripts.filter((each) => isInLanguage(each, locale))
+}
+
+function pathsOf({ paths }: AskedCalls): readonly string[] {
+  return paths.length > 0 ? paths : [scriptsFolder]
 }
 
 function resultText({ name, file, durationMs, failure }: ScriptResult): string {

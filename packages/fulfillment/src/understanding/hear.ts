@@ -76,8 +76,9 @@ function heardWords(event: LexEvent, dialogue: Dialogue, hearing: Hearing): Said
   const isAboutDemo = isOfDemo(event, words)
   // Where every word is accounted for, Lex has nothing to add: "eleven" comes from it as November 1.
   const wish = isAboutDemo ? {} : combined(words, words.isBare === true ? {} : slots.wish)
-  // Lex hears a choice in "the one on Friday", too.
-  const choice = words.choice ?? (isEmpty(words.wish) ? slots.choice : undefined)
+  // Lex hears a choice in "the one on Friday", too, and in "I don't know" at a read-back.
+  const isChoice = isEmpty(words.wish) && awaitingYes(dialogue) === undefined
+  const choice = words.choice ?? (isChoice ? slots.choice : undefined)
   const isChoosing = choice !== undefined && (asked === "offer" || asked === "whichDemo")
   const { isDropped, ...answer } = readAnswer({
     ...hearing,

@@ -1,0 +1,35 @@
+import { fileURLToPath } from "node:url"
+
+import { inLocale } from "@call-center/config"
+import { codeHookBundle } from "@call-center/fulfillment/lambda-bundle"
+import { buildLambdas } from "@call-center/lambda-bundle"
+import { notifierBundle } from "@call-center/notifications/lambda-bundle"
+import { runCallScript } from "@call-center/simulator"
+import { beforeAll, describe, expect, it } from "vitest"
+
+// @boundaries-ignore the one config file lies at the root
+import configured from "../../../call-center.config.ts"
+import { scriptCenter } from "../src/calls/script-center.ts"
+import { readScripts } from "../src/calls/script-files.ts"
+import { isInLanguage } from "../src/calls/script-language.ts"
+
+const folder = fileURLToPath(new URL("../../../calls", import.meta.url))
+const scripts = readScripts([folder]).filter((each) => isInLanguage(each, "es_US"))
+const callCenter = inLocale(configured, "es_US")
+
+beforeAll(() => buildLambdas([codeHookBundle(callCenter), notifierBundle(callCenter)]), 120_000)
+
+describe("calls to the shipped call centre in Spanish", () => {
+  it("are at least sixty, and some in which nobody speaks", () => {
+    const isSpoken = ({ file }: (typeof scripts)[number]): boolean => file.includes("/es/")
+
+    expect(scripts.filter(isSpoken).length).toBeGreaterThanOrEqual(60)
+    expect(scripts.some((each) => !isSpoken(each))).toBe(true)
+  })
+
+  it.each(scripts)("$script.name", async ({ script }) => {
+    const report = await runCallScript(script, { startCenter: scriptCenter(callCenter) })
+
+    expect(report.calls).toHaveLength(script.calls.length)
+  })
+})
