@@ -57,7 +57,7 @@ export function findReadings(
         add({ kind: "time", value: time, from, to }, time.isSure ? weights.value : bareWeight)
     }
     for (const { to, value } of parse("Shift", from))
-      add({ kind: "shift", value: value as Shift, from, to }, weights.phrase)
+      add({ kind: "shift", value: value as Shift, from, to }, weights.unsure)
     if (isChoosing)
       for (const choice of choicesAt(words, language, { ...listening, from, parse }))
         add(choice, weights.value)

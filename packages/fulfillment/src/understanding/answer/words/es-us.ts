@@ -1,6 +1,6 @@
 import { answerWords } from "../answer-words.ts"
 
-/** The Spanish of the United States. "No" is in `not`: it says no, and turns round what follows. */
+/** The Spanish of the United States. "No" is among the negations: it says no, and turns round what follows. */
 export const esUs = answerWords(
   {
     sound: "eh, em, ah, oh, ay, uy, mm, este, pues, uh, um, a ver",

@@ -4,7 +4,7 @@ import { counted } from "../word-lists.ts"
 /** Words of American Spanish that stand for a number of something; accents are dropped. */
 export const values: Readonly<Record<keyof WordValues, Readonly<Record<string, number>>>> = {
   Weekday: counted(
-    `lunes, lun; martes, mar; miercoles, mie, mi; jueves, jue; viernes, vie; sabado, sabados, sab;
+    `lunes, lun; martes, mar; miercoles, mie; jueves, jue; viernes, vie; sabado, sabados, sab;
      domingo, domingos, dom`,
     1,
   ),
