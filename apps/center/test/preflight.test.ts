@@ -18,8 +18,19 @@ const preflight = (
     stackFolder: nothingDeployed,
   })
 
+/** In the sandbox, and without a number to text from. */
+function newAccount(): void {
+  world.aws.replace(
+    "GetSMSSandboxAccountStatus",
+    "<GetSMSSandboxAccountStatusResponse><GetSMSSandboxAccountStatusResult><IsInSandbox>true</IsInSandbox></GetSMSSandboxAccountStatusResult></GetSMSSandboxAccountStatusResponse>",
+  )
+  world.aws.change("DescribePhoneNumbers", () => ({ PhoneNumbers: [] }))
+}
+
 describe("pnpm center preflight", () => {
-  it("warns of the SMS sandbox and the spend limit of a new account, and lets the deployment go on", async () => {
+  it("fails on a new account, which can't keep the promise of a text, and says how to take it back", async () => {
+    newAccount()
+
     const run = await runVerb(["preflight"], { stackFolder: nothingDeployed })
 
     expect(run.complaint).toBe("")
@@ -30,36 +41,86 @@ describe("pnpm center preflight", () => {
       ok       instance alias: made of the stage and eight digits of account and region, so unlikely to be taken
       unknown  phone number: 0 of 5 numbers of the instance are claimed
                -> AWS may refuse the first number of a new account, and no API tells beforehand; then open a support case for "Phone numbers per instance"
-      warning  SMS sandbox: the account is in the SMS sandbox: texts reach verified numbers only, ten at most
-               -> verify your own number in the SNS console to try it, and ask there to leave the sandbox
+      FAILED   SMS sandbox: the account is in the SMS sandbox, texts reach ten verified numbers at most: callers would be promised texts that never arrive
+               -> ask in the SNS console to leave the sandbox; until then set sms: { enabled: false } in call-center.config.ts, and pnpm synth
+      FAILED   SMS sender: texts to US leave from a registered number only, and there is none in us-east-1: callers would be promised texts that never arrive
+               -> register one in AWS End User Messaging (docs/deploy.md, step 7); until then set sms: { enabled: false } in call-center.config.ts, and pnpm synth
       warning  SMS spend limit: $1 a month, about 100 texts to the US
                -> ask for more with a support case, then set deployment.smsMonthlySpendLimitUsd
-      7 checks: 4 ok, 2 warning, 1 unknown
+      8 checks: 4 ok, 1 warning, 2 failed, 1 unknown
       "
     `)
+    expect(run.code).toBe(1)
+  })
+
+  it("lets a new account deploy without texts", async () => {
+    newAccount()
+
+    const run = await preflight({}, { sms: { enabled: false } })
+
+    expect(Object.keys(checksOf(run)).filter((name) => name.startsWith("SMS"))).toEqual([])
     expect(run.code).toBe(0)
   })
 
-  it("has nothing to warn of on an account that may text", async () => {
-    world.aws.replace(
-      "GetSMSSandboxAccountStatus",
-      "<GetSMSSandboxAccountStatusResponse><GetSMSSandboxAccountStatusResult><IsInSandbox>false</IsInSandbox></GetSMSSandboxAccountStatusResult></GetSMSSandboxAccountStatusResponse>",
-    )
+  it("is content with an account that may text", async () => {
     world.aws.replace(
       "GetSMSAttributes",
       "<GetSMSAttributesResponse><GetSMSAttributesResult><attributes><entry><key>MonthlySpendLimit</key><value>50</value></entry></attributes></GetSMSAttributesResult></GetSMSAttributesResponse>",
     )
 
-    const checks = checksOf(await preflight())
+    const run = await preflight()
+    const checks = checksOf(run)
 
     expect(checks["SMS sandbox"]).toMatchObject({ state: "ok" })
+    expect(checks["SMS sender"]).toMatchObject({
+      state: "ok",
+      finding: "+18555550100 may text US",
+    })
     expect(checks["SMS spend limit"]).toMatchObject({
       state: "ok",
       finding: expect.stringContaining("$50"),
     })
+    expect(run.code).toBe(0)
     expect(
       checksOf(await preflight({ smsMonthlySpendLimitUsd: 80 }))["SMS spend limit"],
     ).toMatchObject({ state: "warning", finding: expect.stringContaining("the config sets $80") })
+  })
+
+  it("asks for a sender ID where carriers want one registered", async () => {
+    const claim = { phoneNumber: { claim: { country: "SG", type: "DID" } } } as const
+
+    expect(checksOf(await preflight(claim))["SMS sender"]).toMatchObject({
+      state: "ok",
+      finding: "ACME may text SG",
+    })
+    world.aws.change("DescribeSenderIds", () => ({
+      SenderIds: [{ SenderId: "ACME", IsoCountryCode: "SG", Registered: false }],
+    }))
+    expect(checksOf(await preflight(claim))["SMS sender"]).toMatchObject({
+      state: "failed",
+      finding: expect.stringContaining("texts to SG leave from a registered sender ID only"),
+    })
+  })
+
+  it("asks for no sender where texts leave without one", async () => {
+    const claim = { phoneNumber: { claim: { country: "GB", type: "DID" } } } as const
+
+    expect(checksOf(await preflight(claim))["SMS sender"]).toMatchObject({
+      state: "ok",
+      finding: "texts to GB need no registered sender",
+    })
+  })
+
+  it("looks up the country of a number that is there already", async () => {
+    const existing = {
+      instanceId: "11111111-2222-3333-4444-555555555555",
+      phoneNumber: { existingId: "aaaaaaaa-1111-2222-3333-444444444444" },
+    }
+
+    expect(checksOf(await preflight(existing))["SMS sender"]).toMatchObject({
+      state: "ok",
+      finding: "+18555550100 may text US",
+    })
   })
 
   it("takes the $1 that SNS grants where the account has set nothing", async () => {

@@ -4,6 +4,7 @@ import { CloudWatchClient, GetMetricStatisticsCommand } from "@aws-sdk/client-cl
 import * as connect from "@aws-sdk/client-connect"
 import * as lambda from "@aws-sdk/client-lambda"
 import * as lex from "@aws-sdk/client-lex-models-v2"
+import * as sms from "@aws-sdk/client-pinpoint-sms-voice-v2"
 import { ListServiceQuotasCommand, ServiceQuotasClient } from "@aws-sdk/client-service-quotas"
 import { describe, expect, it } from "vitest"
 
@@ -40,6 +41,10 @@ const answers: Record<string, () => Promise<object>> = {
   DeleteBotVersion: () => new lex.LexModelsV2Client().send(new lex.DeleteBotVersionCommand(Id)),
   ReleasePhoneNumber: () =>
     new connect.ConnectClient().send(new connect.ReleasePhoneNumberCommand({ PhoneNumberId: "p" })),
+  DescribePhoneNumbers: () =>
+    new sms.PinpointSMSVoiceV2Client().send(new sms.DescribePhoneNumbersCommand({})),
+  DescribeSenderIds: () =>
+    new sms.PinpointSMSVoiceV2Client().send(new sms.DescribeSenderIdsCommand({})),
   GetFunctionConfiguration: () =>
     new lambda.LambdaClient().send(
       new lambda.GetFunctionConfigurationCommand({ FunctionName: "f" }),

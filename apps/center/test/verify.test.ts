@@ -30,7 +30,9 @@ describe("pnpm center verify", () => {
       ok       stream mapping: Enabled; last: OK
       ok       table: call-center-dev-bookings is ACTIVE and streams its changes
       ok       time to live: old items go by expiresAt
-      16 checks: 16 ok
+      ok       SMS sandbox: the account is out of the sandbox
+      ok       SMS sender: +18555550100 may text US
+      18 checks: 18 ok
       "
     `)
     expect(run.code).toBe(0)
@@ -41,7 +43,7 @@ describe("pnpm center verify", () => {
 
     const report = JSON.parse(out)
     expect(report).toMatchObject({ verb: "verify", ok: true })
-    expect(report.checks).toHaveLength(16)
+    expect(report.checks).toHaveLength(18)
     expect(code).toBe(0)
   })
 

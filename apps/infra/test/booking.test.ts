@@ -1,9 +1,11 @@
 import { bookingTableDefinition } from "@call-center/booking-store"
+import { defineCallCenter } from "@call-center/config"
 import { describe, expect, it } from "vitest"
 
 import { at } from "../src/policy/json.ts"
 import { statementsOf } from "../src/policy/policy-statements.ts"
-import { resource, resources, typesOf } from "./support/synthesized.ts"
+import { synthesizedStack } from "../src/policy/synthesized-stack.ts"
+import { resource, resources, stackJson, typesOf } from "./support/synthesized.ts"
 
 const table = "aws_dynamodb_table"
 const lambda = "aws_lambda_function"
@@ -57,13 +59,20 @@ describe("the table", () => {
   })
 })
 
+it("runs on Node.js 22 where the config says so", () => {
+  const callCenter = defineCallCenter({ deployment: { runtime: "nodejs22.x" } })
+  const functions = synthesizedStack(stackJson(callCenter)).ofType(lambda)
+
+  expect(functions.map(({ arguments: is }) => is["runtime"])).toEqual(["nodejs22.x", "nodejs22.x"])
+})
+
 describe("the code hook", () => {
-  it("runs on Node.js 22 and arm64, ends within 7 seconds, and knows table and bot by name", () => {
+  it("runs on Node.js 24 and arm64, ends within 7 seconds, and knows table and bot by name", () => {
     const { arguments: is } = resource("as shipped", lambda, "CodeHook/Function/Function")
 
     expect(is).toMatchObject({
       function_name: "call-center-dev-code-hook",
-      runtime: "nodejs22.x",
+      runtime: "nodejs24.x",
       architectures: ["arm64"],
       handler: "index.handler",
       timeout: 7,

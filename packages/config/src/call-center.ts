@@ -49,6 +49,8 @@ export interface Deployment {
    */
   readonly keepPhoneNumber: boolean
   readonly deletionProtection: boolean
+  /** What the functions run on; AWS ends nodejs22.x on 2027-04-30. */
+  readonly runtime: "nodejs24.x" | "nodejs22.x"
   /** "aws-owned", or "customer-managed" for one KMS key that this stack makes. */
   readonly encryptionKey: "aws-owned" | "customer-managed"
   readonly logRetentionDays: number

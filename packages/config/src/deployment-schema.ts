@@ -47,6 +47,7 @@ export const deployment = v.strictObject({
   phoneNumber: v.optional(phoneNumber, { claim: { country: "US", type: "DID" } }),
   keepPhoneNumber: flag(true),
   deletionProtection: flag(false),
+  runtime: v.optional(v.picklist(["nodejs24.x", "nodejs22.x"]), "nodejs24.x"),
   encryptionKey: v.optional(v.picklist(["aws-owned", "customer-managed"]), "aws-owned"),
   logRetentionDays: v.optional(
     v.picklist([1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731]),

@@ -3,11 +3,12 @@ import { ConnectClient } from "@aws-sdk/client-connect"
 import { clientSettings } from "../aws/client-settings.ts"
 import { identityIn } from "../aws/identity.ts"
 import { type Check, ok } from "../report/check.ts"
+import { smsPromiseChecks } from "../sms/sms-promise-checks.ts"
 import { configurationCheck } from "./configuration-check.ts"
 import { instanceChecks } from "./instance-checks.ts"
 import { phoneNumberCheck } from "./phone-number-check.ts"
 import type { PreflightSubject } from "./preflight-subject.ts"
-import { smsChecks } from "./sms-checks.ts"
+import { smsSpendCheck } from "./sms-spend-check.ts"
 
 /** All that can be known before `terraform apply`, in the order in which it would fail. */
 export function preflightChecks(subject: PreflightSubject): readonly Check[] {
@@ -19,7 +20,8 @@ export function preflightChecks(subject: PreflightSubject): readonly Check[] {
     configurationCheck(callCenter),
     ...instanceChecks(connect, subject),
     phoneNumberCheck(connect, subject),
-    ...(callCenter.sms.enabled ? smsChecks(callCenter.deployment) : []),
+    ...smsPromiseChecks(connect, callCenter),
+    ...(callCenter.sms.enabled ? [smsSpendCheck(callCenter.deployment)] : []),
   ]
 }
 

@@ -14,6 +14,8 @@ export interface Finding {
 /** One thing to look at. */
 export interface Check {
   readonly name: string
+  /** Looking again soon does not change how it comes out. */
+  readonly isFinal?: boolean
   readonly run: () => Promise<Finding>
 }
 

@@ -17,12 +17,14 @@ export interface CheckReport {
   readonly patience: Patience | undefined
 }
 
-/** Runs checks and says how each came out, as it does; true when none has failed. Those that failed are run again by patience. */
+/** Runs checks and says how each came out, as it does; true when none has failed. Those that failed are run again by patience, unless they are final. */
 export async function reportChecks(report: CheckReport, output: CommandOutput): Promise<boolean> {
   const say = report.json ? () => {} : (result: CheckResult) => output.write(checkText(result))
+  const final = new Set(report.checks.filter(({ isFinal }) => isFinal).map(({ name }) => name))
+  const openNames = () => failedNames(results).filter((name) => !final.has(name))
   let results = await runChecks(report.checks, say)
-  for (let look = 1; look < (report.patience?.looks ?? 1) && anyFailed(results); look += 1) {
-    const open = names(results)
+  for (let look = 1; look < (report.patience?.looks ?? 1) && openNames().length > 0; look += 1) {
+    const open = new Set(openNames())
     output.progress(`Waiting for ${[...open].join(", ")}\n`)
     await report.patience?.pause()
     const again = await runChecks(
@@ -33,7 +35,7 @@ export async function reportChecks(report: CheckReport, output: CommandOutput): 
     )
     results = results.map((result) => again.find(({ name }) => name === result.name) ?? result)
   }
-  const ok = !anyFailed(results)
+  const ok = failedNames(results).length === 0
   output.write(
     report.json
       ? `${JSON.stringify({ verb: report.verb, ok, checks: results })}\n`
@@ -42,10 +44,6 @@ export async function reportChecks(report: CheckReport, output: CommandOutput): 
   return ok
 }
 
-function anyFailed(results: readonly CheckResult[]): boolean {
-  return names(results).size > 0
-}
-
-function names(results: readonly CheckResult[]): ReadonlySet<string> {
-  return new Set(results.filter(({ state }) => state === "failed").map(({ name }) => name))
+function failedNames(results: readonly CheckResult[]): readonly string[] {
+  return results.filter(({ state }) => state === "failed").map(({ name }) => name)
 }

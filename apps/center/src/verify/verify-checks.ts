@@ -7,6 +7,7 @@ import { clientSettings } from "../aws/client-settings.ts"
 import { identityIn } from "../aws/identity.ts"
 import { sendTestSms } from "../aws/sms-account.ts"
 import { type Check, type Finding, failed, ok } from "../report/check.ts"
+import { smsPromiseChecks } from "../sms/sms-promise-checks.ts"
 import type { StackOutputs } from "../stack/stack-outputs.ts"
 import { botChecks } from "./bot-checks.ts"
 import { flowChecks } from "./flow-checks.ts"
@@ -18,7 +19,7 @@ import type { VerifySubject } from "./verify-subject.ts"
 
 /** All that makes the number answer, in the order of a call: each thing needs those before it. */
 export function verifyChecks(subject: VerifySubject): readonly Check[] {
-  const { outputs, testSms } = subject
+  const { callCenter, outputs, testSms } = subject
   const settings = clientSettings(outputs.Region)
   const connect = new ConnectClient(settings)
   return [
@@ -29,6 +30,7 @@ export function verifyChecks(subject: VerifySubject): readonly Check[] {
     ...botChecks({ connect, lex: new LexModelsV2Client(settings) }, subject),
     ...functionChecks(new LambdaClient(settings), outputs),
     ...tableChecks(outputs),
+    ...smsPromiseChecks(connect, callCenter),
     ...(testSms === undefined ? [] : [{ name: "test text", run: () => text(outputs, testSms) }]),
   ]
 }

@@ -29,14 +29,14 @@ export class Booking extends Construct {
   constructor(scope: Construct, id: string, { stage, archives, botName }: BookingProps) {
     super(scope, id)
     const { name, callCenter, kmsKeyArn } = stage
-    const { region, deletionProtection, logRetentionDays } = callCenter.deployment
+    const { region, deletionProtection, logRetentionDays, runtime } = callCenter.deployment
     const table = new BookingTable(this, "BookingTable", {
       tableName: `${name}-bookings`,
       stream: callCenter.sms.enabled,
       deletionProtection,
       kmsKeyArn,
     })
-    const common = { region, table, logRetentionDays, kmsKeyArn }
+    const common = { region, table, runtime, logRetentionDays, kmsKeyArn }
     this.table = table
     this.codeHook = new CodeHook(this, "CodeHook", {
       ...common,

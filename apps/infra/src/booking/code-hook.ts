@@ -2,13 +2,14 @@ import { Construct } from "constructs"
 
 import { keyUse } from "../stack/key-use.ts"
 import type { BookingTable } from "./booking-table.ts"
-import { NodeFunction } from "./node-function.ts"
+import { NodeFunction, type Runtime } from "./node-function.ts"
 
 export interface CodeHookProps {
   readonly functionName: string
   /** The `service` of its logs and metrics. */
   readonly serviceName: string
   readonly archive: string
+  readonly runtime: Runtime
   readonly region: string
   readonly table: BookingTable
   readonly botName: string
@@ -37,6 +38,7 @@ export class CodeHook extends Construct {
       functionName: props.functionName,
       description: "Lex V2 code hook: decides each turn of a call and books demos",
       archive: props.archive,
+      runtime: props.runtime,
       memoryMb,
       timeoutSeconds,
       environment: {

@@ -1,3 +1,4 @@
+import type { Deployment } from "@call-center/config"
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group/index.js"
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy/index.js"
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role/index.js"
@@ -9,11 +10,15 @@ import { Construct } from "constructs"
 import { defined } from "../stack/defined.ts"
 import { type PolicyStatement, policyDocument, serviceTrust } from "../stack/policy-document.ts"
 
+/** A runtime of Lambda that the bundles run on. */
+export type Runtime = Deployment["runtime"]
+
 export interface NodeFunctionProps {
   readonly functionName: string
   readonly description: string
   /** Path of the zip, relative to the folder that Terraform runs in. */
   readonly archive: string
+  readonly runtime: Runtime
   readonly memoryMb: number
   readonly timeoutSeconds: number
   readonly environment: Readonly<Record<string, string>>
@@ -25,7 +30,7 @@ export interface NodeFunctionProps {
 }
 
 /**
- * A Lambda function on Node.js 22 and arm64, behind the alias "live" of its published version, with a role and a log
+ * A Lambda function on Node.js and arm64, behind the alias "live" of its published version, with a role and a log
  * group of its own. The role can't create log groups, so that none is left behind without an end date.
  */
 export class NodeFunction extends Construct {
@@ -60,7 +65,7 @@ export class NodeFunction extends Construct {
       functionName: props.functionName,
       description: props.description,
       role: role.arn,
-      runtime: "nodejs22.x",
+      runtime: props.runtime,
       architectures: ["arm64"],
       handler: "index.handler",
       filename: props.archive,

@@ -4,11 +4,12 @@ import { Construct } from "constructs"
 import { keyUse } from "../stack/key-use.ts"
 import type { PolicyStatement } from "../stack/policy-document.ts"
 import { DeadLetterQueue } from "./dead-letter-queue.ts"
-import { NodeFunction } from "./node-function.ts"
+import { NodeFunction, type Runtime } from "./node-function.ts"
 
 export interface NotifierProps {
   readonly functionName: string
   readonly archive: string
+  readonly runtime: Runtime
   readonly region: string
   readonly table: { readonly arn: string; readonly tableName: string }
   readonly streamArn: string
@@ -46,6 +47,7 @@ export class Notifier extends Construct {
       functionName,
       description: "DynamoDB stream to SMS: confirms booked, moved and cancelled demos",
       archive: props.archive,
+      runtime: props.runtime,
       memoryMb,
       timeoutSeconds,
       // Its log names lines of source; reading the map takes time that the code hook has not.

@@ -6,23 +6,9 @@ import { type Check, type Finding, ok, warning } from "../report/check.ts"
 /** Roughly what AWS and carriers take for one text to the US; docs/deploy.md has the sources. */
 const usdPerText = 0.01
 
-/** Whether callers' texts would leave the account. Calls work without them. */
-export function smsChecks(deployment: Deployment): readonly Check[] {
-  const { region, smsMonthlySpendLimitUsd } = deployment
-  return [
-    { name: "SMS sandbox", run: () => sandbox(region) },
-    { name: "SMS spend limit", run: () => spendLimit(region, smsMonthlySpendLimitUsd) },
-  ]
-}
-
-async function sandbox(region: string): Promise<Finding> {
-  const { inSandbox } = await readSmsAccount(region)
-  return inSandbox
-    ? warning(
-        "the account is in the SMS sandbox: texts reach verified numbers only, ten at most",
-        "verify your own number in the SNS console to try it, and ask there to leave the sandbox",
-      )
-    : ok("the account is out of the sandbox")
+/** How many texts a month the account's spend limit pays for. */
+export function smsSpendCheck({ region, smsMonthlySpendLimitUsd }: Deployment): Check {
+  return { name: "SMS spend limit", run: () => spendLimit(region, smsMonthlySpendLimitUsd) }
 }
 
 async function spendLimit(region: string, wanted: number | undefined): Promise<Finding> {

@@ -1,0 +1,37 @@
+import { type Command, UsageFault, any, runInForeground, text } from "@call-center/command-line"
+
+import { type Machine, cdktfCli, cdktfProgram } from "./cdktf-program.ts"
+
+/** `pnpm cdktf`: hands its words on to the pinned CLI, which synthesizes first. */
+export function cdktfCommand(machine: Machine): Command {
+  return {
+    summary: `Runs ${cdktfCli} in terraform/, on Node.js 20 and 22.`,
+    details: [
+      "deploy               synthesizes, plans, asks, and puts the call centre on AWS",
+      "destroy              asks, and takes it down again",
+      "deploy --auto-approve, diff, output: whatever the CLI takes",
+      "",
+      "The CLI is installed on demand, some 420 MB. Terraform itself must be on the PATH.",
+    ].join("\n"),
+    options: new Map(),
+    operands: any(text("WORD"), [], "a command of the CLI, and its options"),
+    prepare: (words) => {
+      const run = cdktfProgram(words, machine)
+      if ("problem" in run) return run
+      return {
+        value: async (terminal) => {
+          const { file, words: given, cwd, env } = run.program
+          const exitCode = await runInForeground(file, given, { cwd, env, terminal })
+          if (exitCode === notFound)
+            throw new UsageFault(
+              "No npx, which comes with Node.js: install npm, or use plain Terraform",
+            )
+          return exitCode === 0 ? 0 : 1
+        },
+      }
+    },
+  }
+}
+
+/** What a program that can't be started ends with. */
+const notFound = 127
