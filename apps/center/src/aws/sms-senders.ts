@@ -15,11 +15,8 @@ export type NeededSender = "number" | "sender ID"
  * https://docs.aws.amazon.com/sms-voice/latest/userguide/sender-id.html and .../registrations-country.html
  */
 const neededSenders: Readonly<Record<string, NeededSender>> = {
-  ...needing("number", ["CA", "PR", "US"]),
-  ...needing("sender ID", [
-    ...["AT", "AU", "BY", "EG", "ES", "FI", "ID", "IE", "IN", "JO", "KE", "KW", "KZ", "LK"],
-    ...["PH", "QA", "RU", "SA", "SG", "TH"],
-  ]),
+  ...needing("number", "CA PR US"),
+  ...needing("sender ID", "AT AU BY EG ES FI ID IE IN JO KE KW KZ LK PH QA RU SA SG TH"),
 }
 
 /** The sender that a country, `US`, wants to see registered; undefined where texts leave without one. */
@@ -52,9 +49,6 @@ export async function readSenders(
   return senders
 }
 
-function needing(
-  sender: NeededSender,
-  countries: readonly string[],
-): Readonly<Record<string, NeededSender>> {
-  return Object.fromEntries(countries.map((country) => [country, sender]))
+function needing(sender: NeededSender, countries: string): Readonly<Record<string, NeededSender>> {
+  return Object.fromEntries(countries.split(" ").map((country) => [country, sender]))
 }
