@@ -17,9 +17,9 @@ export function cdktfCommand(machine: Machine): Command {
     operands: any(text("WORD"), [], "a command of the CLI, and its options"),
     prepare: (words) => {
       const run = cdktfProgram(words, machine)
-      if ("problem" in run) return run
       return {
         value: async (terminal) => {
+          if ("problem" in run) throw new UsageFault(run.problem)
           const { file, words: given, cwd, env } = run.program
           const exitCode = await runInForeground(file, given, { cwd, env, terminal })
           if (exitCode === notFound)
