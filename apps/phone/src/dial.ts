@@ -13,13 +13,15 @@ import { readScenario } from "./scenario-file.ts"
 export interface DialIo {
   readonly lines: CallerLines
   readonly observer: CallObserver
+  /** Takes a line about the call centre rather than the call. */
+  readonly note: (line: string) => void
 }
 
 /** Places one call and plays the caller's lines into it, until either side hangs up; how it ended. */
 export async function dial(
   { from, ...asked }: DialledCall,
   callCenter: CallCenter,
-  { lines, observer }: DialIo,
+  { lines, observer, note }: DialIo,
 ): Promise<CallSummary> {
   const scenario = asked.scenario === undefined ? undefined : readScenario(asked.scenario)
   const startsAtMs = asked.startsAtMs ?? startOf(scenario)
@@ -35,6 +37,7 @@ export async function dial(
     onSms: (sms) => observer.smsSent(sms),
   })
   try {
+    if (center.lost !== undefined) note(center.lost)
     observer.started()
     const call = await center.simulator.dial({ from: from })
     await converse(call, lines)

@@ -1,6 +1,6 @@
 import process from "node:process"
 
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import { DynamoDBClient, InternalServerError } from "@aws-sdk/client-dynamodb"
 import { createBookingStore, demoFromItem } from "@call-center/booking-store"
 import { businessOf, type CallCenter } from "@call-center/config"
 import { localArn, resources } from "@call-center/contact-flows"
@@ -8,6 +8,7 @@ import type { BookingStore, PhoneNumber } from "@call-center/domain"
 import { botAliasName, botDefinition, defaultBotName } from "@call-center/lex-bot"
 import {
   type LocalAws,
+  LocalAwsStartFault,
   type StreamHandlerResult,
   startLocalAws,
   useLocalAws,
@@ -48,6 +49,8 @@ export interface LocalCenterOptions {
 export interface LocalCenter {
   readonly simulator: Simulator
   readonly store: BookingStore
+  /** What the data folder has lost since it was used last, as a line for its user. */
+  readonly lost: string | undefined
   /** Callers whose demos have changed since the start; tells whose they are when a number was withheld. */
   readonly changedCallers: ReadonlySet<PhoneNumber>
   /** Resolves when every change has been confirmed or given up. */
@@ -88,7 +91,7 @@ async function centerOn(
     botAliasName,
   })
   const client = new DynamoDBClient({ endpoint: aws.dynamodb.endpoint })
-  await ensureBookingTable(client, tableName)
+  await ensureBookingTable(client, tableName).catch(fullFolder)
   aws.sns.onPublish(({ phoneNumber, message }) =>
     options.onSms?.({ to: phoneNumber, text: message }),
   )
@@ -110,6 +113,7 @@ async function centerOn(
       clock,
       timeBudgetMs: Number.POSITIVE_INFINITY,
     }),
+    lost: aws.lost,
     changedCallers,
     settled: () => aws.streamDrained(),
     stop: async () => {
@@ -117,6 +121,15 @@ async function centerOn(
       await aws.stop()
     },
   }
+}
+
+/** The embedded DynamoDB answers so when its folder takes no write; anything else is thrown as it is. */
+function fullFolder(cause: unknown): never {
+  if (!(cause instanceof InternalServerError)) throw cause
+  throw new LocalAwsStartFault(
+    "expected the data folder to take the booking table, got a write that failed: free some space, or name another folder",
+    { cause },
+  )
 }
 
 /** Feeds the table's stream to the notifier, and notes whose demos changed on the way. */

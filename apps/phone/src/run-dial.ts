@@ -26,6 +26,7 @@ async function ring(call: DialledCall, terminal: Terminal): Promise<ExitCode> {
   try {
     const { by } = await dial(call, callCenter, {
       lines,
+      note: (line) => terminal.note(`${line}\n`),
       observer: call.json
         ? jsonLines(terminal.print)
         : transcript({

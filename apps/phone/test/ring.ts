@@ -12,6 +12,8 @@ export interface Rung {
   readonly sms: readonly SentSms[]
   readonly events: readonly CallEvent[]
   readonly summary: CallSummary
+  /** What was said of the call centre itself. */
+  readonly notes: readonly string[]
 }
 
 /** Dials as `pnpm dial` does, with `lines` as standard input. */
@@ -20,8 +22,10 @@ export async function ring(args: readonly string[], lines: readonly string[]): P
   const events: CallEvent[] = []
   const sms: SentSms[] = []
   const summaries: CallSummary[] = []
+  const notes: string[] = []
   const waiting = [...lines]
   await dial(asked, callCenter, {
+    note: (line) => notes.push(line),
     lines: { next: () => Promise.resolve(waiting.shift()), close: () => undefined },
     observer: {
       started: () => undefined,
@@ -33,5 +37,5 @@ export async function ring(args: readonly string[], lines: readonly string[]): P
   const [summary] = summaries
   if (summary === undefined) throw new TypeError("expected the call to end, it did not")
   const heard = events.flatMap((event) => (event.type === "MessageReceived" ? [event.text] : []))
-  return { heard, sms, events, summary }
+  return { heard, sms, events, summary, notes }
 }

@@ -7,7 +7,7 @@ import { LocalAwsStartFault } from "../local-aws-start-fault.ts"
 export const folderVersion = 1
 
 /** The file that tells how a data folder is laid out. */
-export const versionFile = "version"
+const versionFile = "version"
 
 /** Throws `LocalAwsStartFault` for a folder of a later release, which this one might misread and spoil. */
 export async function checkFolderVersion(path: string): Promise<void> {
