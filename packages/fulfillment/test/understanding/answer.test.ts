@@ -203,6 +203,22 @@ describe("no clear yes to a booking, whatever Lex says", () => {
   })
 })
 
+describe("the weekday of what was read back", () => {
+  /** Wednesday, December 9 at 10:00, with a Wednesday before it. */
+  const later: ReadBack = { of: "booking", startsAt: "2026-12-09T15:00:00Z" as Instant }
+
+  it.each([
+    ["yes wednesday is fine", "clear yes"],
+    ["wednesday at ten is fine", "clear yes"],
+    ["yes but not wednesday", "no"],
+    ["yes tomorrow", "unclear"],
+    ["yes this wednesday", "unclear"],
+    ["yes thursday", "unclear"],
+  ])("in %j: %s", (words, expected) => {
+    expect(taken(later, words)).toBe(expected)
+  })
+})
+
 describe("words that nobody can account for", () => {
   it.each([
     "yes the blue sofa",

@@ -4,6 +4,8 @@ import {
   localDateOf,
   localTimeOf,
   type TimeZone,
+  weekdayOf,
+  weekdays,
 } from "@call-center/domain"
 
 import type { ReadBack } from "../../conversation/read-back.ts"
@@ -11,6 +13,7 @@ import { exactly, isEmpty, isPartOf, type Wish } from "../../conversation/wish.t
 import { chooseReadings } from "../choose-readings.ts"
 import { digitsOfWord } from "../digits-aloud.ts"
 import { findReadings } from "../find-readings.ts"
+import { parseOf } from "../grammar/parse.ts"
 import { languageOf } from "../language-grammar.ts"
 import type { Lexicon } from "../lexicon.ts"
 import type { Candidate, Reading } from "../reading.ts"
@@ -36,7 +39,7 @@ export function namedValues(words: readonly string[], known: Known): readonly Na
     .map((reading) => ({
       from: reading.from,
       to: reading.to,
-      isReadBack: isReadBack(reading, readings, known),
+      isReadBack: isReadBack(reading, readings, known) || isItsWeekday(reading, words, known),
     }))
 }
 
@@ -71,6 +74,22 @@ function isReadBack(
   const isLeft = readBack.of === "move" && isOf(readBack.from, from)
   if (!isEmpty(about)) return isLeft && (isEmpty(wish) || isOf(readBack.startsAt, wish))
   return (isGivenUp && isLeft) || isOf(readBack.startsAt, wish)
+}
+
+/** "Wednesday" of Wednesday the ninth, although the next Wednesday is the second. */
+function isItsWeekday(
+  { kind, from, to }: Reading,
+  words: readonly string[],
+  { lexicon, today, timeZone, readBack }: Known,
+): boolean {
+  if (kind !== "days" || readBack === undefined || readBack.of === "number") return false
+  const weekday = weekdays.indexOf(weekdayOf(localDateOf(timeZone, readBack.startsAt))) + 1
+  const parse = parseOf(words, languageOf(lexicon).grammar, {
+    today,
+    now: undefined,
+    near: undefined,
+  })
+  return parse("Weekday", from).some((found) => found.to === to && found.value === weekday)
 }
 
 /** Digits in a row, which are read back when they are part of the number. */
