@@ -100,3 +100,19 @@ describe("a conversation that turns in a circle", () => {
     expect(call.action).toBe("Close TalkToAgent Fulfilled")
   })
 })
+
+describe("an answer that its question makes plain", () => {
+  it("takes the first one for the first time of the day, not for the first of the month", async () => {
+    const call = openCallCenter().dial()
+    await call.says("a demo on thursday please", { intent: "ScheduleDemo" })
+
+    expect(await call.says("the first one")).toContain("Thursday, December 3 at 9:00 AM. Shall I")
+  })
+
+  it("does not take later this week for today", async () => {
+    const call = openCallCenter().dial()
+    await call.says("schedule a demo", { intent: "ScheduleDemo" })
+
+    expect(await call.says("later this week")).not.toContain("December 1")
+  })
+})

@@ -14,7 +14,7 @@ import { wishFor } from "./wish-for.ts"
 export function absorb(context: Context, dialogue: Dialogue, said: Said): Dialogue | undefined {
   const taken = answered(context, dialogue, said) ?? shifted(context, dialogue, said)
   if (taken !== undefined || isPiece(dialogue, said)) return taken
-  return countedFromDemo(dialogue, said) ?? amendedBy(dialogue, said)
+  return countedFromDemo(dialogue, said) ?? amendedBy(dialogue, meantHere(dialogue, said))
 }
 
 function answered(context: Context, dialogue: Dialogue, said: Said): Dialogue | undefined {
@@ -53,6 +53,11 @@ function amendedBy(dialogue: Dialogue, said: Said): Dialogue | undefined {
   const isAnyDay = said.wish.earliest === true && dialogue.asked !== "time"
   const wish = amended(isAnyDay ? {} : dialogue.wish, narrowedTo(dialogue.wish, said))
   return { ...dialogue, wish, about, isRejected: false, offers: [] }
+}
+
+/** What was said, as the question makes it plain: "the first one" of a day's times is no date. */
+function meantHere({ asked }: Dialogue, said: Said): Said {
+  return asked === "time" && said.place === 1 ? { ...said, wish: { earliest: true } } : said
 }
 
 /** "An hour later", "the same time on Friday", where a demo is moved: resolved once it is known which demo that is. */

@@ -91,6 +91,12 @@ export const periods = {
   restOf: construction("Week", [], ({ Week, Period = Week }, { today }) =>
     from(today, Period ?? weekOf(today)),
   ),
+  /** later this week, which is not today any more */
+  laterIn: construction("Week", [], ({ Week, Period = Week }, { today }) => {
+    const { to } = Period ?? weekOf(today)
+    const tomorrow = addDays(today, 1)
+    return from(tomorrow <= to ? tomorrow : today, Period ?? weekOf(today))
+  }),
   /** the next three days, within five days */
   nextDays: construction("Week", ["Amount"], ({ Amount }, { today }) =>
     Amount.days > 0 ? { from: addDays(today, 1), to: addDays(today, Amount.days) } : undefined,
