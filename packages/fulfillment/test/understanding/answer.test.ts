@@ -176,6 +176,7 @@ describe("no clear yes to a booking, whatever Lex says", () => {
     ["ok is that the only one", "unclear"],
     ["right, what time was that", "unclear"],
     ["yes where is it", "unclear"],
+    ["okay what works for you", "unclear"],
     ["okay can I bring a friend", "unclear"],
     ["yes can you move it", "unclear"],
     ["great, could you tell me the price", "unclear"],
