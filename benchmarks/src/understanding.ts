@@ -1,12 +1,9 @@
 import { performance } from "node:perf_hooks"
 import process from "node:process"
 
-import { businessOf, defineCallCenter } from "@call-center/config"
-import { botDefinition } from "@call-center/lex-bot"
-import { createLexRuntime, type LexEffect, type LexRuntime } from "@call-center/lex-runtime"
+import type { LexRuntime } from "@call-center/lex-runtime"
 
-/** A Wednesday, the same day in UTC and in New York. */
-const nowMs = Date.parse("2026-12-02T15:00:00Z")
+import { definition, eventOf, nowMs, openCall, opened, ourLex } from "./understanding/our-lex.ts"
 
 const warmUps = 20
 const rounds = 100
@@ -110,18 +107,7 @@ const answers: readonly (readonly [phrase: string, day: string, time: string])[]
  * answers. The baseline in the same run is the bot's own sample utterances.
  */
 export function run(): void {
-  const definition = botDefinition({
-    business: businessOf(defineCallCenter({})),
-    locale: "en_US",
-    voice: { id: "Joanna", engine: "neural" },
-  })
-  const lex = createLexRuntime({
-    definition,
-    localeId: "en_US",
-    botId: "BOT",
-    aliasId: "ALIAS",
-    aliasName: "live",
-  })
+  const lex = ourLex()
   report(
     "intent",
     openings.map(([phrase, want]) => [phrase, want, opened(lex, phrase)]),
@@ -144,35 +130,6 @@ export function run(): void {
   reportSpeed(lex)
 }
 
-/** What a code hook is told about the first turn, or the second after "schedule a demo". */
-interface TurnEvent {
-  readonly sessionState: {
-    readonly intent: {
-      readonly name: string
-      readonly slots: Readonly<Record<string, LexSlot | null>>
-    }
-  }
-}
-
-interface LexSlot {
-  readonly value: {
-    readonly interpretedValue?: string
-    readonly resolvedValues: readonly string[]
-  }
-}
-
-function opened(lex: LexRuntime, phrase: string): string {
-  return eventOf(openCall(lex, phrase)[1]).sessionState.intent.name
-}
-
-function openCall(lex: LexRuntime, phrase: string): ReturnType<LexRuntime["step"]> {
-  const [session] = lex.start(
-    { sessionId: "benchmark", sessionAttributes: {}, platform: "Connect" },
-    nowMs,
-  )
-  return lex.step(session, { type: "input", input: { kind: "speech", text: phrase } }, nowMs)
-}
-
 /** The value of a slot after "schedule a demo" and an answer to "what day?". */
 function answered(lex: LexRuntime, phrase: string, slot: string): string {
   const [asked] = openCall(lex, "schedule a demo")
@@ -183,11 +140,6 @@ function answered(lex: LexRuntime, phrase: string, slot: string): string {
     .intent
   const value = slots[slot]?.value
   return value?.interpretedValue ?? value?.resolvedValues.join("/") ?? ""
-}
-
-function eventOf(effect: LexEffect): TurnEvent {
-  if (effect.type === "invokeCodeHook") return effect.event as TurnEvent
-  throw new Error(`expected the code hook to be asked, got ${effect.type}`)
 }
 
 function report(

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module"
 
 import { localDate } from "@call-center/domain"
-import { enUs, esUs, understand } from "@call-center/fulfillment/understanding"
+import { languageOf, understand } from "@call-center/fulfillment/spoken"
 
 import type { WhenRow } from "./judge-file.ts"
 
@@ -27,7 +27,7 @@ export const ours: Reader = {
   read: (row) => {
     const today = localDate(row.today)
     if (today === undefined) throw new Error(`expected a date, got ${row.today}`)
-    const lexicon = row.lang === "es" ? esUs : enUs
+    const { lexicon } = languageOf(row.lang === "es" ? "es_US" : "en_US", "en_US")
     const { wish } = understand(row.input, { lexicon, today, asked: row.asked, choices: 0, now: 0 })
     return {
       from: wish.days?.from,

@@ -1,6 +1,6 @@
 import type { Question } from "../conversation/dialogue.ts"
 import { type Calendar } from "./grammar/grammar.ts"
-import { impossible, parseOf } from "./grammar/parse.ts"
+import { impossible, type Parse } from "./grammar/parse.ts"
 import type { DaysNamed, Moment, Shift, TimeNamed } from "./grammar/values.ts"
 import type { Language } from "./language-grammar.ts"
 import type { PhraseKind } from "./lexicon.ts"
@@ -25,7 +25,7 @@ export function findReadings(
   language: Language,
   listening: Listening,
 ): readonly Candidate[] {
-  const parse = parseOf(words, language.grammar, listening)
+  const parse = language.parse(words, listening)
   const isChoosing = listening.asked === "offer" || listening.asked === "whichDemo"
   const bareWeight = aboutTime.has(listening.asked) ? weights.unsure : weights.bare
   const candidates: Candidate[] = []
@@ -62,7 +62,8 @@ export function findReadings(
       for (const choice of choicesAt(words, language, { ...listening, from, parse }))
         add(choice, weights.value)
     const phrase = language.phrases.longestAt(words, from)
-    if (phrase !== undefined)
+    // A word that binds others is read only as a part of what it binds.
+    if (phrase !== undefined && phrase.value.some((kind) => kind !== "binding"))
       add(
         { kind: "phrase", kinds: phrase.value, from, to: phrase.to },
         isFiller(phrase.value)
@@ -79,10 +80,7 @@ function isPlaceInList({ days, isSure }: DaysNamed, { choices }: Listening): boo
 }
 
 /** A bare number is a time where a day was named before it, or is right after it: "ten tomorrow". */
-function daysBeside(
-  words: readonly string[],
-  parse: ReturnType<typeof parseOf>,
-): (span: Span) => boolean {
+function daysBeside(words: readonly string[], parse: Parse): (span: Span) => boolean {
   const isDayAt = (at: number): readonly number[] =>
     ["Days", "TodayPart"].flatMap((category) => parse(category, at).map(({ to }) => to))
   const ends = [...words.keys()].flatMap(isDayAt)
@@ -102,7 +100,7 @@ function isPronoun(words: readonly string[], { phrases }: Language, { from, to }
 
 interface ChoosingAt extends Listening {
   readonly from: number
-  readonly parse: ReturnType<typeof parseOf>
+  readonly parse: Parse
 }
 
 /** A place in the list that was read: option two, the second one. */

@@ -1,5 +1,12 @@
 import { constructions } from "./constructions/constructions.ts"
-import { type Grammar, grammarOf, type NamedRule, rulesOf } from "./grammar/grammar.ts"
+import {
+  type Calendar,
+  type Grammar,
+  grammarOf,
+  type NamedRule,
+  rulesOf,
+} from "./grammar/grammar.ts"
+import { type Parse, parseOf } from "./grammar/parse.ts"
 import type { Lexicon, PhraseKind } from "./lexicon.ts"
 import { literalsOf } from "./literals.ts"
 import { type PhraseBook, phraseBook } from "./phrase-book.ts"
@@ -7,26 +14,45 @@ import { wordsOf } from "./words.ts"
 
 /** A language ready to be read: its grammar, and its phrases by what they tell. */
 export interface Language {
-  readonly grammar: Grammar
+  /** Reads words by the grammar; the same words are read once a turn, however often they are asked for. */
+  readonly parse: (words: readonly string[], calendar: Calendar) => Parse
   /** The kinds of the longest phrase at a word; one phrase may be of several. */
   readonly phrases: PhraseBook<readonly PhraseKind[]>
   /** Words that are about days and times and nothing else. */
   readonly bound: ReadonlySet<string>
 }
 
-const known = new WeakMap<Lexicon, Language>()
+const languages = new WeakMap<Lexicon, Language>()
 
 /** The grammar and phrases of a lexicon, made once. */
 export function languageOf(lexicon: Lexicon): Language {
-  const before = known.get(lexicon)
+  const before = languages.get(lexicon)
   if (before !== undefined) return before
   const language = {
-    grammar: grammarOf(rulesOfLexicon(lexicon), literalsOf(lexicon)),
+    parse: remembering(grammarOf(rulesOfLexicon(lexicon), literalsOf(lexicon))),
     phrases: phraseBook(kindsByPhrase(lexicon)),
     bound: boundWords(lexicon),
   }
-  known.set(lexicon, language)
+  languages.set(lexicon, language)
   return language
+}
+
+/** As many readings are remembered as a turn has parts. */
+const mostRemembered = 8
+
+function remembering(grammar: Grammar): Language["parse"] {
+  const recent = new Map<string, Parse>()
+  return (words, calendar) => {
+    const { today, now, near } = calendar
+    const key = [words.join(" "), today, now, near?.from, near?.to].join("|")
+    const known = recent.get(key)
+    if (known !== undefined) return known
+    const [oldest] = recent.keys()
+    if (oldest !== undefined && recent.size >= mostRemembered) recent.delete(oldest)
+    const parse = parseOf(words, grammar, calendar)
+    recent.set(key, parse)
+    return parse
+  }
 }
 
 /** All rules of a lexicon: its words with their values, and its patterns with what they mean. */

@@ -2,7 +2,7 @@ import type { LocalDate } from "@call-center/domain"
 
 import type { Said } from "../conversation/said.ts"
 import { isWithin } from "../conversation/time-window.ts"
-import type { Wish } from "../conversation/wish.ts"
+import type { DayRange, Wish } from "../conversation/wish.ts"
 import { oneDay } from "./calendar-days.ts"
 import { timesOf } from "./clock-times.ts"
 import { halfOfPart, windowOfPart } from "./day-part.ts"
@@ -117,10 +117,16 @@ function split(pieces: readonly Piece[]): { readonly wanted?: Wish; readonly abo
   }
 }
 
-/** "At 3:30, after lunch": the time that was named rather than the window that it lies in. */
-function isExactIn({ wish: { times }, stance }: Piece, { wish: { window } }: Piece): boolean {
-  if (times === undefined || window === undefined || stance === "givenUp") return false
-  return times.some((time) => isWithin(time, window))
+/** "At 3:30, after lunch", "Friday, December": what was named exactly rather than the window or days it lies in. */
+function isExactIn({ wish, stance }: Piece, { wish: wider }: Piece): boolean {
+  if (stance === "givenUp") return false
+  const { window, days } = wider
+  const isTime = window !== undefined && wish.times?.some((time) => isWithin(time, window)) === true
+  return isTime || (days !== undefined && wish.days !== undefined && isDayIn(wish.days, days))
+}
+
+function isDayIn(day: DayRange, days: DayRange): boolean {
+  return day.from === day.to && days.from < days.to && days.from <= day.from && day.to <= days.to
 }
 
 /** Morning or not, however it was said. */

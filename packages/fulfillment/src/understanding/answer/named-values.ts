@@ -1,6 +1,7 @@
 import {
   type Instant,
   type LocalDate,
+  type LocalTime,
   localDateOf,
   localTimeOf,
   type TimeZone,
@@ -11,9 +12,9 @@ import {
 import type { ReadBack } from "../../conversation/read-back.ts"
 import { exactly, isEmpty, isPartOf, type Wish } from "../../conversation/wish.ts"
 import { chooseReadings } from "../choose-readings.ts"
+import { minutesOfTime } from "../clock-text.ts"
 import { digitsOfWord } from "../digits-aloud.ts"
 import { findReadings } from "../find-readings.ts"
-import { parseOf } from "../grammar/parse.ts"
 import { languageOf } from "../language-grammar.ts"
 import type { Lexicon } from "../lexicon.ts"
 import type { Candidate, Reading } from "../reading.ts"
@@ -27,6 +28,7 @@ export interface Known {
   readonly lexicon: Lexicon
   readonly today: LocalDate
   readonly timeZone: TimeZone
+  readonly now?: LocalTime | undefined
   readonly readBack: ReadBack | undefined
 }
 
@@ -43,8 +45,8 @@ export function namedValues(words: readonly string[], known: Known): readonly Na
     }))
 }
 
-function readingsOf(words: readonly string[], { lexicon, today }: Known): readonly Reading[] {
-  const heard = { today, now: undefined, near: undefined, choices: 0 }
+function readingsOf(words: readonly string[], { lexicon, today, now }: Known): readonly Reading[] {
+  const heard = { today, now: now && minutesOfTime(now), near: undefined, choices: 0 }
   const candidates = findReadings(words, languageOf(lexicon), { ...heard, asked: "confirm" })
   return chooseReadings(candidates.filter(isNamedItself), words.length)
 }
@@ -84,11 +86,7 @@ function isItsWeekday(
 ): boolean {
   if (kind !== "days" || readBack === undefined || readBack.of === "number") return false
   const weekday = weekdays.indexOf(weekdayOf(localDateOf(timeZone, readBack.startsAt))) + 1
-  const parse = parseOf(words, languageOf(lexicon).grammar, {
-    today,
-    now: undefined,
-    near: undefined,
-  })
+  const parse = languageOf(lexicon).parse(words, { today, now: undefined, near: undefined })
   return parse("Weekday", from).some((found) => found.to === to && found.value === weekday)
 }
 

@@ -48,7 +48,8 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
      any other time, any other times, any other day, what else, what else do you have`,
   ),
   any: list(
-    `any, any time, anytime, any day, whenever, whatever, whatevers best, whatever suits you, whatever works, anything, either, you choose, you pick,
+    `any, any time, anytime, any day, whenever, whenever suits you, whatever, whatevers easiest, whatevers best, whatever is easiest,
+     whatever suits you, whatever works, whatever works for you, whatever you have, up to you, its up to you, you decide, your choice, anything, either, you choose, you pick,
      i dont mind, i dont care, doesnt matter, it doesnt matter, no preference, i dont know, dont know,
      not sure, im not sure, no idea, what do you have, what have you got, what times do you have,
      whats available, what is available, what times are free, what times are available, whats free,

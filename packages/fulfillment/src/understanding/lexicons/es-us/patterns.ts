@@ -88,9 +88,9 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   middleOfMonth: "a? (mediados|mitad) (de|del) Period",
   endOfMonth: "(a|los)? (finales|final|fines|ultimos dias) (de|del) Period",
   halfOfMonth: "la? Ordinal (mitad|quincena|parte) (de|del) Period",
-  laterIn: "mas (adelante|tarde) en (Week|Period)",
   restOf:
     "el? resto (de|del) (Week|Period); resto de semana; lo que (queda|resta) (de|del) (Week|Period)",
+  laterIn: "mas (tarde|adelante) (en)? (Week|Period)",
   nextDays:
     "(los|las)? (proximos|proximas|siguientes) Amount; (los|las)? Amount (siguientes|proximos|proximas)",
   withinDays: "(en|dentro de) menos de Amount",

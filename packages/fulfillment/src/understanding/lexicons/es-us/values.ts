@@ -16,7 +16,7 @@ export const values: Readonly<Record<keyof WordValues, Readonly<Record<string, n
   Offset: counted(
     `anteayer, antes de ayer; ayer; hoy, hoy mismo, este dia;
      manana, el dia siguiente, el proximo dia, al dia siguiente;
-     pasado manana, pasado, el dia despues de manana`,
+     pasado manana, el dia despues de manana`,
     -2,
   ),
   YearDay: {

@@ -83,7 +83,7 @@ export const enUs = remarkWords(
     minutes: { minute: 1, minutes: 1, mins: 1, hour: 60, hours: 60 },
     days: { day: 1, days: 1, week: 7, weeks: 7 },
     andHalf: ["and a half"],
-    later: phrases("later, back, after, postpone, delay, push, off"),
-    earlier: phrases("earlier, sooner, forward, up, before"),
+    later: phrases("later, back, postpone, delay, push, off"),
+    earlier: phrases("earlier, sooner, forward, up"),
   },
 )

@@ -1,9 +1,9 @@
 import { localDate, type LocalDate } from "@call-center/domain"
 import { describe, expect, it } from "vitest"
 
-import { enUs } from "../src/understanding/lexicons/en-us.ts"
-import { esUs } from "../src/understanding/lexicons/es-us.ts"
-import { understand } from "../src/understanding/understand.ts"
+import { enUs } from "../../src/understanding/lexicons/en-us.ts"
+import { esUs } from "../../src/understanding/lexicons/es-us.ts"
+import { understand } from "../../src/understanding/understand.ts"
 
 // A Tuesday.
 const today = localDate("2026-12-01") as LocalDate

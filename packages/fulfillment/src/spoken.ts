@@ -1,0 +1,4 @@
+/** What the code hook makes of a caller's words, for those who measure it. */
+export { languageOf } from "./languages.ts"
+export { readAnswer } from "./understanding/answer/read-answer.ts"
+export { understand } from "./understanding/understand.ts"
