@@ -162,6 +162,7 @@ function deployedBot(callCenter: CallCenter, codeHook: LambdaHandler): DeployedB
     aliasArn,
     definition: botDefinition({
       business: businessOf(callCenter),
+      faq: callCenter.faq,
       locale,
       voice,
     }),

@@ -52,6 +52,8 @@ function fulfillmentWithoutWires(): Fulfillment {
     clock: { now: () => "2026-12-01T14:00:00Z" as Instant },
     locale: "en_US",
     business: businessOf(callCenter),
+    faq: callCenter.faq,
+    daysKept: 30,
     bot: { name: "demo-bot", aliasName: "live" },
     logger: { info: () => {}, error: () => {} },
     metrics: { count: () => {} },

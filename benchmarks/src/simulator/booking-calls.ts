@@ -22,6 +22,8 @@ export function centerWithoutDatabase(): Simulator {
     clock: { now: () => new Date(nowMs).toISOString() as Instant },
     locale,
     business,
+    faq: callCenter.faq,
+    daysKept: 30,
     bot: { name: defaultBotName, aliasName: botAliasName },
     logger: { info: () => {}, error: () => {} },
     metrics: { count: () => {} },
@@ -37,7 +39,7 @@ export function centerWithoutDatabase(): Simulator {
     bots: [
       {
         aliasArn,
-        definition: botDefinition({ business, locale, voice }),
+        definition: botDefinition({ business, locale, voice, faq: callCenter.faq }),
         localeId: locale,
         botId: "BENCHBOT",
         aliasId: "BENCHALIAS",

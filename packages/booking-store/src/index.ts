@@ -4,4 +4,5 @@ export { type BookingStoreOptions, createBookingStore } from "./create-booking-s
 export { type StoredDemo, demoFromItem } from "./demo-item.ts"
 export type { Item, ItemAttribute } from "./item-attributes.ts"
 export { type ItemKey, callerKey, smsClaimKey } from "./keys.ts"
+export { daysAfterDemo } from "./retention.ts"
 export { bookingTableDefinition, timeToLiveAttribute } from "./table-definition.ts"

@@ -3,7 +3,7 @@ import type { Instant } from "@call-center/domain"
 const secondsPerDay = 86_400
 
 /** How long a demo, its slot's counter and its caller are kept after the demo's start. */
-const daysAfterDemo = 30
+export const daysAfterDemo = 30
 
 /** How long a contact's command is remembered; a Connect contact ends long before. */
 const daysAfterCommand = 1

@@ -7,6 +7,14 @@ export function businessOf({
   business: { name, address, reachUsAt },
   agent,
   sms,
-}: Pick<CallCenter, "business" | "agent" | "sms">): Business {
-  return { name, address, reachUsAt, agentHandOff: agent.enabled, smsEnabled: sms.enabled }
+  recording,
+}: Pick<CallCenter, "business" | "agent" | "sms" | "recording">): Business {
+  return {
+    name,
+    address,
+    reachUsAt,
+    agentHandOff: agent.enabled,
+    smsEnabled: sms.enabled,
+    recordingEnabled: recording.enabled,
+  }
 }

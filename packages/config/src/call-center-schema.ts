@@ -61,6 +61,12 @@ const agent = v.strictObject({
   callbacks: flag(false),
 })
 
+const faq = v.strictObject({
+  name: v.string(),
+  questions: v.array(v.string()),
+  answer: v.string(),
+})
+
 /** What call-center.config.ts may say; everything has a default. */
 export const callCenterSchema = v.strictObject({
   business: v.optional(business, {}),
@@ -75,6 +81,8 @@ export const callCenterSchema = v.strictObject({
   sms: v.optional(v.strictObject({ enabled: flag(true) }), {}),
   recording: v.optional(v.strictObject({ enabled: flag(false) }), {}),
   agent: v.optional(agent, {}),
+  /** Questions that callers ask, and what they hear, in the language of the locale. */
+  faq: v.optional(v.array(faq), []),
   deployment: v.optional(deployment, {}),
 })
 

@@ -1,4 +1,5 @@
 import type { BookingRules, Locale } from "@call-center/domain"
+import type { Faq } from "@call-center/lex-bot"
 
 /** A checked call centre: what `defineCallCenter` makes of call-center.config.ts, defaults filled in. */
 export interface CallCenter {
@@ -29,6 +30,8 @@ export interface CallCenter {
     /** Whether waiting callers may hang up and be called back, which turns the instance's outbound calls on. */
     readonly callbacks: boolean
   }
+  /** Questions that the business answers in its own words. */
+  readonly faq: readonly Faq[]
   readonly deployment: Deployment
 }
 

@@ -1,4 +1,5 @@
 import type { BookingRules } from "@call-center/domain"
+import { faqProblems } from "@call-center/lex-bot"
 import * as v from "valibot"
 
 import { type CallCenterSettings, callCenterSchema } from "./call-center-schema.ts"
@@ -18,6 +19,10 @@ type Checked = v.InferOutput<typeof callCenterSchema>
 export function defineCallCenter(settings: CallCenterSettings): CallCenter {
   const parsed = v.safeParse(callCenterSchema, settings)
   if (!parsed.success) throw new ConfigFault(parsed.issues.map(problemOf))
+  const { faq, locale } = parsed.output
+  const problems = faqProblems(faq, locale)
+  if (problems.length > 0)
+    throw new ConfigFault(problems.map(({ path, ...what }) => ({ path: `faq${path}`, ...what })))
   return callCenterOf(parsed.output)
 }
 
@@ -30,6 +35,7 @@ function callCenterOf(checked: Checked): CallCenter {
     sms: checked.sms,
     recording: checked.recording,
     agent: checked.agent,
+    faq: checked.faq,
     deployment: deploymentOf(checked.deployment),
   }
 }

@@ -13,6 +13,95 @@ function problemsOf(settings: unknown): readonly string[] {
   return []
 }
 
+const parking = {
+  name: "ParkingAtOffice",
+  questions: ["is there a car park", "where do I leave my car", "Can I park my car there?"],
+  answer: "You can park behind the house, free of charge.",
+}
+
+describe("questions of the business's own", () => {
+  const refused = (changes: Partial<typeof parking>, ...others: (typeof parking)[]): unknown =>
+    problemsOf({ faq: [...others, { ...parking, ...changes }] })
+
+  it("are kept as they were written", () => {
+    expect(defineCallCenter({ faq: [parking] }).faq).toEqual([parking])
+    expect(defineCallCenter({}).faq).toEqual([])
+  })
+
+  it.each([
+    ["ScheduleDemo", /^faq\[0\]\.name \| a name that the bot does not have for itself/],
+    ["openinghours", /^faq\[0\]\.name \| a name that the bot does not have for itself/],
+    ["Where to park", /^faq\[0\]\.name \| a name of letters and digits such as "Parking"/],
+    ["", /^faq\[0\]\.name \| a name of letters/],
+    ["P".repeat(101), /^faq\[0\]\.name \| a name of letters/],
+  ])("may not be called %j", (name, expected) => {
+    expect(refused({ name })).toEqual([expect.stringMatching(expected)])
+  })
+
+  it("have names and questions of their own", () => {
+    const questions = ["where do I leave my car", "is there a garage", "do you have a garage"]
+
+    expect(refused({ name: "parkingatoffice", questions }, parking)).toEqual([
+      'faq[1].name | a name of its own | "parkingatoffice"',
+      'faq[1].questions[0] | a question that does not mean ParkingAtOffice already | "where do I leave my car"',
+    ])
+  })
+
+  it("are not asked in words that book, move or cancel a demo", () => {
+    const questions = [...parking.questions, "Book a demo!"]
+
+    expect(refused({ questions })).toEqual([
+      'faq[0].questions[3] | a question that does not mean ScheduleDemo already | "Book a demo!"',
+    ])
+  })
+
+  it.each(["where is {place}", "is it 5 $", "parking 🚗", "a/b", "???", "  "])(
+    "have no characters that Lex refuses: %j",
+    (question) => {
+      expect(refused({ questions: [...parking.questions, question] })).toEqual([
+        expect.stringContaining("faq[0].questions[3] | words of letters, digits, apostrophes"),
+      ])
+    },
+  )
+
+  it("need three wordings, of 500 characters at most", () => {
+    const long = "parking ".repeat(63).trim()
+
+    expect(refused({ questions: parking.questions.slice(0, 2) })).toEqual([
+      "faq[0].questions | 3 to 200 ways to ask it | 2",
+    ])
+    expect(refused({ questions: [...parking.questions.slice(0, 2), long.slice(0, 500)] })).toEqual(
+      [],
+    )
+    expect(refused({ questions: [...parking.questions.slice(0, 2), long.slice(0, 501)] })).toEqual([
+      expect.stringMatching(/^faq\[0\]\.questions\[2\] \| at most 500 characters/),
+    ])
+  })
+
+  it("are answered in 1 to 60 words", () => {
+    expect(refused({ answer: "word ".repeat(60) })).toEqual([])
+    expect(refused({ answer: "word ".repeat(61) })).toEqual([
+      "faq[0].answer | at most 60 words | 61",
+    ])
+    expect(refused({ answer: " " })).toEqual(['faq[0].answer | words to say | ""'])
+    expect(refused({ answer: "w".repeat(1001) })).toEqual([
+      "faq[0].answer | at most 1000 characters | 1001",
+    ])
+  })
+
+  it("are fifty at most", () => {
+    const faq = (count: number): unknown[] =>
+      Array.from({ length: count }, (_, index) => ({
+        ...parking,
+        name: `Parking${index}`,
+        questions: ["north", "south", "east"].map((side) => `parking place ${index} ${side}`),
+      }))
+
+    expect(problemsOf({ faq: faq(50) })).toEqual([])
+    expect(problemsOf({ faq: faq(51) })).toEqual(["faq | at most 50 questions | 51"])
+  })
+})
+
 describe("defineCallCenter", () => {
   it("gives an empty config the shipped business", () => {
     const center = defineCallCenter({})
@@ -59,6 +148,7 @@ describe("defineCallCenter", () => {
       ...settings,
       agentHandOff: true,
       smsEnabled: false,
+      recordingEnabled: false,
     })
     expect(businessOf(defineCallCenter({ agent: { enabled: false } }))).toEqual({
       name: "Acme",
@@ -66,6 +156,7 @@ describe("defineCallCenter", () => {
       reachUsAt: undefined,
       agentHandOff: false,
       smsEnabled: true,
+      recordingEnabled: false,
     })
   })
 

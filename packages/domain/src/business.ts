@@ -10,4 +10,6 @@ export interface Business {
   readonly agentHandOff: boolean
   /** Whether callers get an SMS for each change of a demo. */
   readonly smsEnabled: boolean
+  /** Whether calls of callers who agree are recorded. */
+  readonly recordingEnabled: boolean
 }

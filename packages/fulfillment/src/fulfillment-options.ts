@@ -1,4 +1,5 @@
 import type { BookingRules, BookingStore, Business, Clock, Locale } from "@call-center/domain"
+import type { Faq } from "@call-center/lex-bot"
 
 import type { OurBot } from "./lex/our-bot.ts"
 
@@ -30,6 +31,10 @@ export interface FulfillmentOptions {
   readonly clock: Clock
   readonly locale: Locale
   readonly business: Business
+  /** Questions that the business answers in its own words. */
+  readonly faq: readonly Faq[]
+  /** Days for which the store keeps a demo after it, told to callers who ask. */
+  readonly daysKept: number
   readonly bot: OurBot
   readonly logger: TurnLogger
   readonly metrics: TurnMetrics

@@ -4,6 +4,7 @@ import {
   createBookingDynamoDBClient,
   createBookingStore,
   withoutTimeLimits,
+  daysAfterDemo,
 } from "@call-center/booking-store"
 import { businessOf } from "@call-center/config"
 import type { Clock, Instant } from "@call-center/domain"
@@ -38,6 +39,8 @@ export function createHandler({ clock, unhurried = false }: HandlerOptions): Ful
     clock,
     locale,
     business: businessOf(callCenter),
+    faq: callCenter.faq,
+    daysKept: daysAfterDemo,
     bot,
     logger: new Logger({ serviceName }),
     metrics: turnMetrics(),

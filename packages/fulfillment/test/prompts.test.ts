@@ -13,6 +13,7 @@ const business: Business = {
   reachUsAt: "202-555-0100",
   agentHandOff: true,
   smsEnabled: true,
+  recordingEnabled: false,
 }
 
 const reasons: readonly OfferReason[] = [

@@ -1,9 +1,13 @@
 import type { Business, Locale } from "@call-center/domain"
 
+import type { Faq } from "./faq/faq.ts"
+
 /** What a business decides about its bot. */
 export interface BotOptions {
   readonly business: Business
   readonly locale: Locale
+  /** Questions that the business answers in its own words, checked by `faqProblems`. */
+  readonly faq?: readonly Faq[]
   /** An Amazon Polly voice of the locale. */
   readonly voice: { readonly id: string; readonly engine: "standard" | "neural" | "generative" }
   /**

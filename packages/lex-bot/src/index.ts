@@ -2,6 +2,8 @@ export { botImportArchive } from "./archive/bot-import-archive.ts"
 export type { BotOptions } from "./bot-options.ts"
 export { botDefinition } from "./definition/bot-definition.ts"
 export type { BotProperties } from "./definition/bot-properties.ts"
+export type { Faq } from "./faq/faq.ts"
+export { type FaqProblem, faqProblems } from "./faq/faq-problems.ts"
 export {
   botAliasName,
   type ClosingIntentName,
@@ -10,6 +12,8 @@ export {
   intentNames,
   menuKeys,
   noneChoice,
+  type QuestionName,
+  questionNames,
   type SlotName,
   slotNames,
   type TaskName,

@@ -6,6 +6,12 @@ export const intentNames = {
   cancelDemo: "CancelDemo",
   talkToAgent: "TalkToAgent",
   repeat: "Repeat",
+  openingHours: "OpeningHours",
+  demoLength: "DemoLength",
+  location: "Location",
+  whoIsThis: "WhoIsThis",
+  dataKept: "DataKept",
+  otherQuestion: "OtherQuestion",
   help: "Help",
   goodbye: "Goodbye",
   fallback: "FallbackIntent",
@@ -23,6 +29,18 @@ export const taskNames = [
 
 export type TaskName = (typeof taskNames)[number]
 
+/** Questions that callers ask of any business; the last is any that nobody here can answer. */
+export const questionNames = [
+  intentNames.openingHours,
+  intentNames.demoLength,
+  intentNames.location,
+  intentNames.whoIsThis,
+  intentNames.dataKept,
+  intentNames.otherQuestion,
+] as const
+
+export type QuestionName = (typeof questionNames)[number]
+
 /** Intents that a conversation can end with: the contact flow branches on them. */
 export type ClosingIntentName =
   | TaskName
@@ -36,7 +54,7 @@ export type BuiltInIntentName = typeof intentNames.help | typeof intentNames.fal
 export type OwnIntentName = Exclude<IntentName, BuiltInIntentName>
 
 /** What callers say of the conversation itself. */
-export type TalkName = Exclude<OwnIntentName, TaskName>
+export type TalkName = Exclude<OwnIntentName, TaskName | QuestionName>
 
 /**
  * Slots of the intents. `date` and `time` are the wish; `offer` chooses an offered time; `whichDemo`, `demoDate` and

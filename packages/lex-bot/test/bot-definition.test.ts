@@ -66,6 +66,12 @@ describe.each(everyBot)("a bot in $name", ({ properties, agentHandOff }) => {
       "CancelDemo",
       "TalkToAgent",
       "Repeat",
+      "OpeningHours",
+      "DemoLength",
+      "Location",
+      "WhoIsThis",
+      "DataKept",
+      "OtherQuestion",
       "Help",
       "Goodbye",
       "FallbackIntent",
@@ -282,4 +288,33 @@ it("says nothing in English where callers hear Spanish", () => {
     expect(english).not.toContain(text)
     expect(text).not.toMatch(/\b(?:the|your|you|please|press|which)\b/i)
   }
+})
+
+describe("a question of the business's own", () => {
+  const pets = {
+    name: "Pets",
+    questions: ["¿Can I bring my dog?", "is my dog welcome", "What about cats, then?"],
+    answer: "Well-behaved pets are welcome.",
+  }
+  const theirs = bot({ faq: [pets] })
+
+  it("is an intent with its wordings as Lex takes them, and both code hooks", () => {
+    expect(intentOf(theirs, "Pets")).toEqual({
+      Name: "Pets",
+      SampleUtterances: [
+        { Utterance: "Can I bring my dog" },
+        { Utterance: "is my dog welcome" },
+        { Utterance: "What about cats then" },
+      ],
+      DialogCodeHook: { Enabled: true },
+      FulfillmentCodeHook: { Enabled: true },
+    })
+  })
+
+  it("takes a wording over from a question of ours, since Lex builds no bot in which two share it", () => {
+    const asked = { Utterance: "can I bring my dog" }
+
+    expect(intentOf(bot(), "OtherQuestion").SampleUtterances).toContainEqual(asked)
+    expect(intentOf(theirs, "OtherQuestion").SampleUtterances).not.toContainEqual(asked)
+  })
 })

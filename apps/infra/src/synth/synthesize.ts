@@ -41,6 +41,7 @@ export function definitionsOf(callCenter: CallCenter): Definitions {
     bot: botDefinition({
       name: `${stackName(callCenter)}-bot`,
       business: businessOf(callCenter),
+      faq: callCenter.faq,
       locale,
       voice,
     }),

@@ -96,4 +96,5 @@ export const acme: Business = {
   reachUsAt: "202-555-0100",
   agentHandOff: true,
   smsEnabled: true,
+  recordingEnabled: false,
 }

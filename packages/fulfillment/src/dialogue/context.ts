@@ -1,10 +1,12 @@
 import type { BookingRules, Business, Instant, LocalDate, PhoneNumber } from "@call-center/domain"
+import type { Faq } from "@call-center/lex-bot"
 
 import type { Dialogue } from "../conversation/dialogue.ts"
 import type { Channel, Prompts } from "../prompts/prompts.ts"
 import type { SpokenTimes } from "../prompts/spoken-times.ts"
 import type { AnswerWords } from "../understanding/answer/answer-words.ts"
 import type { Lexicon } from "../understanding/lexicon.ts"
+import type { QuestionReader } from "../understanding/read-question.ts"
 import type { RemarkWords } from "../understanding/remarks/remark-words.ts"
 import type { BookingQueries, Commands } from "./commands.ts"
 
@@ -21,8 +23,12 @@ export interface Context {
   readonly lexicon: Lexicon
   readonly answers: AnswerWords
   readonly remarks: RemarkWords
+  readonly questions: QuestionReader
   readonly speak: SpokenTimes
   readonly business: Business
+  readonly daysKept: number
+  /** Questions that the business answers in its own words, by name. */
+  readonly faq: ReadonlyMap<string, Faq>
   readonly channel: Channel
   /** The number that the call comes from; undefined when it is withheld. */
   readonly callerNumber: PhoneNumber | undefined

@@ -3,6 +3,7 @@ import { openRangesOn } from "@call-center/domain"
 import type { OfferReason } from "../prompts/prompts.ts"
 import { type Context, spokenWhen } from "./context.ts"
 import type { Obstacle } from "./obstacle.ts"
+import { spokenHours } from "./question-facts.ts"
 
 /** What stands against a wish, with everything as it is spoken. */
 export function offerReason(context: Context, obstacle: Obstacle | undefined): OfferReason {
@@ -27,7 +28,7 @@ export function offerReason(context: Context, obstacle: Obstacle | undefined): O
       return {
         code: "closed_time",
         day: speak.day(obstacle.date),
-        hours: hoursOn(context, obstacle.date),
+        hours: spokenHours(context, openRangesOn(rules, obstacle.date)),
       }
     case "off_grid":
       return { code: "off_grid", time: speak.time(obstacle.time) }
@@ -39,15 +40,4 @@ export function offerReason(context: Context, obstacle: Obstacle | undefined): O
     case "none_in_window":
       return { code: "none_in_window" }
   }
-}
-
-function hoursOn(
-  { rules, prompts, speak }: Context,
-  date: Parameters<typeof openRangesOn>[1],
-): string {
-  return speak.all(
-    openRangesOn(rules, date).map(({ opens, closes }) =>
-      prompts.range(speak.time(opens), speak.time(closes)),
-    ),
-  )
 }

@@ -1,9 +1,10 @@
-import { type IntentName, intentNames, type TaskName } from "@call-center/lex-bot"
+import type { IntentName, QuestionName, TaskName } from "@call-center/lex-bot"
 
 import type { Dialogue } from "../conversation/dialogue.ts"
 import type { Reply } from "../conversation/reply.ts"
 import type { Said } from "../conversation/said.ts"
 import type { Context } from "../dialogue/context.ts"
+import { answerQuestion, isQuestion } from "./answer-question.ts"
 import { sameDemo } from "./change-of-task.ts"
 import { fallback } from "./fallback.ts"
 import { goodbye } from "./goodbye.ts"
@@ -15,8 +16,8 @@ import { talkToAgent } from "./talk-to-agent.ts"
 /** How an intent is answered that a caller's words open, with everything said in the same breath. */
 export type Answer = (context: Context, dialogue: Dialogue, said: Said) => Reply | Promise<Reply>
 
-/** The answer to every intent of the bot; one that nobody answers does not compile. */
-export type Answers = Readonly<Record<IntentName, Answer>>
+/** The answer to every intent of the bot but questions; one that nobody answers does not compile. */
+export type Answers = Readonly<Record<Exclude<IntentName, QuestionName>, Answer>>
 
 const answers: Answers = {
   ScheduleDemo: opening("ScheduleDemo"),
@@ -31,11 +32,15 @@ const answers: Answers = {
 }
 
 /** The answer to an intent by its name; one that the bot does not have is answered as if nothing was understood. */
-export function answerTo(intentName: string): Answer {
-  return isOurs(intentName) ? answers[intentName] : answers[intentNames.fallback]
+export function answerTo(name: string): Answer {
+  if (isNoQuestion(name)) return answers[name]
+  return (context, dialogue, said) =>
+    isQuestion(context, name)
+      ? answerQuestion(context, dialogue, { name, said })
+      : fallback(context, dialogue, said)
 }
 
-function isOurs(name: string): name is IntentName {
+function isNoQuestion(name: string): name is keyof Answers {
   return Object.hasOwn(answers, name)
 }
 

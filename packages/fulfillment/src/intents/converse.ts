@@ -10,6 +10,8 @@ import { giveUp } from "../dialogue/retries.ts"
 import { counted, isStalled } from "../dialogue/stalls.ts"
 import type { LexEvent } from "../lex/lex-event.ts"
 import { keysOf } from "../understanding/hear.ts"
+import { answerAlong } from "./answer-along.ts"
+import { questionIn, strayQuestion } from "./answer-question.ts"
 import { answerTo } from "./answers.ts"
 import { confidenceOf, isTaskName, openingIntent, otherTask } from "./change-of-task.ts"
 import { continueTask } from "./continue-task.ts"
@@ -48,9 +50,12 @@ function answer(
   if (keys === menuKeys.TalkToAgent) return talkToAgent(context, dialogue)
   if (said.isOtherLanguage === true) return inOtherLanguage(context, dialogue)
   if (several !== undefined) return openSeveral(context, dialogue, several)
+  const question = keys === undefined ? questionIn(context, event) : undefined
+  if (question !== undefined) return answerAlong(context, dialogue, { question, event, said })
   if (!isRunning(dialogue)) {
     const name = taskOfKeys(keys, dialogue) ?? openingIntent(event, said)
-    return answerTo(name)(context, dialogue, said)
+    const stray = name === intentNames.fallback ? strayIn(context, event, said) : undefined
+    return answerTo(stray ?? name)(context, dialogue, said)
   }
   if (further !== undefined)
     return continueTask(
@@ -60,8 +65,15 @@ function answer(
     )
   if (keys !== undefined) return continueTask(context, dialogue, said)
   const other = otherTask(dialogue, said) ?? otherIntent(event, dialogue, said)
-  if (other !== undefined) return answerTo(other)(context, dialogue, said)
+  const name = other ?? strayIn(context, event, said)
+  if (name !== undefined) return answerTo(name)(context, dialogue, said)
   return continueTask(context, dialogue, said)
+}
+
+/** The question in words that hold nothing else. */
+function strayIn(context: Context, event: LexEvent, said: Said): string | undefined {
+  const isSomething = hasContent(said) || said.isBare === true || said.number !== undefined
+  return isSomething ? undefined : strayQuestion(context, event)
 }
 
 /** "Yes please, bye": what was done ends the call as well. */

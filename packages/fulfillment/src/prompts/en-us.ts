@@ -6,6 +6,31 @@ import type { OfferReason, Prompts } from "./prompts.ts"
 
 const words = { press: (key: number) => `press ${key}`, and: "and", or: "or", oxfordComma: true }
 
+const questionAnswers: Prompts["questionAnswers"] = {
+  OpeningHours: ({ openings, day }) => {
+    if (day?.hours !== undefined) return `On ${day.name} we're open ${day.hours}.`
+    const closed = day && `We're closed on ${day.name}${day.holiday ? ` for ${day.holiday}` : ""}.`
+    const weekly = openings.map(({ from, to, hours }) =>
+      from === to ? `${from} ${hours}` : `${from} to ${to} ${hours}`,
+    )
+    const open = weekly.length === 0 ? "" : `We're open ${spelledOut(weekly, "and", words)}.`
+    return [closed, open].filter(Boolean).join(" ") || undefined
+  },
+  DemoLength: ({ demoMinutes }) => `A demo takes ${duration(demoMinutes)}.`,
+  Location: ({ business: { address } }) => address && `We're at ${address}.`,
+  WhoIsThis: ({ business }) =>
+    `I'm the automated assistant of ${business.name}, not a person.${
+      business.agentHandOff ? " To speak to a person, just say agent." : ""
+    }`,
+  DataKept: ({ business, daysKept }) =>
+    `I keep your phone number with the times of your demos, until ${daysKept} days after them, and use it for nothing else. ${
+      business.recordingEnabled
+        ? "This call is recorded only if you agreed to it."
+        : "This call is not recorded."
+    }`,
+  OtherQuestion: () => undefined,
+}
+
 /** What is said in American English. */
 export const enUs: Prompts = {
   language: "en-US",
@@ -40,6 +65,7 @@ export const enUs: Prompts = {
     `I look after demos at ${name}: I can schedule one, tell you when yours is, move it, or cancel it.${
       agentHandOff ? " Say agent at any time to speak to a person." : ""
     }`,
+  askAfterAnswer: "What else can I do for you?",
   askWhatElse: "Sure. What would you like to do?",
   askTask: ({ agentHandOff }) =>
     `You can schedule, check, move or cancel a demo${agentHandOff ? ", or speak to a person" : ""}. What would you like to do?`,
@@ -88,6 +114,11 @@ export const enUs: Prompts = {
   alreadyStarted: "That demo has started already, so it can't be changed any more.",
   keys: (question, example) => keyHints(example)[question],
   wanted: (task) => (task === undefined ? "to speak to a person" : wanted[task]),
+  questionAnswers,
+  noAnswer: (business) =>
+    `I'm sorry, I can't tell you that. ${
+      business.agentHandOff ? "A person can: just say agent." : reachUs(business)
+    }`,
   cardTitle: "Which one would you like?",
 }
 
@@ -176,6 +207,13 @@ function offerReason(reason: OfferReason): string {
     case "asked_for":
       return ""
   }
+}
+
+function duration(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  const inHours = hours === 0 ? "" : hours === 1 ? "one hour" : `${hours} hours`
+  return [inHours, rest === 0 ? "" : `${rest} minutes`].filter(Boolean).join(" and ")
 }
 
 function texted({ smsEnabled }: Business): string {

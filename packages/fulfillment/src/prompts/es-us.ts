@@ -6,6 +6,31 @@ import type { OfferReason, Prompts } from "./prompts.ts"
 
 const words = { press: (key: number) => `oprima ${key}`, and: "y", or: "o", oxfordComma: false }
 
+const questionAnswers: Prompts["questionAnswers"] = {
+  OpeningHours: ({ openings, day }) => {
+    if (day?.hours !== undefined) return `El ${day.name} abrimos ${day.hours}.`
+    const closed = day && `El ${day.name} cerramos${day.holiday ? ` por ${day.holiday}` : ""}.`
+    const weekly = openings.map(({ from, to, hours }) =>
+      from === to ? `el ${from} ${hours}` : `de ${from} a ${to} ${hours}`,
+    )
+    const open = weekly.length === 0 ? "" : `Abrimos ${spelledOut(weekly, "and", words)}.`
+    return [closed, open].filter(Boolean).join(" ") || undefined
+  },
+  DemoLength: ({ demoMinutes }) => `Una demostración dura ${duration(demoMinutes)}.`,
+  Location: ({ business: { address } }) => address && `Estamos en ${address}.`,
+  WhoIsThis: ({ business }) =>
+    `Soy el asistente automático de ${business.name}, no una persona.${
+      business.agentHandOff ? " Para hablar con una persona, solo diga agente." : ""
+    }`,
+  DataKept: ({ business, daysKept }) =>
+    `Guardo su número de teléfono con las fechas de sus demostraciones hasta ${daysKept} días después, y no lo uso para nada más. ${
+      business.recordingEnabled
+        ? "Esta llamada solo se graba si usted lo aceptó."
+        : "Esta llamada no se graba."
+    }`,
+  OtherQuestion: () => undefined,
+}
+
 /** What is said in the Spanish of the United States. */
 export const esUs: Prompts = {
   language: "es-US",
@@ -40,6 +65,7 @@ export const esUs: Prompts = {
     `Me ocupo de las demostraciones de ${name}: puedo programar una, decirle cuándo es la suya, cambiarla o cancelarla.${
       agentHandOff ? " Diga agente en cualquier momento para hablar con una persona." : ""
     }`,
+  askAfterAnswer: "¿En qué más le puedo ayudar?",
   askWhatElse: "Claro. ¿Qué desea hacer?",
   askTask: ({ agentHandOff }) =>
     `Puede programar, consultar, cambiar o cancelar una demostración${
@@ -99,6 +125,11 @@ export const esUs: Prompts = {
   alreadyStarted: "Esa demostración ya empezó, así que ya no se puede cambiar.",
   keys: (question, example) => keyHints(example)[question],
   wanted: (task) => (task === undefined ? "hablar con una persona" : wanted[task]),
+  questionAnswers,
+  noAnswer: (business) =>
+    `Lo siento, eso no se lo puedo decir. ${
+      business.agentHandOff ? "Una persona sí: solo diga agente." : reachUs(business)
+    }`,
   cardTitle: "¿Cuál prefiere?",
 }
 
@@ -192,6 +223,13 @@ function offerReason(reason: OfferReason): string {
 /** "a la 1:00", "a las 10:00" */
 function atTime(time: string): string {
   return `${time.startsWith("1:") ? "a la" : "a las"} ${time}`
+}
+
+function duration(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  const inHours = hours === 0 ? "" : hours === 1 ? "una hora" : `${hours} horas`
+  return [inHours, rest === 0 ? "" : `${rest} minutos`].filter(Boolean).join(" y ")
 }
 
 function texted({ smsEnabled }: Business): string {

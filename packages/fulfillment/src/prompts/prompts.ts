@@ -1,6 +1,8 @@
 import type { Business } from "@call-center/domain"
+import type { QuestionName } from "@call-center/lex-bot"
 
 import type { Question, Task } from "../conversation/dialogue.ts"
+import type { QuestionFacts } from "./question-facts.ts"
 
 /** Why the wished time can't be had, or why times are offered; wording is the catalogue's. */
 export type OfferReason =
@@ -70,6 +72,8 @@ export interface Prompts {
   askTask(business: Business): string
   /** Asks what it is that a caller wants who said no more than yes. */
   readonly askWhatElse: string
+  /** Asks for a task once a question was answered. */
+  readonly askAfterAnswer: string
   readonly askNumber: string
   /** Asks for more of a number of which a piece was given. */
   askRestOfNumber(digits: string): string
@@ -103,6 +107,11 @@ export interface Prompts {
   keys(question: Question, example: string): string
   /** What the caller wanted, for the agent's whisper. */
   wanted(task: Task | undefined): string
+  /** The answer to each question; undefined where the configuration has none. */
+  readonly questionAnswers: Readonly<
+    Record<QuestionName, (facts: QuestionFacts) => string | undefined>
+  >
+  noAnswer(business: Business): string
   /** Title of a card with choices. */
   readonly cardTitle: string
 }

@@ -4,6 +4,8 @@ import {
   type LocalTime,
   localDateOf,
   type TimeZone,
+  type Weekday,
+  weekdays,
 } from "@call-center/domain"
 
 /** Dates and times as they are said in one language, on the business's clock. */
@@ -16,6 +18,8 @@ export interface SpokenTimes {
   timeOf(at: Instant): string
   /** `9:00 AM` for a time of opening or closing. */
   time(time: LocalTime): string
+  /** `Monday`. */
+  weekday(day: Weekday): string
   /** `Monday and Tuesday`. */
   all(words: readonly string[]): string
 }
@@ -31,6 +35,7 @@ export function spokenTimes(language: string, timeZone: TimeZone): SpokenTimes {
   const clock: Intl.DateTimeFormatOptions = { hour: "numeric", minute: "2-digit" }
   const times = new Intl.DateTimeFormat(language, { ...clock, timeZone })
   const wallTimes = new Intl.DateTimeFormat(language, { ...clock, timeZone: "UTC" })
+  const names = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" })
   const conjunction = new Intl.ListFormat(language, { type: "conjunction" })
   const day = (date: LocalDate): string => days.format(new Date(`${date}T00:00:00Z`))
   return {
@@ -38,6 +43,8 @@ export function spokenTimes(language: string, timeZone: TimeZone): SpokenTimes {
     dayOf: (at) => day(localDateOf(timeZone, at)),
     timeOf: (at) => plainSpaces(times.format(new Date(at))),
     time: (time) => plainSpaces(wallTimes.format(wallClock(time))),
+    // The first of January 2024 was a Monday.
+    weekday: (name) => names.format(Date.UTC(2024, 0, 1 + weekdays.indexOf(name))),
     all: (words) => conjunction.format(words),
   }
 }

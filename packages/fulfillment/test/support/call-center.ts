@@ -8,6 +8,7 @@ import {
   parsePhoneNumber,
   type Locale,
 } from "@call-center/domain"
+import type { Faq } from "@call-center/lex-bot"
 import type { LexV2Result, LexV2Slots } from "aws-lambda"
 
 import { createFulfillment, type Fulfillment, type FulfillmentOptions } from "../../src/index.ts"
@@ -24,6 +25,8 @@ export interface CallCenterChanges {
   readonly address?: string
   readonly reachUsAt?: string
   readonly smsEnabled?: boolean
+  readonly recordingEnabled?: boolean
+  readonly faq?: readonly Faq[]
   readonly store?: (store: MemoryStore) => BookingStore
   /** Whether a turn has only the time that it has on AWS. */
   readonly hurried?: boolean
@@ -95,7 +98,10 @@ export function openCallCenter(changes: CallCenterChanges = {}): TestCallCenter 
       reachUsAt: changes.reachUsAt,
       agentHandOff: changes.agentHandOff ?? true,
       smsEnabled: changes.smsEnabled ?? true,
+      recordingEnabled: changes.recordingEnabled ?? false,
     },
+    faq: changes.faq ?? [],
+    daysKept: 30,
     bot: { name: bot.name, aliasName: bot.aliasName },
     logger: {
       info: (message, details) => logged.push(["info", message, details]),

@@ -1,15 +1,9 @@
-import type { Locale } from "@call-center/domain"
-
 import type { BotOptions } from "../bot-options.ts"
-import type { BotCatalogue } from "../catalogue.ts"
-import { enUs } from "../locales/en-us.ts"
-import { esUs } from "../locales/es-us.ts"
+import { catalogues } from "../locales/catalogues.ts"
 import { defaultBotName } from "../names.ts"
 import type { BotProperties } from "./bot-properties.ts"
 import { intents } from "./intents.ts"
 import { slotTypes } from "./slot-types.ts"
-
-const catalogues: Readonly<Record<Locale, BotCatalogue>> = { en_US: enUs, es_US: esUs }
 
 /**
  * The bot as the properties of an `AWS::Lex::Bot` without its role, which the template names: plain data, one locale,
@@ -21,7 +15,7 @@ const catalogues: Readonly<Record<Locale, BotCatalogue>> = { en_US: enUs, es_US:
  * })
  */
 export function botDefinition(options: BotOptions): BotProperties {
-  const { business, locale, voice, name = defaultBotName } = options
+  const { business, locale, voice, faq = [], name = defaultBotName } = options
   const catalogue = catalogues[locale]
   return {
     Name: name,
@@ -36,7 +30,7 @@ export function botDefinition(options: BotOptions): BotProperties {
         NluConfidenceThreshold: 0.4,
         VoiceSettings: { VoiceId: voice.id, Engine: voice.engine },
         SlotTypes: slotTypes(catalogue.choices),
-        Intents: intents(catalogue, business),
+        Intents: intents(catalogue, business, faq),
       },
     ],
   }

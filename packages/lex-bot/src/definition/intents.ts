@@ -1,6 +1,8 @@
 import type { Business } from "@call-center/domain"
 
 import type { Attempts, BotCatalogue } from "../catalogue.ts"
+import type { Faq } from "../faq/faq.ts"
+import { sameUtterance, utteranceText } from "../faq/utterance-text.ts"
 import {
   type BuiltInIntentName,
   type IntentName,
@@ -51,24 +53,41 @@ const parents: Readonly<Record<BuiltInIntentName, Parent>> = {
 /** Each turn of every intent goes to the code hook, and its fulfilment too. */
 const codeHooks = { DialogCodeHook: { Enabled: true }, FulfillmentCodeHook: { Enabled: true } }
 
-/** All intents of one locale: ours by their utterances, Amazon's by their parents. */
-export function intents(catalogue: BotCatalogue, business: Business): readonly Intent[] {
+/** All intents of one locale: ours and the business's own by their utterances, Amazon's by their parents. */
+export function intents(
+  catalogue: BotCatalogue,
+  business: Business,
+  faq: readonly Faq[],
+): readonly Intent[] {
   const slot = slotBuilder(catalogue, business)
   const confirmations = catalogue.confirmations(business)
-  const ours = (name: OwnIntentName): Intent => ({
-    Name: name,
-    SampleUtterances: catalogue.utterances[name].map((Utterance) => ({ Utterance })),
-    ...codeHooks,
-  })
+  const theirs = new Set(faq.flatMap(({ questions }) => questions.map(sameUtterance)))
+  const ours = (name: OwnIntentName): Intent =>
+    understood(
+      name,
+      // Lex builds no bot in which two intents share an utterance: the business's own question counts.
+      catalogue.utterances[name].filter((utterance) => !theirs.has(sameUtterance(utterance))),
+    )
   const task = (name: TaskName): Intent => ({
     ...ours(name),
     ...slotsOf(slotPlans[name], slot),
     IntentConfirmationSetting: confirmationSetting(confirmations[name], catalogue.declination),
   })
-  return Object.values(intentNames).map((name) => {
-    if (isBuiltIn(name)) return builtIn(name)
-    return isTask(name) ? task(name) : ours(name)
-  })
+  return [
+    ...Object.values(intentNames).map((name) => {
+      if (isBuiltIn(name)) return builtIn(name)
+      return isTask(name) ? task(name) : ours(name)
+    }),
+    ...faq.map(({ name, questions }) => understood(name, questions.map(utteranceText))),
+  ]
+}
+
+function understood(name: string, utterances: readonly string[]): Intent {
+  return {
+    Name: name,
+    SampleUtterances: utterances.map((Utterance) => ({ Utterance })),
+    ...codeHooks,
+  }
 }
 
 function builtIn(name: BuiltInIntentName): Intent {

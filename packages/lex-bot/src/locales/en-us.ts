@@ -1,6 +1,7 @@
 import type { Business } from "@call-center/domain"
 
 import type { Attempts, BotCatalogue, ChoiceWords } from "../catalogue.ts"
+import { questionUtterances } from "./en-us/question-utterances.ts"
 import { talkUtterances } from "./en-us/talk-utterances.ts"
 import { taskUtterances } from "./en-us/task-utterances.ts"
 
@@ -98,7 +99,7 @@ function orAPerson(business: Business): string {
 
 /** US English. */
 export const enUs: BotCatalogue = {
-  utterances: { ...taskUtterances, ...talkUtterances },
+  utterances: { ...taskUtterances, ...questionUtterances, ...talkUtterances },
   answers,
   choices,
   prompts,

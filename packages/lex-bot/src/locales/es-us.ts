@@ -1,6 +1,7 @@
 import type { Business } from "@call-center/domain"
 
 import type { Attempts, BotCatalogue, ChoiceWords } from "../catalogue.ts"
+import { questionUtterances } from "./es-us/question-utterances.ts"
 import { talkUtterances } from "./es-us/talk-utterances.ts"
 import { taskUtterances } from "./es-us/task-utterances.ts"
 
@@ -97,7 +98,7 @@ function orAPerson(business: Business): string {
 
 /** US Spanish. */
 export const esUs: BotCatalogue = {
-  utterances: { ...taskUtterances, ...talkUtterances },
+  utterances: { ...taskUtterances, ...questionUtterances, ...talkUtterances },
   answers,
   choices,
   prompts,

@@ -1,0 +1,34 @@
+import type { QuestionName } from "@call-center/lex-bot"
+
+import { type PhraseBook, phraseBook } from "../phrase-book.ts"
+import { wordsOf } from "../words.ts"
+
+/** By which words the questions of one language are told, also in the middle of a task. */
+export interface QuestionWords {
+  /** Phrases that stand in a question and in nothing else that callers say; the longest one found counts. */
+  readonly phrases: PhraseBook<QuestionName>
+  /** How a question begins, whatever it is about. */
+  readonly openings: PhraseBook<true>
+  /** Words of demos and calendars: a question with one of them is about the task. */
+  readonly ofTasks: ReadonlySet<string>
+  /** Words that do not tell what a question is about. */
+  readonly common: ReadonlySet<string>
+}
+
+/** Reads lists of phrases, separated by commas. */
+export function questionWords(lists: {
+  readonly phrases: Readonly<Record<QuestionName, string>>
+  readonly openings: string
+  readonly ofTasks: string
+  readonly common: string
+}): QuestionWords {
+  const named = Object.entries(lists.phrases) as [QuestionName, string][]
+  return {
+    phrases: phraseBook(
+      named.flatMap(([name, list]) => list.split(",").map((phrase) => [phrase, name] as const)),
+    ),
+    openings: phraseBook(lists.openings.split(",").map((phrase) => [phrase, true] as const)),
+    ofTasks: new Set(lists.ofTasks.split(",").flatMap((word) => wordsOf(word))),
+    common: new Set(lists.common.split(",").flatMap((word) => wordsOf(word))),
+  }
+}

@@ -1,0 +1,37 @@
+import { questionWords } from "../question-words.ts"
+
+/** American English. */
+export const enUs = questionWords({
+  phrases: {
+    OpeningHours: `opening hours, opening times, business hours, office hours, working hours, hours of operation, your hours, your opening,
+      what hours, which hours, are you open, are you guys open, are you all open, are you closed, are you guys closed, do you open, do you guys open,
+      you guys close, do you close, does it close, office open, office close, office closed, you open till, you open until, do you work weekends, do you work on,
+      what days are you, how late are you, how long are you open`,
+    DemoLength: `how long is, how long does, how long do, how long will, how long would, how long are, how long should, how long it takes, how long it is,
+      how long that takes, how long a demo, how long the demo, how much time, how many minutes, how many hours, duration, the length of, when does it end,
+      when will it end, when does it finish, when will it be over, when would i be done, when will i be done, what time does it end, what time does it finish`,
+    Location: `where are you, where are you guys, where is it, where is that, where is this, where is the demo, where is your, where is the office, where is the place,
+      wheres the, wheres your, wheres it, where do i, where do we, where should i, where will, where does it, where does this, where would, where can i find, where exactly,
+      where its, where it is, where you are, the address, your address, what address, which address, how do i get there, how do we get there, how do i find you, directions,
+      you located, it located, office located, which location, what location, your location`,
+    WhoIsThis: `who is this, whos this, who are you, who am i, whom am i, who is speaking, whos speaking, who is it, who do i have, who did i reach, who i am talking, who im talking,
+      who i am speaking, who im speaking, what are you, your name, are you a robot, are you a bot, are you a machine, are you a computer, are you a person,
+      are you a human, are you a real, are you an actual, are you an ai, are you ai, are you artificial, are you human, are you real, are you automated, are you even human,
+      are you even real, you a robot, you a bot, you a machine, you a real person, is this a robot, is this a bot, is this a machine, is this a computer, is this a real,
+      is this an actual, is this a recording, is this a person, is this a human, is this automated, is this an automated, is this ai, is this an ai, this a robot,
+      am i talking to a, am i talking to an, am i talking with a, am i speaking to a, am i speaking to an, am i speaking with a, what company is, which company is, what company did, which company did`,
+    DataKept: `my data, my information, my personal information, privacy, data protection, do you keep, do you store, do you save, you keep my, you store my, you save my,
+      do with my number, do with my phone number, who gets my number, need my number, need my phone number, why do you need, recording this, recording me, this recorded,
+      this call recorded, call recorded, calls recorded, being recorded, record this, record the call, record calls, recording the call, sell my, share my, how long do you keep, how long do you store, how long do you save`,
+    OtherQuestion: `how much does, how much is, how much do you, how much would, how much will, how much are, does it cost, will it cost, would it cost, the cost, the price, what price, your prices,
+      your rates, a fee, free of charge, for free, have to pay, do i pay, can i bring, can we bring, could i bring, may i bring, should i bring, need to bring, have to bring, can i take my,
+      come along, come with me, parking, where do i park, where should i park, where can i park, where can we park, can i park, email address, your website, a website, what happens in, what happens at, what happens during,
+      wheelchair, an elevator, are you hiring, wear`,
+  },
+  openings: `can i, can we, can my, could i, could we, could my, may i, do i, do we, do you, does, is there, are there, is it, is that, will there, will you, will it, would you, should i, should we,
+    am i, what if, what is, whats, what are, what do, what does, what will, what should, which, who, whose, why, how, where, have you, are you, were you, did you`,
+  ofTasks: `demo, demos, demonstration, demonstrations, appointment, appointments, booking, bookings, reservation, book, schedule, reschedule, move, change, cancel, free, available, availability, slot, slots,
+    opening, openings, time, times, day, days, date, dates, week, month, today, tomorrow, earlier, later, sooner, else, other, another, again, repeat, mean, option, options, choice, choices, agent, person, human, somebody, someone, operator`,
+  common: `a, an, the, is, are, am, be, was, do, does, did, can, could, may, will, would, should, have, has, had, i, you, we, they, it, he, she, my, your, our, their, its, this, that, these, those, there, here,
+    to, of, in, on, at, for, with, from, by, about, and, or, not, no, any, some, what, whats, which, who, where, when, why, how, much, many, long, please, tell, me, us, know, want, like, get, need, have, got, so, if, um, uh, well, hi, hello, hey, just, also`,
+})
