@@ -106,7 +106,7 @@ describe("a question before any task", () => {
       "I keep your phone number with the times of your demos, until 30 days after them, and use it for nothing else. This call is not recorded. What else can I do for you?",
     ],
     [
-      "OtherQuestion",
+      "FallbackIntent",
       "how much does it cost",
       "I'm sorry, I can't tell you that. A person can: just say agent. What else can I do for you?",
     ],

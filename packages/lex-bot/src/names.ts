@@ -11,7 +11,6 @@ export const intentNames = {
   location: "Location",
   whoIsThis: "WhoIsThis",
   dataKept: "DataKept",
-  otherQuestion: "OtherQuestion",
   help: "Help",
   goodbye: "Goodbye",
   fallback: "FallbackIntent",
@@ -29,14 +28,13 @@ export const taskNames = [
 
 export type TaskName = (typeof taskNames)[number]
 
-/** Questions that callers ask of any business; the last is any that nobody here can answer. */
+/** Questions that callers ask of any business, and that its configuration answers. */
 export const questionNames = [
   intentNames.openingHours,
   intentNames.demoLength,
   intentNames.location,
   intentNames.whoIsThis,
   intentNames.dataKept,
-  intentNames.otherQuestion,
 ] as const
 
 export type QuestionName = (typeof questionNames)[number]

@@ -42,7 +42,7 @@ describe.each(locales)("the %s utterances", (locale) => {
   )
 
   it("number at least 25 for each intent of our own", () => {
-    expect(own).toHaveLength(13)
+    expect(own).toHaveLength(12)
     expect(own.filter(({ utterances }) => utterances.length < 25)).toEqual([])
   })
 

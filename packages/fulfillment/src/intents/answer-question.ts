@@ -1,4 +1,4 @@
-import { intentNames, questionNames, type QuestionName } from "@call-center/lex-bot"
+import { questionNames, type QuestionName } from "@call-center/lex-bot"
 
 import type { Dialogue } from "../conversation/dialogue.ts"
 import type { Reply } from "../conversation/reply.ts"
@@ -8,11 +8,12 @@ import type { Context } from "../dialogue/context.ts"
 import { questionFacts } from "../dialogue/question-facts.ts"
 import { giveUp, isHopeless } from "../dialogue/retries.ts"
 import type { LexEvent } from "../lex/lex-event.ts"
+import { otherQuestion } from "../understanding/question/question-words.ts"
 import { repeatQuestion } from "./ask-again.ts"
 
-/** Whether an intent is a question: one of the bot, or one of the business's own. */
+/** Whether a name is that of a question: one of the bot, one of the business's own, or one without an answer. */
 export function isQuestion({ faq }: Context, name: string): boolean {
-  return isOurs(name) || faq.has(name)
+  return isOurs(name) || name === otherQuestion || faq.has(name)
 }
 
 /**
@@ -60,6 +61,6 @@ export function strayQuestion(
   { questions }: Context,
   { transcript }: LexEvent,
 ): string | undefined {
-  const foreign = questions.isForeign(transcript) ? intentNames.otherQuestion : undefined
+  const foreign = questions.isForeign(transcript) ? otherQuestion : undefined
   return questions.alike(transcript) ?? foreign
 }

@@ -1,4 +1,4 @@
-import { intentNames } from "@call-center/lex-bot"
+import { intentNames, questionNames } from "@call-center/lex-bot"
 
 import { type Dialogue, type Task, tasks } from "../conversation/dialogue.ts"
 import type { RunningDialogue } from "../conversation/running-dialogue.ts"
@@ -8,6 +8,9 @@ import type { LexEvent } from "../lex/lex-event.ts"
 /** So sure Lex must be of an intent that the words do not name: its threshold where a bot sets none. */
 const leastConfidence = 0.4
 
+/** Of a question more, since the words that ask it are known here as well: "how long" alone is said of other things. */
+const questionConfidence = 0.6
+
 /** The intent that opens a conversation: what the words name, or else what Lex heard, if it was sure enough. */
 export function openingIntent(event: LexEvent, said: Said): string {
   const { name } = event.intent
@@ -15,7 +18,8 @@ export function openingIntent(event: LexEvent, said: Said): string {
   const isOurs = isTaskName(name) || mayBeTask.has(name)
   const named = surelyNamed(said) ?? (isNamed ? undefined : looselyNamed(said))
   if (isOurs && named !== undefined) return named
-  if (isNamed || confidenceOf(event, name) >= leastConfidence) return name
+  const least = questionNames.some((each) => each === name) ? questionConfidence : leastConfidence
+  if (isNamed || confidenceOf(event, name) >= least) return name
   return intentNames.fallback
 }
 

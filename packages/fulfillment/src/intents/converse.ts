@@ -50,7 +50,9 @@ function answer(
   if (keys === menuKeys.TalkToAgent) return talkToAgent(context, dialogue)
   if (said.isOtherLanguage === true) return inOtherLanguage(context, dialogue)
   if (several !== undefined) return openSeveral(context, dialogue, several)
-  const question = keys === undefined ? questionIn(context, event) : undefined
+  // "How kind of you, yes" is a yes.
+  const mayAsk = keys === undefined && said.clearYes === undefined
+  const question = mayAsk ? questionIn(context, event) : undefined
   if (question !== undefined) return answerAlong(context, dialogue, { question, event, said })
   if (!isRunning(dialogue)) {
     const name = taskOfKeys(keys, dialogue) ?? openingIntent(event, said)

@@ -28,7 +28,6 @@ const questionAnswers: Prompts["questionAnswers"] = {
         ? "This call is recorded only if you agreed to it."
         : "This call is not recorded."
     }`,
-  OtherQuestion: () => undefined,
 }
 
 /** What is said in American English. */

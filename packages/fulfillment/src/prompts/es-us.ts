@@ -28,7 +28,6 @@ const questionAnswers: Prompts["questionAnswers"] = {
         ? "Esta llamada solo se graba si usted lo aceptó."
         : "Esta llamada no se graba."
     }`,
-  OtherQuestion: () => undefined,
 }
 
 /** What is said in the Spanish of the United States. */

@@ -16,11 +16,11 @@ describe("words of a question", () => {
     ["how long do you keep my number", "DataKept"],
     ["how much time should I plan for", "DemoLength"],
     ["remind me where it is", "Location"],
-    ["where should I park", "OtherQuestion"],
-    ["what's your email address", "OtherQuestion"],
+    ["where should I park", "other"],
+    ["what's your email address", "other"],
     ["hold on am I talking to a machine", "WhoIsThis"],
     ["is this being recorded", "DataKept"],
-    ["how much is it", "OtherQuestion"],
+    ["how much is it", "other"],
   ])("are heard in %j: %s", (text, name) => {
     expect(english.named(text)).toBe(name)
   })
@@ -31,7 +31,7 @@ describe("words of a question", () => {
     ["¿cómo llego a su oficina?", "Location"],
     ["¿estoy hablando con una persona?", "WhoIsThis"],
     ["¿qué hacen con mi número?", "DataKept"],
-    ["¿cuánto cuesta?", "OtherQuestion"],
+    ["¿cuánto cuesta?", "other"],
   ])("are heard in %j: %s", (text, name) => {
     expect(spanish.named(text)).toBe(name)
   })
@@ -88,7 +88,7 @@ describe("a business's own question", () => {
 
   it("comes before ours, in its own wording", () => {
     expect(reader.named("sorry where do I park then")).toBe("Parking")
-    expect(english.named("sorry where do I park then")).toBe("OtherQuestion")
+    expect(english.named("sorry where do I park then")).toBe("other")
   })
 
   it("is known by all of its telling words, in any order", () => {

@@ -3,10 +3,16 @@ import type { QuestionName } from "@call-center/lex-bot"
 import { type PhraseBook, phraseBook } from "../phrase-book.ts"
 import { wordsOf } from "../words.ts"
 
+/** A question that nobody here can answer: of prices, of parking, of whom to bring. */
+export const otherQuestion = "other"
+
+/** What a question is about, as far as it is known of any business. */
+export type QuestionKind = QuestionName | typeof otherQuestion
+
 /** By which words the questions of one language are told, also in the middle of a task. */
 export interface QuestionWords {
   /** Phrases that stand in a question and in nothing else that callers say; the longest one found counts. */
-  readonly phrases: PhraseBook<QuestionName>
+  readonly phrases: PhraseBook<QuestionKind>
   /** How a question begins, whatever it is about. */
   readonly openings: PhraseBook<true>
   /** Words of demos and calendars: a question with one of them is about the task. */
@@ -17,12 +23,12 @@ export interface QuestionWords {
 
 /** Reads lists of phrases, separated by commas. */
 export function questionWords(lists: {
-  readonly phrases: Readonly<Record<QuestionName, string>>
+  readonly phrases: Readonly<Record<QuestionKind, string>>
   readonly openings: string
   readonly ofTasks: string
   readonly common: string
 }): QuestionWords {
-  const named = Object.entries(lists.phrases) as [QuestionName, string][]
+  const named = Object.entries(lists.phrases) as [QuestionKind, string][]
   return {
     phrases: phraseBook(
       named.flatMap(([name, list]) => list.split(",").map((phrase) => [phrase, name] as const)),

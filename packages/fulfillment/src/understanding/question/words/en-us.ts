@@ -23,7 +23,7 @@ export const enUs = questionWords({
     DataKept: `my data, my information, my personal information, privacy, data protection, do you keep, do you store, do you save, you keep my, you store my, you save my,
       do with my number, do with my phone number, who gets my number, need my number, need my phone number, why do you need, recording this, recording me, this recorded,
       this call recorded, call recorded, calls recorded, being recorded, record this, record the call, record calls, recording the call, sell my, share my, how long do you keep, how long do you store, how long do you save`,
-    OtherQuestion: `how much does, how much is, how much do you, how much would, how much will, how much are, does it cost, will it cost, would it cost, the cost, the price, what price, your prices,
+    other: `how much does, how much is, how much do you, how much would, how much will, how much are, does it cost, will it cost, would it cost, the cost, the price, what price, your prices,
       your rates, a fee, free of charge, for free, have to pay, do i pay, can i bring, can we bring, could i bring, may i bring, should i bring, need to bring, have to bring, can i take my,
       come along, come with me, parking, where do i park, where should i park, where can i park, where can we park, can i park, email address, your website, a website, what happens in, what happens at, what happens during,
       wheelchair, an elevator, are you hiring, wear`,

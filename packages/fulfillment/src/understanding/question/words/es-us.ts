@@ -16,7 +16,7 @@ export const esUs = questionWords({
       hablando con una persona, de qué empresa, qué empresa es, qué compañía es`,
     DataKept: `mis datos, mi información, privacidad, protección de datos, qué guardan, qué saben de mí, guardan mi, guardan mis, hacen con mi, hacen con mis, necesitan mi número, para qué quieren mi, por qué me piden,
       comparten mi, comparten mis, venden mis, están grabando, me está grabando, está grabando, se graba, graban la, graban las, graban esta, esta llamada se, cuánto tiempo guardan, por cuánto tiempo guardan`,
-    OtherQuestion: `cuánto cuesta, cuánto cuestan, cuánto cobran, cuánto vale, cuánto sale, cuánto es, qué precio, qué costo, el precio, los precios, sus precios, sus tarifas, el costo, es gratis, es gratuita, es gratuito,
+    other: `cuánto cuesta, cuánto cuestan, cuánto cobran, cuánto vale, cuánto sale, cuánto es, qué precio, qué costo, el precio, los precios, sus precios, sus tarifas, el costo, es gratis, es gratuita, es gratuito,
       hay que pagar, tengo que pagar, puedo llevar, puedo traer, podemos llevar, qué tengo que llevar, qué debo llevar, estacionamiento, aparcamiento, estacionarme, dónde me estaciono, correo electrónico, página de internet, página web,
       qué pasa en, qué pasa durante, silla de ruedas, elevador, ascensor`,
   },
