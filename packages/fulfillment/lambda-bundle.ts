@@ -5,6 +5,7 @@ import { inItsLocale, type LambdaBundle } from "@call-center/lambda-bundle"
 
 import { configuredLocale } from "./bundle/configured-locale.ts"
 import { packedTexts } from "./bundle/packed-texts.ts"
+import { withoutUnusedParts } from "./bundle/without-unused-parts.ts"
 
 /** How the code hook of this call centre is bundled. */
 export function codeHookBundle(callCenter: CallCenter): LambdaBundle {
@@ -19,7 +20,7 @@ export function codeHookBundle(callCenter: CallCenter): LambdaBundle {
         new URL("bundle/no-event-streams.ts", import.meta.url),
       ),
     },
-    plugins: [configuredLocale(callCenter.locale), packedTexts()],
+    plugins: [configuredLocale(callCenter.locale), packedTexts(), withoutUnusedParts],
     ...inItsLocale(callCenter),
   }
 }

@@ -52,8 +52,15 @@ function isOurs(name: string): name is QuestionName {
 }
 
 /** The question that a turn asks besides what else it says, by the caller's own words. */
-export function questionIn({ questions }: Context, { transcript }: LexEvent): string | undefined {
-  return questions.named(transcript)
+export function questionIn(
+  { questions }: Context,
+  { transcript }: LexEvent,
+  said: Said,
+): string | undefined {
+  const name = questions.named(transcript)
+  // "Can I bring my demo forward" is no question of what to bring.
+  const isTask = name === otherQuestion && said.tasks !== undefined && said.tasks.length > 0
+  return isTask ? undefined : name
 }
 
 /** The question that words ask which answer nothing and mean no task. */

@@ -52,7 +52,7 @@ function answer(
   if (several !== undefined) return openSeveral(context, dialogue, several)
   // "How kind of you, yes" is a yes.
   const mayAsk = keys === undefined && said.clearYes === undefined
-  const question = mayAsk ? questionIn(context, event) : undefined
+  const question = mayAsk ? questionIn(context, event, said) : undefined
   if (question !== undefined) return answerAlong(context, dialogue, { question, event, said })
   if (!isRunning(dialogue)) {
     const name = taskOfKeys(keys, dialogue) ?? openingIntent(event, said)

@@ -20,7 +20,7 @@ export const esUs = questionWords({
       hay que pagar, tengo que pagar, puedo llevar, puedo traer, podemos llevar, qué tengo que llevar, qué debo llevar, estacionamiento, aparcamiento, estacionarme, dónde me estaciono, correo electrónico, página de internet, página web,
       qué pasa en, qué pasa durante, silla de ruedas, elevador, ascensor`,
   },
-  openings: `puedo, podemos, puede mi, podría, podríamos, tengo que, tenemos que, hay, es necesario, qué pasa si, qué es, qué son, qué hace, qué tengo, qué debo, cuál, cuáles, quién, quiénes, por qué, para qué, cómo, dónde,
+  openings: `puedo, podemos, puede mi, podría, podríamos, tengo que, tenemos que, hay, es necesario, qué pasa si, qué es, qué son, qué hace, qué tengo, qué debo, cuál, cuáles, quién, quiénes, por qué, para qué, cómo funciona, cómo es, cómo son, cómo puedo, dónde,
     cuánto, cuánta, cuántos, cuántas, tienen, tiene usted, ustedes`,
   ofTasks: `demostración, demostraciones, demo, demos, cita, citas, reserva, reservación, reservar, programar, agendar, cambiar, mover, cancelar, anular, libre, libres, disponible, disponibles, disponibilidad, hora, horas, hueco, espacio,
     día, días, fecha, fechas, semana, mes, hoy, mañana, antes, después, tarde, temprano, otra, otro, otras, otros, repetir, opción, opciones, persona, agente, alguien, operador, operadora`,
