@@ -22,7 +22,9 @@ export function defineCallCenter(settings: CallCenterSettings): CallCenter {
   const { faq, locale } = parsed.output
   const problems = faqProblems(faq, locale)
   if (problems.length > 0)
-    throw new ConfigFault(problems.map(({ path, ...what }) => ({ path: `faq${path}`, ...what })))
+    throw new ConfigFault(
+      problems.map(({ path, expected, got }) => ({ path: `faq${path}`, expected, got })),
+    )
   return callCenterOf(parsed.output)
 }
 

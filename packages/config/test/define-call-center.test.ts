@@ -19,10 +19,17 @@ const parking = {
   answer: "You can park behind the house, free of charge.",
 }
 
-describe("questions of the business's own", () => {
-  const refused = (changes: Partial<typeof parking>, ...others: (typeof parking)[]): unknown =>
-    problemsOf({ faq: [...others, { ...parking, ...changes }] })
+const refused = (changes: Partial<typeof parking>, ...others: (typeof parking)[]): unknown =>
+  problemsOf({ faq: [...others, { ...parking, ...changes }] })
 
+const faq = (count: number): unknown[] =>
+  Array.from({ length: count }, (_, index) => ({
+    ...parking,
+    name: `Parking${index}`,
+    questions: ["north", "south", "east"].map((side) => `parking place ${index} ${side}`),
+  }))
+
+describe("questions of the business's own", () => {
   it("are kept as they were written", () => {
     expect(defineCallCenter({ faq: [parking] }).faq).toEqual([parking])
     expect(defineCallCenter({}).faq).toEqual([])
@@ -90,13 +97,6 @@ describe("questions of the business's own", () => {
   })
 
   it("are fifty at most", () => {
-    const faq = (count: number): unknown[] =>
-      Array.from({ length: count }, (_, index) => ({
-        ...parking,
-        name: `Parking${index}`,
-        questions: ["north", "south", "east"].map((side) => `parking place ${index} ${side}`),
-      }))
-
     expect(problemsOf({ faq: faq(50) })).toEqual([])
     expect(problemsOf({ faq: faq(51) })).toEqual(["faq | at most 50 questions | 51"])
   })

@@ -156,11 +156,11 @@ describe("a question before any task", () => {
   })
 })
 
+const ask = (hours: object, words = "what are your hours"): Promise<string> =>
+  openCallCenter({ rules: hours }).dial().says(words, { intent: "OpeningHours" })
+
 describe("opening hours", () => {
   const nine = [{ opens: "09:00", closes: "17:00" }]
-  const ask = (hours: object, words = "what are your hours"): Promise<string> =>
-    openCallCenter({ rules: hours }).dial().says(words, { intent: "OpeningHours" })
-
   it("are told by runs of days that have the same", async () => {
     const weeklyHours = {
       monday: nine,

@@ -2,13 +2,13 @@ import type { Faq } from "@call-center/lex-bot"
 
 import type { PhraseBook } from "./phrase-book.ts"
 import { phraseBook } from "./phrase-book.ts"
-import type { QuestionKind, QuestionWords } from "./question/question-words.ts"
+import type { QuestionWords } from "./question/question-words.ts"
 import { wordsOf } from "./words.ts"
 
 /** What can be asked, told by a business's own questions as well as by the words of a language. */
 export interface QuestionReader {
   /** The question that stands in what was said, whatever else does: a kind of question, or the name of a business's own. */
-  readonly named: (text: string) => QuestionKind | Faq["name"] | undefined
+  readonly named: (text: string) => string | undefined
   /** The business's own question that has all its telling words in what was said: for words that mean nothing else. */
   readonly alike: (text: string) => Faq["name"] | undefined
   /** Whether it is said like a question about something that is no task of the bot. */

@@ -40,7 +40,7 @@ export function faqProblems(faqs: readonly Faq[], locale: Locale): readonly FaqP
         ...nameProblems(faq, faqs.slice(0, index)),
         ...questionProblems(faq, taken),
         ...answerProblems(faq),
-      ].map((problem) => ({ ...problem, path: `[${index}].${problem.path}` })),
+      ].map(({ path, expected, got }) => ({ path: `[${index}].${path}`, expected, got })),
     ),
   ]
 }
