@@ -50,8 +50,9 @@ function answer(
   if (keys === menuKeys.TalkToAgent) return talkToAgent(context, dialogue)
   if (said.isOtherLanguage === true) return inOtherLanguage(context, dialogue)
   if (several !== undefined) return openSeveral(context, dialogue, several)
-  // "How kind of you, yes" is a yes.
-  const mayAsk = keys === undefined && said.clearYes === undefined
+  // "How kind of you, yes" is a yes, and "leave it as it is" a no.
+  const isAnswer = said.clearYes !== undefined || said.isAbandoned === true
+  const mayAsk = keys === undefined && !isAnswer
   const question = mayAsk ? questionIn(context, event, said) : undefined
   if (question !== undefined) return answerAlong(context, dialogue, { question, event, said })
   if (!isRunning(dialogue)) {

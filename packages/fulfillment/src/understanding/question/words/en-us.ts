@@ -12,7 +12,7 @@ export const enUs = questionWords({
       when will it end, when does it finish, when will it be over, when would i be done, when will i be done, what time does it end, what time does it finish`,
     Location: `where are you, where are you guys, where is it, where is that, where is this, where is the demo, where is your, where is the office, where is the place,
       wheres the, wheres your, wheres it, where do i, where do we, where should i, where will, where does it, where does this, where would, where can i find, where exactly,
-      where its, where it is, where you are, the address, your address, what address, which address, how do i get there, how do we get there, how do i find you, directions,
+      me where it is, know where it is, me where you are, know where you are, the address, your address, what address, which address, how do i get there, how do we get there, how do i find you, directions,
       you located, it located, office located, which location, what location, your location`,
     WhoIsThis: `who is this, whos this, who are you, who am i, whom am i, who is speaking, whos speaking, who is it, who do i have, who did i reach, who i am talking, who im talking,
       who i am speaking, who im speaking, what are you, your name, are you a robot, are you a bot, are you a machine, are you a computer, are you a person,
