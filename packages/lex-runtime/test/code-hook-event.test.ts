@@ -169,15 +169,27 @@ describe("the event of a code hook", () => {
     ])
   })
 
-  it("lists at most five interpretations", async () => {
-    const names = ["A", "B", "C", "D", "E", "F", "G"]
-    const definition = bot(names.map((name) => intent(name, [`order number ${name}`], bothHooks)))
-    const call = new Conversation({ definition })
+  it.each([
+    [3, 4],
+    [4, 5],
+    [5, 5],
+    [7, 5],
+  ])("of %i intents and the fallback intent lists %i interpretations", async (intents, listed) => {
+    const names = ["A", "B", "C", "D", "E", "F", "G"].slice(0, intents)
+    const definition = bot(
+      names.map((name) => intent(name, [`order number ${name}`], bothHooks)),
+      { fallback: bothHooks },
+    )
+    const certain = new Conversation({ definition })
+    const uncertain = new Conversation({ definition })
 
-    await call.turn(say("order number c"))
+    await certain.turn(say("order number c"))
+    await uncertain.turn(say("what is the weather like"))
 
-    expect(call.lastEvent.interpretations).toHaveLength(5)
-    expect(call.lastEvent.interpretations[0]?.intent.name).toBe("C")
+    expect(certain.lastEvent.interpretations).toHaveLength(listed)
+    expect(certain.lastEvent.interpretations[0]?.intent.name).toBe("C")
+    expect(uncertain.lastEvent.interpretations[0]?.intent.name).toBe("FallbackIntent")
+    expect(uncertain.lastEvent.interpretations.length).toBeLessThanOrEqual(5)
   })
 
   // [D] lambda-input-format: "When the source is FulfillmentCodeHook the Lambda function was called after all required slots have been filled and the intent is ready for fulfillment."

@@ -301,11 +301,33 @@ describe("next steps", () => {
     expect(call.effect).toMatchObject({ type: "failed", reason: expect.stringContaining("weight") })
   })
 
+  it.each([
+    [24, "listen"],
+    [25, "listen"],
+    [26, "failed"],
+  ])("lead through %i other intents in one turn: %s", async (jumps, effect) => {
+    const names = Array.from({ length: jumps + 1 }, (_, at) => `Step${at}`)
+    const intents = names.map((name, at) =>
+      at < jumps
+        ? intent(name, [`begin ${name}`], {
+            InitialResponseSetting: {
+              NextStep: { ...step("StartIntent"), Intent: { Name: `Step${at + 1}` } },
+            },
+          })
+        : intent(name, [`begin ${name}`], { slots: [size()] }),
+    )
+    const call = new Conversation({ definition: bot(intents) })
+
+    await call.turn(say("begin step0"))
+
+    expect(call.effect.type).toBe(effect)
+  })
+
   it("fail the block when they form a cycle", async () => {
-    const circle = order({
+    const cycle = order({
       InitialResponseSetting: { NextStep: { ...step("StartIntent"), Intent: { Name: "Order" } } },
     })
-    const call = new Conversation({ definition: circle })
+    const call = new Conversation({ definition: cycle })
 
     await call.turn(say("order"))
 

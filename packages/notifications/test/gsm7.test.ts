@@ -36,6 +36,19 @@ describe("toGsm7", () => {
     expect(toGsm7("sábado, miércoles, 10:00\u202FAM")).toBe("sabado, miércoles, 10:00 AM")
   })
 
+  it.each([
+    ["a letter whose base GSM-7 lacks, too", "й", "й"],
+    ["a letter that has no base", "ł", "ł"],
+    ["a letter of which one part of two is lacking", "ǆ", "ǆ"],
+    ["a mark that stands alone", "\u0301", "\u0301"],
+    ["an emoji", "😀", "😀"],
+    ["a letter with two marks", "ộ", "o"],
+    ["a mark that follows its letter, as one letter that GSM-7 has", "e\u0301", "é"],
+    ["a no-break space", "a\u00A0b", "a b"],
+  ])("writes %s", (_what, text, written) => {
+    expect(toGsm7(text)).toBe(written)
+  })
+
   it("never makes a text dearer, and does nothing twice", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {

@@ -51,16 +51,41 @@ describe("smsText", () => {
     expect(booked).toContain("Thu, Sep 16, 2027, 4:00 AM GMT+5:30")
   })
 
-  it("speaks Spanish", () => {
-    const texts = changes.map(
+  it.each([
+    [
+      "en_US",
+      [
+        /^Acme: your demo is booked for Wed, Sep 15, 2027, 6:30 PM EDT\. Reply STOP to get no more texts\.$/,
+        /^Acme: your demo has moved from Sat, Sep 18, .* 10:00 AM EDT to Wed, Sep 15, .* 6:30 PM EDT\.$/,
+        /^Acme: your demo on Wed, Sep 15, .* 6:30 PM EDT is cancelled\.$/,
+      ],
+    ],
+    [
+      "es_US",
+      [
+        /^Acme: su demo queda reservada para el mié, 15 .* 6:30 .* EDT\. Responda STOP para no recibir mas mensajes\.$/,
+        /^Acme: su demo pasa del sab, 18 .* 10:00 .* EDT al mié, 15 .* 6:30 .* EDT\.$/,
+        /^Acme: su demo del mié, 15 .* 6:30 .* EDT queda cancelada\.$/,
+      ],
+    ],
+  ] as const)("says in %s what was booked, moved or cancelled", (locale, wanted) => {
+    const zone = zoneOf("America/New_York")
+
+    const texts = changes.map(smsText({ locale, timeZone: zone, business: { name: "Acme" } }))
+
+    expect(texts).toEqual(wanted.map((pattern) => expect.stringMatching(pattern)))
+  })
+
+  it("leaves a name that GSM-7 can't write as it is", () => {
+    const [booked] = changes.map(
       smsText({
-        locale: "es_US",
+        locale: "en_US",
         timeZone: zoneOf("America/New_York"),
-        business: { name: "Acme" },
+        business: { name: "Čajovna Ромашка" },
       }),
     )
 
-    expect(texts[0]).toMatch(/^Acme: su demo queda reservada para el mié/)
-    expect(texts[2]).toMatch(/cancelada/)
+    expect(booked).toMatch(/^Cajovna Ромашка: your demo/)
+    expect(smsSize(booked ?? "").encoding).toBe("UCS-2")
   })
 })
