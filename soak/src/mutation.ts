@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import process from "node:process"
 
-import { type Terminal, runInForeground } from "@call-center/command-line"
+import { type Terminal, npmProgram, runInForeground } from "@call-center/command-line"
 
 import { mutationScore, scoreLine } from "./mutation-report.ts"
 import { root } from "./root.ts"
@@ -90,8 +90,9 @@ export async function mutation(
 async function fetched(terminal: Terminal): Promise<boolean> {
   mkdirSync(folder, { recursive: true })
   const options = ["--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"]
-  const words = ["install", "--prefix", folder, ...options, "--legacy-peer-deps"]
-  const exitCode = await runInForeground("npm", [...words, ...strykerPackages], {
+  const install = ["install", "--prefix", folder, ...options, "--legacy-peer-deps"]
+  const npm = npmProgram("npm")
+  const exitCode = await runInForeground(npm.file, [...npm.words, ...install, ...strykerPackages], {
     terminal,
     cwd: root,
   })

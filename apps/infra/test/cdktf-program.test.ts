@@ -4,6 +4,7 @@ import { dirname, join } from "node:path"
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 
+import { cdktfCommand } from "../src/cdktf/cdktf-command.ts"
 import { type Machine, cdktfProgram } from "../src/cdktf/cdktf-program.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "node-"))
@@ -25,6 +26,20 @@ const machine = (nodeVersion: string): Machine => ({
 })
 
 describe("pnpm cdktf", () => {
+  it.each([
+    [["--bogus"], "got --bogus"],
+    [["-x", "deploy"], "got -x"],
+    [[], "got none"],
+  ])("hands nothing on of %j, which names no command", (words, got) => {
+    expect(cdktfCommand(machine("v22.0.0")).prepare(words)).toEqual({
+      problem: `expected a command of the CLI first, ${got}`,
+    })
+  })
+
+  it.each([[["deploy", "--auto-approve"]], [["--version"]]])("hands %j on", (words) => {
+    expect(cdktfCommand(machine("v22.0.0")).prepare(words)).toHaveProperty("value")
+  })
+
   it.each(["v20.19.0", "v22.21.1", "v23.11.0"])(
     "runs the pinned CLI in terraform/ on %s",
     (node) => {

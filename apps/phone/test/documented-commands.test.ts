@@ -20,12 +20,26 @@ const documents = [
   "README.md",
   ".ci/run",
   "terraform/cdktf.json",
+  "terraform/README.md",
+  ...["center", "infra", "phone"].map((app) => `apps/${app}/README.md`),
   ...readdirSync(join(root, "docs"))
     .filter((name) => name.endsWith(".md"))
     .map((name) => `docs/${name}`),
 ]
 
-const commands = ["dial", "calls", "flows", "synth", "scan", "center", "bench", "engines"]
+const commands = [
+  "dial",
+  "calls",
+  "flows",
+  "synth",
+  "cdktf",
+  "scan",
+  "center",
+  "bench",
+  "engines",
+  "soak",
+  "corpus",
+]
 
 /** Node.js, its options, and a file that it runs through tsx. */
 const plainNode = /^node(?: --[\w=-]+)* --import tsx (\S+\.ts)$/
@@ -49,6 +63,15 @@ describe("the documents", () => {
 
     expect(calls.length).toBeGreaterThan(10)
     for (const call of calls) expect(call).toMatch(`: npx -y ${manifest.packageManager}`)
+  })
+})
+
+describe("lines to be typed", () => {
+  it.each(documents.filter((file) => file.endsWith(".md")))("of %s call no other pnpm", (file) => {
+    const fenced = readFileSync(join(root, file), "utf8").split(/^```.*$/m)
+    const lines = fenced.flatMap((part, at) => (at % 2 === 1 ? part.split("\n") : []))
+
+    expect(lines.filter((line) => /(?:^|\| |\$ )pnpm /.test(line))).toEqual([])
   })
 })
 

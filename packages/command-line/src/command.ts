@@ -22,7 +22,7 @@ export interface CommandDeclaration<Known extends Options, Operand> {
   readonly summary: string
   /** By name: `dynamodbPort` is `--dynamodb-port`. `--help` is there without being named. */
   readonly options?: Known
-  /** What it takes beside options; without it, nothing. */
+  /** What it takes besides options; without it, nothing. */
   readonly operands?: Operands<Operand>
   /** Options of which one may be given at most. */
   readonly exclusive?: readonly (readonly (keyof Known & string)[])[]

@@ -1,7 +1,7 @@
 import { type Reading, readAs } from "./option.ts"
 import type { ValueKind } from "./value-kind.ts"
 
-/** What a command takes beside its options: files, names, numbers. */
+/** What a command takes besides its options: files, names, numbers. */
 export interface Operands<Value> {
   /** As the usage line shows them: `FILE`, `[FILE...]`. */
   readonly usage: string

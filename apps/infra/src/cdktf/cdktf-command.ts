@@ -16,6 +16,9 @@ export function cdktfCommand(machine: Machine): Command {
     options: new Map(),
     operands: any(text("WORD"), [], "a command of the CLI, and its options"),
     prepare: (words) => {
+      const [first] = words
+      if (first === undefined || (first.startsWith("-") && first !== "--version"))
+        return { problem: `expected a command of the CLI first, got ${first ?? "none"}` }
       const run = cdktfProgram(words, machine)
       return {
         value: async (terminal) => {

@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs"
-import { dirname, join } from "node:path"
+import { npmProgram } from "@call-center/command-line"
 
-/** The newest there is: HashiCorp archived CDKTF in December 2025. ADR 10 says what comes after. */
+/** The newest there is: HashiCorp archived CDKTF in December 2025. ADR 6 says what comes after. */
 export const cdktfCli = "cdktf-cli@0.21.0"
 
 /** The CLI's native terminal has no binary for Node.js from here on, and ends before it does anything. */
@@ -36,25 +35,17 @@ export function cdktfProgram(
     return {
       problem: `${cdktfCli} does not start on Node.js ${nodeVersion}: use Node.js 20 or 22, or do the same with "pnpm synth" and, in terraform/stacks/call-center-<stage>, "terraform init" and "terraform ${terraformVerb(words)}"`,
     }
-  const npx = npxOf(node)
-  const cli = ["-y", cdktfCli, ...words]
-  const env = { CHECKPOINT_DISABLE: "1" }
+  const npx = npmProgram("npx", node)
   return {
-    program:
-      npx === undefined
-        ? { file: "npx", words: cli, cwd: folder, env }
-        : { file: node, words: [npx, ...cli], cwd: folder, env },
+    program: {
+      file: npx.file,
+      words: [...npx.words, "-y", cdktfCli, ...words],
+      cwd: folder,
+      env: { CHECKPOINT_DISABLE: "1" },
+    },
   }
 }
 
 function terraformVerb(words: readonly string[]): string {
   return words[0] === "destroy" ? "destroy" : "apply"
-}
-
-/** The npx that came with Node.js, as a file for it to run: a name in PATH would be a script of the shell on Windows. */
-function npxOf(node: string): string | undefined {
-  const folders = [dirname(node), join(dirname(dirname(node)), "lib")]
-  return folders
-    .map((folder) => join(folder, "node_modules", "npm", "bin", "npx-cli.js"))
-    .find((file) => existsSync(file))
 }
