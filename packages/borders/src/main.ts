@@ -10,6 +10,7 @@ const workspaces = [
     readdirSync(parent).map((name) => join(parent, name, "src")),
   ),
   "benchmarks/src",
+  "soak/src",
 ].filter((folder) => existsSync(folder))
 
 for (const sources of workspaces)

@@ -6,7 +6,7 @@ import type { Language } from "./language-grammar.ts"
 import type { PhraseKind } from "./lexicon.ts"
 import type { Candidate, Reading, Span } from "./reading.ts"
 
-/** What words are held against. */
+/** What words are compared with. */
 export interface Listening extends Calendar {
   readonly asked: Question
   /** How many things there are to choose from. */
