@@ -8,8 +8,8 @@ import type { Plugin } from "esbuild"
 const ofLanguages =
   /[/\\]understanding[/\\].*(?:lexicons|words)[/\\][a-z]{2}-[a-z]{2}(?:[/\\]\w+)?\.ts$/
 
-/** String literals that are long enough to be worth it, without escapes or parts that are computed. */
-const longTexts = /`[^`$\\]{40,}`|"[^"\\\n]{40,}"/gu
+/** String literals that are long enough to be worth it, without escapes, computed parts, names or paths of imports. */
+const longTexts = /`[^`$\\]{16,}`|"[^"\\\n/]{16,}"(?!:)/gu
 
 /** Packs the long texts of a language: words repeat themselves, and the bundle is read at each cold start. */
 export function packedTexts(): Plugin {
