@@ -4,8 +4,10 @@ import type { Plugin } from "esbuild"
 const standIns: Readonly<Record<string, string>> = {
   // Retries are the standard ones; only adaptive ones are limited in rate.
   DefaultRateLimiter: unavailable("DefaultRateLimiter"),
+  AdaptiveRetryStrategy: unavailable("AdaptiveRetryStrategy"),
   // Node has node:crypto, which the SDK takes where it is there.
   Sha256Js: unavailable("Sha256Js"),
+  Sha256WebCrypto: unavailable("Sha256WebCrypto"),
   // Lambda names its region in the environment; instance metadata is for EC2.
   getInstanceMetadataRegion: "export const getInstanceMetadataRegion = async () => undefined",
 }
