@@ -65,7 +65,10 @@ export function defineAction<
       transitions: parts.next === "none" ? {} : transitionsOf(parts, properties),
     })
   // The properties are checked where the function is called.
-  return describeAction(type, build, { ...ruleOf(parts), shapes: [shapeOf(parts)] }) as never
+  return describeAction(type, build, () => ({
+    ...ruleOf(parts),
+    shapes: [shapeOf(parts)],
+  })) as never
 }
 
 type Properties = Readonly<Record<string, unknown>>

@@ -20,7 +20,10 @@ export type DescriptionParts<Flows extends FlowTypes> = Omit<ActionRule, "flowTy
   readonly shapes: readonly ShapeParts[]
 }
 
-/** A function of its own for an action type that `defineAction` can't give one, with what is known of the type. */
+/**
+ * A function of its own for an action type that `defineAction` can't give one, with what is known of the type. Parts that
+ * a function gives are made when they are first asked for: most programs ask for few types.
+ */
 export function describeAction<
   const Type extends string,
   const Flows extends FlowTypes,
@@ -28,12 +31,17 @@ export function describeAction<
 >(
   type: Type,
   build: Build,
-  { shapes, ...rule }: DescriptionParts<Flows>,
+  parts: DescriptionParts<Flows> | (() => DescriptionParts<Flows>),
 ): Build & ActionDescription<Type, Flows> {
-  const name = `${type.charAt(0).toLowerCase()}${type.slice(1)}`
-  return Object.assign(build, {
-    type,
-    rule,
-    shapes: shapes.map((parts) => completeShape(name, build, parts)),
-  })
+  let known: Omit<ActionDescription<Type, Flows>, "type"> | undefined
+  const describe = (): Omit<ActionDescription<Type, Flows>, "type"> => {
+    const { shapes, ...rule } = typeof parts === "function" ? parts() : parts
+    const name = `${type.charAt(0).toLowerCase()}${type.slice(1)}`
+    return { rule, shapes: shapes.map((shape) => completeShape(name, build, shape)) }
+  }
+  return Object.defineProperties(build, {
+    type: { value: type },
+    rule: { get: () => (known ??= describe()).rule },
+    shapes: { get: () => (known ??= describe()).shapes },
+  }) as Build & ActionDescription<Type, Flows>
 }

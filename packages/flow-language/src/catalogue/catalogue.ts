@@ -31,9 +31,12 @@ const described: ReadonlyMap<string, ActionDescription> = new Map(
 )
 
 /** What Amazon Connect wants of each action type. */
-export const actionCatalogue: Readonly<Record<ActionType, ActionRule>> = Object.fromEntries(
-  Array.from(described, ([type, { rule }]) => [type, rule]),
-) as Record<ActionType, ActionRule>
+export const actionCatalogue = Object.defineProperties(
+  {},
+  Object.fromEntries(
+    Array.from(described, ([type, action]) => [type, { enumerable: true, get: () => action.rule }]),
+  ),
+) as Readonly<Record<ActionType, ActionRule>>
 
 /** Types that exports and checks of others show, but of which no rule is known: nothing of them is checked. */
 export const uncoveredTypes: readonly string[] = [

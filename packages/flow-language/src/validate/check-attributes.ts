@@ -7,9 +7,13 @@ import { FactsBefore } from "./facts-before.ts"
 import type { ReferenceRead } from "./references-of.ts"
 
 /** Namespaces that are empty before an action fills them. */
-const filled: ReadonlySet<string> = new Set(
-  Object.values(actionCatalogue).flatMap(({ fills = [] }) => fills),
-)
+function filled(): ReadonlySet<string> {
+  return (filledRoots ??= new Set(
+    Object.values(actionCatalogue).flatMap(({ fills = [] }) => fills),
+  ))
+}
+
+let filledRoots: ReadonlySet<string> | undefined
 
 /** Flows that a contact only comes to from another one, which may have set anything. */
 const laterFlows: ReadonlySet<FlowType | undefined> = new Set<FlowType>([
@@ -51,7 +55,7 @@ export const checkAttributes: FlowCheck = (flow, report) => {
 
 /** Attributes count each by its name, results all together. */
 function nameOf({ root, name }: ReferenceRead): string | undefined {
-  if (!filled.has(root)) return undefined
+  if (!filled().has(root)) return undefined
   return isNamed(root) ? `$.${root}.${name}` : `$.${root}`
 }
 
@@ -67,7 +71,7 @@ function isSet({ root, name }: ReferenceRead, action: CheckedAction, before: Fac
 function setBy(action: CheckedAction): readonly string[] {
   // A module can do whatever a flow can, but sees flow attributes of its own.
   if (action.type === "InvokeFlowModule")
-    return [...filled].filter((root) => root !== "FlowAttributes")
+    return [...filled()].filter((root) => root !== "FlowAttributes")
   return (action.rule?.fills ?? []).flatMap((root) =>
     isNamed(root) ? namesUnder(action, root) : [root],
   )
