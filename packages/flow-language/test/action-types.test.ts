@@ -14,9 +14,8 @@ function issuesOf(body: ActionBody, type: FlowType = "CONTACT_FLOW"): string[] {
 }
 
 describe("the examples", () => {
-  it("cover all 63 action types of the table", () => {
+  it("cover all action types of the catalogue", () => {
     expect(Object.keys(actionExamples).toSorted()).toEqual(Object.keys(actionCatalogue).toSorted())
-    expect(Object.keys(actionExamples)).toHaveLength(63)
   })
 })
 

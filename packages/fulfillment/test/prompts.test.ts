@@ -1,4 +1,4 @@
-import type { Business } from "@call-center/domain"
+import { type Business, locales } from "@call-center/domain"
 import { describe, expect, it } from "vitest"
 
 import { questions, tasks } from "../src/conversation/dialogue.ts"
@@ -30,7 +30,7 @@ const reasons: readonly OfferReason[] = [
   { code: "day_over", day: "DAY" },
 ]
 
-describe.each(["en_US", "es_US"] as const)("what is said in %s", (locale) => {
+describe.each(locales)("what is said in %s", (locale) => {
   const { prompts } = languageOf(locale, locale)
 
   it.each(reasons)("names all that is against a wish: %j", (reason) => {
@@ -111,7 +111,7 @@ describe("messages", () => {
   })
 })
 
-describe.each(["en_US", "es_US"] as const)("prompts for the ear in %s", (locale) => {
+describe.each(locales)("prompts for the ear in %s", (locale) => {
   const { prompts } = languageOf(locale, locale)
   const isEnglish = locale === "en_US"
   const when = isEnglish
