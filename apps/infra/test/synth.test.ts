@@ -29,7 +29,7 @@ async function synth(from: CallCenter, into: string) {
   const outdir = join(folder, into)
   const terminal = fakeTerminal()
   const exitCode = await runSynth(outdir, terminal, async () => from)
-  return { outdir, exitCode, said: terminal.written.out }
+  return { outdir, exitCode, said: terminal.written.out, warned: terminal.written.err }
 }
 
 function settings(of: CallCenterSettings["deployment"]): CallCenter {
@@ -57,8 +57,18 @@ describe("pnpm synth", () => {
     expect(said).toMatch(/^ {4}2 aws_lambda_function$/m)
     expect(said).toMatch(/^ {4}5 aws_connect_contact_flow$/m)
     expect(said).toMatch(/^Policy: \d+ rules kept, \d+ with an exception/m)
-    expect(said).toMatch(/^Warning: 23 alarms reach nobody: set deployment\.alarmEmail/m)
     expect(said).toMatch(/terraform init && terraform apply\n$/)
+  })
+
+  it("warns in one line on standard error when no alarm reaches anybody", async () => {
+    const unheard = await synth(settings({}), "unheard")
+    const heard = await synth(settings({ alarmEmail: "owner@example.com" }), "heard")
+
+    expect(unheard.exitCode).toBe(0)
+    expect(unheard.warned).toBe(
+      "Warning: 23 alarms reach nobody: set deployment.alarmEmail in call-center.config.ts\n",
+    )
+    expect(heard.warned).toBe("")
   })
 
   it("puts the zips where Terraform runs, and none of a function that is not deployed", async () => {

@@ -11,7 +11,7 @@ import { checkPolicy } from "../policy/check/policy.ts"
 import { deployable } from "./deployable.ts"
 import { lambdaArchive } from "./lambda-archive.ts"
 import { mendableFaults } from "./mendable-faults.ts"
-import { synthesisReport } from "./synthesis-report.ts"
+import { synthesisReport, unheardAlarms } from "./synthesis-report.ts"
 import { archives, synthesize } from "./synthesize.ts"
 
 /**
@@ -24,7 +24,9 @@ export async function runSynth(
   load = loadCallCenter,
 ): Promise<ExitCode> {
   try {
-    terminal.print(write(deployable(await load()), outdir))
+    const { report, warning } = write(deployable(await load()), outdir)
+    terminal.print(report)
+    if (warning !== undefined) terminal.note(`${warning}\n`)
     return 0
   } catch (fault) {
     if (!(fault instanceof PolicyFault)) return asUsageFault(...mendableFaults)(fault)
@@ -33,7 +35,12 @@ export async function runSynth(
   }
 }
 
-function write(callCenter: CallCenter, outdir: string): string {
+interface Written {
+  readonly report: string
+  readonly warning: string | undefined
+}
+
+function write(callCenter: CallCenter, outdir: string): Written {
   const zips = archivesOf(callCenter)
   const { name, json, write: writeStack } = synthesize(callCenter, outdir)
   const findings = checkPolicy(json)
@@ -42,7 +49,8 @@ function write(callCenter: CallCenter, outdir: string): string {
   const folder = join(outdir, "stacks", name)
   for (const [path, zip] of zips) writeArchive(join(folder, path), zip)
   writeStack()
-  return synthesisReport({ folder: relative(process.cwd(), folder), json, zips, findings })
+  const report = synthesisReport({ folder: relative(process.cwd(), folder), json, zips, findings })
+  return { report, warning: unheardAlarms(json) }
 }
 
 function archivesOf({ sms }: CallCenter): ReadonlyMap<string, Uint8Array> {

@@ -19,22 +19,19 @@ export function synthesisReport(options: SynthesisReportOptions): string {
     `${folder}/cdk.tf.json: ${total} resources`,
     ...[...counts].map(([type, count]) => `${String(count).padStart(5)} ${type}`),
     ...[...zips].map(([path, { length }]) => `${folder}/${path}: ${Math.round(length / 1000)} KB`),
-    `Policy: ${rules.length - excepted} rules kept, ${excepted} with an exception (apps/infra/src/policy/exceptions.ts)`,
-    ...unheard(json),
+    `Policy: ${rules.length - excepted} rules kept, ${excepted} with an exception (apps/infra/src/policy/check/exceptions.ts)`,
     `Next: cd ${folder} && terraform init && terraform apply`,
     "",
   ].join("\n")
 }
 
-/** The line that says so when no alarm reaches anybody. */
-function unheard(json: unknown): readonly string[] {
+/** The line that says so when no alarm reaches anybody; undefined when one does. */
+export function unheardAlarms(json: unknown): string | undefined {
   const alarms = synthesizedStack(json).ofType("aws_cloudwatch_metric_alarm")
   const heard = alarms.some(({ arguments: is }) => list(is["alarm_actions"]).length > 0)
   return heard
-    ? []
-    : [
-        `Warning: ${alarms.length} alarms reach nobody: set deployment.alarmEmail in call-center.config.ts`,
-      ]
+    ? undefined
+    : `Warning: ${alarms.length} alarms reach nobody: set deployment.alarmEmail in call-center.config.ts`
 }
 
 function countsOf(json: unknown): ReadonlyMap<string, number> {

@@ -7,7 +7,7 @@ export class PolicyFault extends Error {
   constructor(findings: readonly Finding[]) {
     super(
       [
-        "Expected a stack that keeps every rule, or an exception with its reason in apps/infra/src/policy/exceptions.ts; got",
+        "Expected a stack that keeps every rule, or an exception with its reason in apps/infra/src/policy/check/exceptions.ts; got",
         ...findings.map(findingText),
       ].join("\n"),
     )
