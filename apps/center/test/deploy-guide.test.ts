@@ -27,7 +27,9 @@ const instanceId = "11111111-2222-3333-4444-555555555555"
 
 describe("docs/deploy.md", () => {
   it("names only commands that there are", async () => {
-    const commands = [...guide.matchAll(/^pnpm center (.+)$/gm)].map(([, line = ""]) => line)
+    const commands = [...guide.matchAll(/^npx -y pnpm@\S+ center (.+)$/gm)].map(
+      ([, line = ""]) => line,
+    )
 
     expect(commands.length).toBeGreaterThan(5)
     for (const command of commands)
