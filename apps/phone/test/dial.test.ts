@@ -72,7 +72,11 @@ describe("dialling the local call centre", () => {
 
   it.each([
     ["a Sunday", ["schedule a demo", "sunday"], /closed|Sunday/],
-    ["three in the night", ["schedule a demo", "tomorrow", "3 am"], /3:00 AM/],
+    [
+      "three in the night",
+      ["schedule a demo", "tomorrow", "3 am"],
+      /only open from 9:00 AM to 5:00 PM/,
+    ],
     ["yesterday", ["schedule a demo", "yesterday"], /past|already|today/i],
     ["nonsense", ["flibbertigibbet"], /didn't/],
     ["silence", [""], /didn't/],
