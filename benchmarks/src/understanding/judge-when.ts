@@ -35,7 +35,7 @@ export function judgeWhen(rows: readonly WhenRow[], reader: Reader): readonly Ju
  * Right when everything that is wanted was heard so, wrong when anything was heard differently, else not understood: what
  * is missing is asked for. A range may end a day earlier or later. An hour without a half of the day is right in either.
  */
-export function verdictOn({ input, want, past, today }: WhenRow, heard: Heard): Verdict {
+function verdictOn({ input, want, past, today }: WhenRow, heard: Heard): Verdict {
   const verdicts: Verdict[] = []
   if (want.from !== undefined && want.to !== undefined) {
     const isToday = want.from === today && want.to === today
