@@ -89,23 +89,28 @@ describe("the commands", () => {
   )
 
   it.each([
-    ["calls", ["--no-build", "calls/books-by-speech.yaml"]],
-    ["flows", ["check"]],
-    ["synth", []],
-  ])("%s works with an empty PATH: it looks for no shell and no .cmd", async (name, words) => {
-    const child = spawn(
-      process.execPath,
-      ["--import", import.meta.resolve("tsx"), scriptOf(name), ...words],
-      {
-        cwd: root,
-        stdio: ["ignore", "ignore", "pipe"],
-        env: { ...process.env, PATH: "", CDKTF_OUTDIR: folder },
-      },
-    )
-    let complaints = ""
-    child.stderr.on("data", (chunk: Buffer) => (complaints += chunk.toString()))
-    const [code] = await once(child, "close")
+    ["calls", ["--no-build", "calls/books-by-speech.yaml"], /^$/],
+    ["flows", ["check"], /^$/],
+    // The shipped configuration names nobody whom alarms could reach.
+    ["synth", [], /^Warning: \d+ alarms reach nobody: [^\n]*\n$/],
+  ] as const)(
+    "%s works with an empty PATH: it looks for no shell and no .cmd",
+    async (name, words, says) => {
+      const child = spawn(
+        process.execPath,
+        ["--import", import.meta.resolve("tsx"), scriptOf(name), ...words],
+        {
+          cwd: root,
+          stdio: ["ignore", "ignore", "pipe"],
+          env: { ...process.env, PATH: "", CDKTF_OUTDIR: folder },
+        },
+      )
+      let said = ""
+      child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()))
+      const [code] = await once(child, "close")
 
-    expect({ code, complaints }).toEqual({ code: 0, complaints: "" })
-  })
+      expect(said).toMatch(says)
+      expect(code).toBe(0)
+    },
+  )
 })

@@ -11,6 +11,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 const here = fileURLToPath(new URL("..", import.meta.url))
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
+const tsx = ["--import", import.meta.resolve("tsx")]
+
 /** What a developer's machine may hold for real accounts, each pointing at a server that must never be asked. */
 function hostile(folder: string, trap: string): NodeJS.ProcessEnv {
   const config = join(folder, ".aws", "config")
@@ -97,13 +99,25 @@ describe("commands on a machine that is set up for real AWS accounts", () => {
   it.each([
     {
       command: "dial",
-      args: [at("../src/main.ts"), "--no-build", "--memory", "--now", "2026-12-01T09:00:00-05:00"],
+      args: [
+        ...tsx,
+        at("../src/main.ts"),
+        "--no-build",
+        "--memory",
+        "--now",
+        "2026-12-01T09:00:00-05:00",
+      ],
       input: "1\n1202\n1000\n1\n",
       says: /SMS {3}to \+12025550123: .*10:00 AM/,
     },
     {
       command: "calls",
-      args: [at("../src/calls/main.ts"), "--no-build", at("../../../calls/books-by-speech.yaml")],
+      args: [
+        ...tsx,
+        at("../src/calls/main.ts"),
+        "--no-build",
+        at("../../../calls/books-by-speech.yaml"),
+      ],
       input: "",
       says: /1 passed/,
     },
@@ -138,7 +152,7 @@ describe("commands on a machine that is set up for real AWS accounts", () => {
     const { code, out } = await new Promise<{ code: number | null; out: string }>((resolve) => {
       const child = execFile(
         process.execPath,
-        ["--import", import.meta.resolve("tsx"), ...args],
+        args,
         {
           cwd: here,
           env: {
