@@ -29,6 +29,7 @@ describe("pnpm cdktf", () => {
   it.each([
     [["--bogus"], "got --bogus"],
     [["-x", "deploy"], "got -x"],
+    [["nonsense"], "got nonsense"],
     [[], "got none"],
   ])("hands nothing on of %j, which names no command", (words, got) => {
     expect(cdktfCommand(machine("v22.0.0")).prepare(words)).toEqual({

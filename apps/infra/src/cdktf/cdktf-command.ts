@@ -17,7 +17,7 @@ export function cdktfCommand(machine: Machine): Command {
     operands: any(text("WORD"), [], "a command of the CLI, and its options"),
     prepare: (words) => {
       const [first] = words
-      if (first === undefined || (first.startsWith("-") && first !== "--version"))
+      if (first === undefined || !handedOn.has(first))
         return { problem: `expected a command of the CLI first, got ${first ?? "none"}` }
       const run = cdktfProgram(words, machine)
       return {
@@ -35,6 +35,13 @@ export function cdktfCommand(machine: Machine): Command {
     },
   }
 }
+
+/** The commands of the pinned CLI; it answers another word with its whole help. */
+const handedOn: ReadonlySet<string> = new Set(
+  "init get convert deploy destroy diff list login synth watch output debug provider completion --version".split(
+    " ",
+  ),
+)
 
 /** What a program that can't be started ends with. */
 const notFound = 127
