@@ -42,15 +42,15 @@ const commands = [
 ]
 
 /** Node.js, its options, and a file that it runs through tsx. */
-const plainNode = /^node(?: --[\w=-]+)* --import tsx (\S+\.ts)$/
+const plainNode = /^node((?: --[\w=-]+)*) --import tsx (\S+\.ts)$/
 
-function scriptOf(command: string): string {
-  const [, file] = plainNode.exec(manifest.scripts[command] ?? "") ?? []
-  if (file === undefined)
+function scriptOf(command: string): { readonly options: readonly string[]; readonly file: string } {
+  const [, options, file] = plainNode.exec(manifest.scripts[command] ?? "") ?? []
+  if (options === undefined || file === undefined)
     throw new Error(
       `Expected ${command} as one plain start of Node.js, got ${manifest.scripts[command]}`,
     )
-  return file
+  return { options: options.split(" ").filter(Boolean), file }
 }
 
 describe("the documents", () => {
@@ -84,7 +84,7 @@ describe("the commands", () => {
   it.each(commands)(
     "%s is one start of Node.js: no shell syntax, and no program but node",
     (name) => {
-      expect(readFileSync(join(root, scriptOf(name)), "utf8")).toContain("runMain(")
+      expect(readFileSync(join(root, scriptOf(name).file), "utf8")).toContain("runMain(")
     },
   )
 
@@ -96,9 +96,10 @@ describe("the commands", () => {
   ] as const)(
     "%s works with an empty PATH: it looks for no shell and no .cmd",
     async (name, words, says) => {
+      const { options, file } = scriptOf(name)
       const child = spawn(
         process.execPath,
-        ["--import", import.meta.resolve("tsx"), scriptOf(name), ...words],
+        [...options, "--import", import.meta.resolve("tsx"), file, ...words],
         {
           cwd: root,
           stdio: ["ignore", "ignore", "pipe"],
