@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
-import { fileURLToPath } from "node:url"
-import { deflateRawSync } from "node:zlib"
+import { fileURLToPath, pathToFileURL } from "node:url"
+import { brotliCompressSync } from "node:zlib"
 
 import type { Plugin } from "esbuild"
 
@@ -11,9 +11,14 @@ const ofLanguages =
 /** String literals that are long enough to be worth it, without escapes, computed parts, names or paths of imports. */
 const longTexts = /`[^`$\\]{16,}`|"[^"\\\n/]{16,}"(?!:)/gu
 
-/** Packs the long texts of a language: words repeat themselves, and the bundle is read at each cold start. */
+/** The numbering plans of the countries served, one JSON text. */
+const ofNumberingPlans = /[/\\]domain[/\\]src[/\\]phone-metadata\.ts$/
+
+/**
+ * Packs the long texts of a language and the numbering plans: they repeat themselves, and the bundle is read at each cold
+ * start. Brotli knows English words and so packs them a tenth better than deflate.
+ */
 export function packedTexts(): Plugin {
-  const unpack = fileURLToPath(new URL("unpacked-texts.ts", import.meta.url))
   return {
     name: "packed-texts",
     setup(build) {
@@ -23,12 +28,27 @@ export function packedTexts(): Plugin {
           texts.push(text.slice(1, -1).replaceAll(/\s+/gu, " "))
           return `texts[${texts.length - 1}]`
         })
-        const packed = deflateRawSync(texts.join("\n"), { level: 9 }).toString("base64")
-        const contents = `import { unpackedTexts } from ${JSON.stringify(unpack)}
-const texts = unpackedTexts("${packed}")
+        const contents = `${unpacking}
+const texts = unpackedText("${packed(texts.join("\n"))}").split("\\n")
 ${source}`
         return { contents, loader: "ts" }
       })
+      build.onLoad({ filter: ofNumberingPlans }, async ({ path }) => {
+        const module = (await import(pathToFileURL(path).href)) as {
+          readonly phoneMetadata: unknown
+        }
+        const contents = `${unpacking}
+export const phoneMetadata = JSON.parse(unpackedText("${packed(JSON.stringify(module.phoneMetadata))}"))`
+        return { contents, loader: "js" }
+      })
     },
   }
+}
+
+const unpacking = `import { unpackedText } from ${JSON.stringify(
+  fileURLToPath(new URL("unpacked-text.ts", import.meta.url)),
+)}`
+
+function packed(text: string): string {
+  return brotliCompressSync(text).toString("base64")
 }

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises"
+
 import type { Plugin } from "esbuild"
 
 /** Parts of `@smithy/core` that no turn uses, and what stands in for each. */
@@ -10,7 +12,30 @@ const standIns: Readonly<Record<string, string>> = {
   Sha256WebCrypto: unavailable("Sha256WebCrypto"),
   // Lambda names its region in the environment; instance metadata is for EC2.
   getInstanceMetadataRegion: "export const getInstanceMetadataRegion = async () => undefined",
+  // Lambda configures a function by its environment; there is no ~/.aws, which would be looked for at the first request.
+  loadSharedConfigFiles: `export { CONFIG_PREFIX_SEPARATOR } from "./constants"
+export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} })`,
 }
+
+/**
+ * The errors that DynamoDB's commands of a turn are documented to end with. The SDK knows more, of backups, imports and
+ * global tables; an error without a class of its own is a DynamoDBServiceException of that name.
+ */
+export const errorsOfATurn: readonly string[] = [
+  "ConditionalCheckFailedException",
+  "IdempotentParameterMismatchException",
+  "InternalServerError",
+  "InvalidEndpointException",
+  "ItemCollectionSizeLimitExceededException",
+  "ProvisionedThroughputExceededException",
+  "ReplicatedWriteConflictException",
+  "RequestLimitExceeded",
+  "ResourceNotFoundException",
+  "ThrottlingException",
+  "TransactionCanceledException",
+  "TransactionConflictException",
+  "TransactionInProgressException",
+]
 
 /** Leaves those parts out of the bundle: a caller waits for every byte on a cold start. */
 export const withoutUnusedParts: Plugin = {
@@ -24,7 +49,22 @@ export const withoutUnusedParts: Plugin = {
         return { contents: standIns[name] ?? "", loader: "js" }
       },
     )
+    build.onLoad(
+      { filter: /[/\\]client-dynamodb[/\\]dist-es[/\\]schemas[/\\]schemas_0\.js$/ },
+      async ({ path }) => ({
+        contents: withErrorsOfATurn(await readFile(path, "utf8")),
+        loader: "js",
+      }),
+    )
   },
+}
+
+/** A class that is not registered is used by nothing, and so left out. */
+function withErrorsOfATurn(schemas: string): string {
+  return schemas.replaceAll(
+    /^n0_registry\.registerError\(\w+\$, (\w+)\);$/gmu,
+    (registration, name: string) => (errorsOfATurn.includes(name) ? registration : ""),
+  )
 }
 
 function unavailable(name: string): string {
