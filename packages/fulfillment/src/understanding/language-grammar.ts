@@ -20,6 +20,8 @@ export interface Language {
   readonly phrases: PhraseBook<readonly PhraseKind[]>
   /** Words that are about days and times and nothing else. */
   readonly bound: ReadonlySet<string>
+  /** Words that name a day, a time or a number, or are part of such a name. */
+  readonly naming: ReadonlySet<string>
 }
 
 const languages = new WeakMap<Lexicon, Language>()
@@ -32,6 +34,7 @@ export function languageOf(lexicon: Lexicon): Language {
     parse: remembering(grammarOf(rulesOfLexicon(lexicon), literalsOf(lexicon))),
     phrases: phraseBook(kindsByPhrase(lexicon)),
     bound: boundWords(lexicon),
+    naming: namingWords(lexicon),
   }
   languages.set(lexicon, language)
   return language
@@ -89,5 +92,11 @@ function boundWords({ values, phrases }: Lexicon): ReadonlySet<string> {
       .concat(phrases.binding)
       .map((phrase) => wordsOf(phrase).join(" "))
       .filter((phrase) => !phrase.includes(" ")),
+  )
+}
+
+function namingWords({ values }: Lexicon): ReadonlySet<string> {
+  return new Set(
+    Object.values(values).flatMap((each) => Object.keys(each).flatMap((phrase) => wordsOf(phrase))),
   )
 }

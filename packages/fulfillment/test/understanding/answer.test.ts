@@ -117,6 +117,20 @@ describe("a clear yes to a booking", () => {
     "👍",
     "perfct",
     "definitly",
+    "yest that sounds fine",
+    "yes tht's great",
+    "yes that isperfect",
+    "ok, please proceeed",
+    "that is exactly what we were looking for",
+    "yes that's everything I asked for",
+    "as I requested, yes",
+    "that was my request",
+    "you have every detail right",
+    "great job",
+    "well done, thank you for your kind assistance",
+    "perfect, you're the best",
+    "yes, please make it",
+    "I'll go with that one",
   ])("is %j", (words) => {
     expect(taken(booking, words)).toBe("clear yes")
     expect(taken(booking, words, confirmed)).toBe("clear yes")
@@ -244,6 +258,25 @@ describe("words that nobody can account for", () => {
     expect(taken(booking, "oui oui", confirmed)).toBe("yes in doubt")
     expect(taken(booking, "oui oui", denied)).toBe("no")
   })
+
+  it.each([
+    "make it the third",
+    "please make it ten",
+    "niece",
+    "find",
+    "thank you so much",
+    "you're the best",
+  ])("are no clear yes: %j", (words) => {
+    expect(taken(booking, words)).not.toBe("clear yes")
+    expect(taken(booking, words, confirmed)).not.toBe("clear yes")
+  })
+
+  it.each(["yes buut", "okay mabe", "sure waitt", "yes three", "fine unles"])(
+    "are not taken for a slip in a harmless word: %j",
+    (words) => {
+      expect(taken(booking, words)).not.toBe("clear yes")
+    },
+  )
 
   it("are nothing when nothing was said", () => {
     expect(taken(booking, "", confirmedAgain)).toBe("nothing")

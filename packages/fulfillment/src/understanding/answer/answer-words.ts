@@ -1,65 +1,14 @@
 import { phrases } from "../lexicons/word-lists.ts"
 import { type PhraseBook, phraseBook } from "../phrase-book.ts"
-
-/** What a word or phrase does in the answer to a question that wants a yes or a no. */
-export const answerKinds = [
-  /** A hesitation. */
-  "sound",
-  /** Thanks, forms of address, greetings. */
-  "polite",
-  /** Says nothing of its own; may be said after everything else. */
-  "filler",
-  /** Names what is spoken of: "it", "the appointment". */
-  "thing",
-  /** Says nothing of its own, and needs something after it: who ends with it has not finished. */
-  "link",
-  /** "Is", "would": a link, or the beginning of a question when what is spoken of comes after it. */
-  "auxiliary",
-  /** Says yes by itself and means nothing else. */
-  "yes",
-  /** Says that something is well: a yes too, but also how people begin to say something else. */
-  "fine",
-  /** "It is", "I do": a yes where nothing but a yes and politeness stands beside it. */
-  "short",
-  /** A yes where only what was read back stands beside it. */
-  "please",
-  /** Tells to do what was offered, whatever that is. */
-  "go",
-  /** Does the same in words of the caller's own: beside a yes it adds nothing, without one it may ask for something else. */
-  "deed",
-  "book",
-  "move",
-  /** Tells to move the demo; without a yes beside it perhaps to change what was read back. */
-  "change",
-  "cancel",
-  /** Tells to let the demo be as it is. */
-  "keep",
-  /** Tells to forget about what was offered. */
-  "drop",
-  /** Why the caller can't come: explains a yes to cancelling, and is a no to anything else. */
-  "reason",
-  /** What is wrong with what was read back. */
-  "fault",
-  "bye",
-  "no",
-  /** Turns what follows into its opposite. */
-  "not",
-  "doubt",
-  "question",
-  /** Asks for something to be done: a question unless it is what was offered. */
-  "request",
-  "condition",
-  "objection",
-] as const
-
-export type AnswerKind = (typeof answerKinds)[number]
+import { type AnswerKind, answerKinds } from "./answer-kinds.ts"
+import { type Spelling, spellingOf } from "./spelling.ts"
 
 /** How callers of one language answer such questions. */
 export interface AnswerWords {
   /** Longer phrases count before shorter ones, so that "no problem" is no "no". */
   readonly book: PhraseBook<AnswerKind>
-  /** Single words that say yes, for those who type them wrong. */
-  readonly yesWords: readonly string[]
+  /** What may be meant by a word that is in no list. */
+  readonly spelling: Spelling
   /** Characters that stand for a word: a thumb up. */
   readonly signs: Readonly<Record<string, string>>
 }
@@ -72,11 +21,5 @@ export function answerWords(
   const entries = answerKinds.flatMap((kind) =>
     phrases(texts[kind]).map((phrase) => [phrase, kind] as const),
   )
-  const isYesWord = ([phrase, kind]: (typeof entries)[number]): boolean =>
-    (kind === "yes" || kind === "fine") && !phrase.includes(" ")
-  return {
-    book: phraseBook(entries),
-    yesWords: entries.filter(isYesWord).map(([phrase]) => phrase),
-    signs,
-  }
+  return { book: phraseBook(entries), spelling: spellingOf(entries), signs }
 }

@@ -1,6 +1,6 @@
 import { wordsOf } from "../words.ts"
-import type { AnswerKind, AnswerWords } from "./answer-words.ts"
-import { misspelt } from "./misspelt.ts"
+import type { AnswerKind } from "./answer-kinds.ts"
+import type { AnswerWords } from "./answer-words.ts"
 
 /** A day or a time that was named: from the word it began with up to, not including, the word `to`. */
 export interface NamedValue {
@@ -26,15 +26,11 @@ export function answerWordsOf(text: string, { signs }: AnswerWords): readonly st
  * Divides an answer into pieces, every word in just one: so that as few words as possible are in no list, in as few
  * pieces as possible, longer ones first. "That's what I want" is no "that's what" that is followed by something else.
  */
-export function piecesOf(
-  words: readonly string[],
-  lists: AnswerWords,
-  values: readonly NamedValue[],
-): readonly Piece[] {
+export function piecesOf(words: readonly string[], known: KnownWords): readonly Piece[] {
   const rest: Division[] = []
   rest[words.length] = { unknown: 0, count: 0, pieces: undefined }
   for (let at = words.length - 1; at >= 0; at -= 1) {
-    for (const { piece, to } of piecesAt(words, at, { lists, values })) {
+    for (const { piece, to } of piecesAt(words, at, known)) {
       const after = rest[to]
       if (after === undefined) continue
       const unknown = after.unknown + (piece === "unknown" ? 1 : 0)
@@ -63,16 +59,19 @@ function listed(division: Division | undefined): readonly Piece[] {
   return pieces
 }
 
-interface Known {
+/** What the words of an answer are divided by. */
+export interface KnownWords {
   readonly lists: AnswerWords
   readonly values: readonly NamedValue[]
+  /** Words of days, times and numbers: no slip in another word. */
+  readonly naming: ReadonlySet<string>
 }
 
 /** What may begin at a word, the longest first. */
 function piecesAt(
   words: readonly string[],
   at: number,
-  { lists, values }: Known,
+  { lists, values, naming }: KnownWords,
 ): readonly { readonly piece: Piece; readonly to: number }[] {
   const named = values
     .filter(({ from, to }) => from === at && to > at)
@@ -80,6 +79,7 @@ function piecesAt(
   const phrases = lists.book.allAt(words, at).map(({ value, to }) => ({ piece: value, to }))
   const known = [...named, ...phrases].toSorted((one, other) => other.to - one.to)
   if (known.length > 0) return known
-  const isYes = misspelt(words[at] ?? "", lists.yesWords) !== undefined
-  return [{ piece: isYes ? "fine" : "unknown", to: at + 1 }]
+  const word = words[at] ?? ""
+  const meant = naming.has(word) ? undefined : lists.spelling.meantBy(word)
+  return [{ piece: meant ?? "unknown", to: at + 1 }]
 }

@@ -1,4 +1,5 @@
 import type { ClearYes, ReadBack } from "../../conversation/read-back.ts"
+import { languageOf } from "../language-grammar.ts"
 import type { AnswerWords } from "./answer-words.ts"
 import { type Known, namedValues } from "./named-values.ts"
 import { answerWordsOf, piecesOf } from "./pieces.ts"
@@ -31,9 +32,10 @@ export interface Answer {
 
 /** Reads a whole answer. Nothing that Lex says makes a yes of words that speak against one. */
 export function readAnswer(heard: HeardAnswer): Answer {
-  const { answers, transcript, readBack } = heard
+  const { answers, transcript, readBack, lexicon } = heard
   const words = answerWordsOf(transcript, answers)
-  const pieces = piecesOf(words, answers, namedValues(words, heard))
+  const values = namedValues(words, heard)
+  const pieces = piecesOf(words, { lists: answers, values, naming: languageOf(lexicon).naming })
   const weighed = doubted(weigh(pieces, readBack?.of ?? "nothing"), heard, words)
   switch (weighed.meaning) {
     case "yes":
