@@ -1,5 +1,10 @@
 import { bookingTableDefinition } from "@call-center/booking-store"
 import { defineCallCenter } from "@call-center/config"
+import {
+  claimSeconds,
+  publishTimeouts,
+  slowestTextMs,
+} from "@call-center/notifications/time-limits"
 import { describe, expect, it } from "vitest"
 
 import { at } from "../src/policy/json.ts"
@@ -100,10 +105,23 @@ describe("the code hook", () => {
 })
 
 describe("the notifier", () => {
-  it("ends before its claim of a text does, which takes 60 seconds", () => {
+  it("has time for the slowest text, and ends before any clock says that its claims are over", () => {
     const { arguments: is } = resource("as shipped", lambda, "Notifier/Function/Function")
+    const timeout = Number(is["timeout"])
 
-    expect(Number(is["timeout"])).toBeLessThan(60)
+    expect(slowestTextMs).toBe(22_500)
+    expect(slowestTextMs).toBeLessThan(timeout * 1000)
+    expect(timeout + 120).toBeLessThanOrEqual(claimSeconds)
+  })
+
+  it("takes as many records at a time as it has time for when each takes what a text usually takes at most", () => {
+    const { arguments: is } = resource("as shipped", "aws_lambda_event_source_mapping")
+    const { timeout } = resource("as shipped", lambda, "Notifier/Function/Function").arguments
+    const { connectionTimeout, requestTimeout } = publishTimeouts
+
+    expect(Number(is["batch_size"]) * (connectionTimeout + requestTimeout)).toBeLessThan(
+      Number(timeout) * 1000,
+    )
   })
 
   it("reads changes of demos in batches that fail by record, are halved, and are given up within the hour", () => {

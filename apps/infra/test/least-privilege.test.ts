@@ -1,6 +1,8 @@
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
 import process from "node:process"
 
-import type { PhoneNumber } from "@call-center/domain"
+import type { Instant, PhoneNumber } from "@call-center/domain"
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 
 import { at, list, record, text } from "../src/policy/json.ts"
@@ -20,6 +22,7 @@ const byLambdaItself = new Set(["WriteOwnLog", "ReadStream", "FindStream", "Keep
 const ada = "+12025550123" as PhoneNumber
 const bob = "+12025550124" as PhoneNumber
 const carol = "+12025550125"
+const dan = "+12025550126" as PhoneNumber
 
 const written = vi.spyOn(process.stdout, "write").mockReturnValue(true)
 const requests = new RecordedRequests()
@@ -109,20 +112,75 @@ describe.each([
   })
 })
 
-describe("alarms on what the code hook counts", () => {
-  it("watch the namespace and the dimensions that it writes", async () => {
-    await functions.codeHook({ bot: { name: "another" } })
-    const broken = simulatorOf(await functions.codeHookIn({ TABLE_NAME: "nowhere" }))
-    await (await broken.dial({ from: ada })).press("2")
-    const emitted = written.mock.calls.flatMap(([line]) => metricsIn(String(line)))
-    const alarms = resources("as shipped", "aws_cloudwatch_metric_alarm")
-      .map(({ arguments: is }) => [is["namespace"], is["metric_name"], is["dimensions"]])
-      .filter(([namespace]) => namespace === "CallCenter")
+describe("alarms on what the functions count themselves", () => {
+  const alarms = resources("as shipped", "aws_cloudwatch_metric_alarm")
+    .map(({ arguments: is }) => [is["namespace"], is["metric_name"], is["dimensions"]])
+    .filter(([namespace]) => namespace === "CallCenter")
+  const alarmsOn = (names: readonly string[]) =>
+    alarms.filter(([, metric]) => names.includes(String(metric)))
 
-    expect(alarms.map(([, metric]) => metric)).toEqual(["TurnFailed", "EventRefused"])
-    expect(emitted).toEqual(expect.arrayContaining(alarms))
+  it("watch the namespace and the dimensions that the code hook writes", async () => {
+    const ofTurns = ["TurnFailed", "EventRefused"]
+    await functions.codeHook({ bot: { name: "another" } })
+    const broken = simulatorOf(await functions.handlerIn("fulfillment", { TABLE_NAME: "nowhere" }))
+    await (await broken.dial({ from: ada })).press("2")
+
+    expect(alarmsOn(ofTurns).map(([, metric]) => metric)).toEqual(ofTurns)
+    expect(emitted()).toEqual(expect.arrayContaining(alarmsOn(ofTurns)))
+  })
+
+  it("watch those that the notifier writes, and there are no others", async () => {
+    const ofTexts = ["TextUnknown", "TextFailed"]
+    const [ofBob, ofDan] = await Promise.all([textOf(bob, "14:00"), textOf(dan, "14:30")])
+    for (const [status, event] of [[500, ofBob] as const, [400, ofDan] as const]) {
+      const sns = await startRefusingSns(status)
+      const notifier = await functions.handlerIn("notifications", {
+        TABLE_NAME: tableName,
+        AWS_ENDPOINT_URL_SNS: sns.endpoint,
+      })
+      await notifier(event)
+      sns.stop()
+    }
+
+    expect(emitted()).toEqual(expect.arrayContaining(alarmsOn(ofTexts)))
+    expect(alarms).toHaveLength(4)
   })
 })
+
+/** Metrics that the functions have written so far. */
+function emitted(): readonly unknown[] {
+  return written.mock.calls.flatMap(([line]) => metricsIn(String(line)))
+}
+
+/** What the stream says of a fresh booking. */
+async function textOf(caller: PhoneNumber, time: string): Promise<unknown> {
+  const { store } = functions
+  await store.setSmsOptOut(caller, false)
+  const startsAt = `2026-12-09T${time}:00Z` as Instant
+  await store.book({ caller, contactId: `texts-${caller}`, startsAt })
+  const events = await functions.streamed()
+  return {
+    Records: events
+      .flatMap(({ Records }) => Records)
+      .filter(({ dynamodb }) => dynamodb?.NewImage?.["startsAt"]?.S === startsAt)
+      .filter(({ dynamodb }) => dynamodb?.NewImage?.["entity"]?.S === "Demo"),
+  }
+}
+
+async function startRefusingSns(status: number): Promise<{ endpoint: string; stop(): void }> {
+  const server = createServer((_, response) => response.writeHead(status).end(refusal))
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  return {
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () => {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
+
+const refusal =
+  "<ErrorResponse><Error><Type>Sender</Type><Code>Refused</Code><Message>no</Message></Error></ErrorResponse>"
 
 /** Metrics in a line of CloudWatch's embedded metric format: namespace, name, dimensions. */
 function metricsIn(line: string): readonly unknown[] {

@@ -66,7 +66,7 @@ describe("pnpm synth", () => {
 
     expect(unheard.exitCode).toBe(0)
     expect(unheard.warned).toBe(
-      "Warning: 23 alarms reach nobody: set deployment.alarmEmail in call-center.config.ts\n",
+      "Warning: 25 alarms reach nobody: set deployment.alarmEmail in call-center.config.ts\n",
     )
     expect(heard.warned).toBe("")
   })

@@ -9,6 +9,13 @@ const requestTimeout = 1_500
 /** One quick resend; further patience is the store's, which knows the state of a command. */
 const maxAttempts = 2
 
+/** Milliseconds before the one resend, at most: the SDK waits up to half a second after a throttled request. */
+const slowestPause = 500
+
+/** Milliseconds that a request takes at most, if DynamoDB is silent: each attempt may wait for a connection, then for the answer. */
+export const slowestRequestMs =
+  maxAttempts * (connectionTimeout + requestTimeout) + (maxAttempts - 1) * slowestPause
+
 /**
  * Overrides for a client that waits as long as it takes: for an engine on one's own machine, which may be busy, where no
  * caller hears the silence.

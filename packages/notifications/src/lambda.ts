@@ -1,18 +1,17 @@
 import process from "node:process"
 
 import { Logger } from "@aws-lambda-powertools/logger"
+import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics"
 import { createBookingDynamoDBClient, withoutTimeLimits } from "@call-center/booking-store"
 import { businessOf } from "@call-center/config"
 import type { Clock, Instant } from "@call-center/domain"
-import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda"
+import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda"
 
 // @boundaries-ignore the one config file lies at the root
 import callCenter from "../../../call-center.config.ts"
-import { createNotifier } from "./create-notifier.ts"
+import { type Notifier, type NotifierMetrics, createNotifier } from "./create-notifier.ts"
 import { createSmsLedger } from "./sms-ledger.ts"
 import { createSmsClient, snsSender } from "./sms-sender.ts"
-
-type Notifier = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>
 
 export interface HandlerOptions {
   readonly clock: Clock
@@ -34,17 +33,24 @@ export function createHandler({ clock, unhurried = false }: HandlerOptions): Not
     rules: booking,
     locale,
     business: businessOf(callCenter),
-    logger: new Logger({ serviceName: "notifications" }),
+    logger: new Logger({ serviceName }),
+    metrics: textMetrics(),
   })
 }
 
 let deployed: Notifier | undefined
 
 /** What Lambda calls, on the machine's clock. */
-export function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+export function handler(
+  event: DynamoDBStreamEvent,
+  context: Pick<Context, "getRemainingTimeInMillis">,
+): Promise<DynamoDBBatchResponse> {
   deployed ??= createHandler({ clock: systemClock })
-  return deployed(event)
+  return deployed(event, () => context.getRemainingTimeInMillis())
 }
+
+/** Tells the logs and metrics of several stages in one account apart. */
+const serviceName = process.env["POWERTOOLS_SERVICE_NAME"] ?? "notifications"
 
 const systemClock: Clock = {
   now: () => `${new Date().toISOString().slice(0, 19)}Z` as Instant,
@@ -55,4 +61,14 @@ function tableNameOf(value: string | undefined): string {
   throw new TypeError(
     "Expected TABLE_NAME in the environment, got nothing; set it for this function",
   )
+}
+
+function textMetrics(): NotifierMetrics {
+  const metrics = new Metrics({ namespace: "CallCenter", serviceName })
+  return {
+    count(name) {
+      metrics.addMetric(name, MetricUnit.Count, 1)
+      metrics.publishStoredMetrics()
+    },
+  }
 }

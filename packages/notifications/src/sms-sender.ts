@@ -6,27 +6,35 @@ import {
 } from "@aws-sdk/client-sns"
 import type { PhoneNumber } from "@call-center/domain"
 
-/** What SNS said to a text: taken, or refused because its owner answered STOP. */
-export type SmsAnswer = "sent" | "optedOut"
+import { faultName } from "./fault-name.ts"
+import { publishTimeouts } from "./time-limits.ts"
 
-/** Sends one SMS. Throws `SmsRejected` when SNS certainly did not take it, anything else when that is unknown. */
+/** What is known of a text after SNS was asked to send it. */
+export type SmsAnswer =
+  | { readonly kind: "sent" }
+  /** Refused, because the number's owner answered STOP. */
+  | { readonly kind: "optedOut" }
+  /** Certainly not sent; `passes` says whether the same text may be taken a little later. */
+  | { readonly kind: "refused"; readonly reason: string; readonly passes: boolean }
+  /** SNS may have sent it: it did not answer in time, the connection broke, or it failed on its side. */
+  | { readonly kind: "unknown"; readonly reason: string }
+
+/** Asks once for one SMS. What goes wrong is part of the answer. */
 export type SendSms = (to: PhoneNumber, text: string) => Promise<SmsAnswer>
 
-/** SNS refused a text: throttled, over the spend limit, no valid number. Nothing was sent. */
-export class SmsRejected extends Error {
-  override readonly name = "SmsRejected"
-}
-
-/** An SNS client that waits less than the function may run, and leaves trying again to the stream. */
+/**
+ * An SNS client that asks once: Publish knows no idempotency token, so a request that is sent again after a time-out may
+ * send the text again. https://docs.aws.amazon.com/sns/latest/api/API_Publish.html
+ */
 export function createSmsClient(overrides: SNSClientConfig = {}): SNSClient {
   return new SNSClient({
-    maxAttempts: 2,
-    requestHandler: { connectionTimeout: 1000, requestTimeout: 5000, throwOnRequestTimeout: true },
+    maxAttempts: 1,
+    requestHandler: { ...publishTimeouts, throwOnRequestTimeout: true },
     ...overrides,
   })
 }
 
-/** Sends by Amazon SNS as transactional SMS. https://docs.aws.amazon.com/sns/latest/api/API_Publish.html */
+/** Sends by Amazon SNS as transactional SMS. */
 export function snsSender(sns: SNSClient): SendSms {
   return async (to, text) => {
     try {
@@ -39,13 +47,39 @@ export function snsSender(sns: SNSClient): SendSms {
           },
         }),
       )
-      return "sent"
+      return { kind: "sent" }
     } catch (error) {
-      if (!(error instanceof SNSServiceException)) throw error
-      if (error.name.startsWith("OptedOut")) return "optedOut"
-      // A 5xx may come after the text went out.
-      if (error.$fault === "server") throw error
-      throw new SmsRejected(`SNS refused the SMS: ${error.name}`, { cause: error })
+      return answerOf(error)
     }
   }
+}
+
+/** Refusals that pass by themselves. https://docs.aws.amazon.com/sns/latest/api/CommonErrors.html */
+const passing: ReadonlySet<string> = new Set([
+  "Throttled",
+  "ThrottledException",
+  "Throttling",
+  "ThrottlingException",
+  "RequestLimitExceeded",
+  "TooManyRequestsException",
+])
+
+/** Faults of Node.js from before the first byte of a request. */
+const neverConnected: ReadonlySet<string> = new Set([
+  "EAI_AGAIN",
+  "ECONNREFUSED",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+])
+
+function answerOf(error: unknown): SmsAnswer {
+  const reason = faultName(error)
+  if (error instanceof SNSServiceException && error.$fault === "client") {
+    if (reason.startsWith("OptedOut")) return { kind: "optedOut" }
+    return { kind: "refused", reason, passes: passing.has(reason) }
+  }
+  if (error instanceof Error && "code" in error && neverConnected.has(String(error.code)))
+    return { kind: "refused", reason: String(error.code), passes: true }
+  return { kind: "unknown", reason }
 }

@@ -1,4 +1,4 @@
-import { CreateTableCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import { CreateTableCommand, type DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb"
 import {
   bookingTableDefinition,
   createBookingDynamoDBClient,
@@ -11,6 +11,7 @@ import { type LocalAws, type LocalAwsOptions, startLocalAws } from "@call-center
 import type { DynamoDBRecord } from "aws-lambda"
 
 import {
+  type NotifierMetric,
   type NotifierOptions,
   type SendSms,
   type SmsLedger,
@@ -30,6 +31,8 @@ export interface BookingLine {
   records(): Promise<readonly DynamoDBRecord[]>
   /** A worker of its own: the notifier as Lambda would start it. */
   worker(changes?: Partial<NotifierOptions>): ReturnType<typeof createNotifier>
+  /** What the workers counted, in order. */
+  readonly counted: readonly NotifierMetric[]
   /** Texts that SNS took, in order. */
   texts(): readonly string[]
   readonly sendBySns: SendSms
@@ -57,12 +60,12 @@ export async function openBookingLine(options: LocalAwsOptions = {}): Promise<Bo
   })
   const sns = createSmsClient({
     endpoint: aws.sns.endpoint,
-    maxAttempts: 1,
     ...withoutTimeLimits,
   })
   await dynamodb.send(new CreateTableCommand(bookingTableDefinition(tableName)))
   const rules = defaultRules()
   const seen: DynamoDBRecord[] = []
+  const counted: NotifierMetric[] = []
   aws.mapStream({
     tableName,
     handler: (event) => {
@@ -78,6 +81,7 @@ export async function openBookingLine(options: LocalAwsOptions = {}): Promise<Bo
     clock,
     sendBySns,
     ledger,
+    counted,
     store: createBookingStore({
       client: dynamodb,
       tableName,
@@ -97,6 +101,7 @@ export async function openBookingLine(options: LocalAwsOptions = {}): Promise<Bo
         locale: "en_US",
         business: acme,
         logger: { warn: () => undefined, error: () => undefined },
+        metrics: { count: (name) => void counted.push(name) },
         ...changes,
       }),
     texts: () => aws.sns.published.map(({ message }) => message),
@@ -106,4 +111,12 @@ export async function openBookingLine(options: LocalAwsOptions = {}): Promise<Bo
       await aws.stop()
     },
   }
+}
+
+/** What the table says came of each text that was ever claimed. */
+export async function outcomes({
+  dynamodb,
+}: Pick<BookingLine, "dynamodb">): Promise<readonly (string | undefined)[]> {
+  const { Items = [] } = await dynamodb.send(new ScanCommand({ TableName: tableName }))
+  return Items.filter((item) => item["entity"]?.S === "SmsClaim").map((item) => item["outcome"]?.S)
 }

@@ -1,17 +1,17 @@
-import { ScanCommand } from "@aws-sdk/client-dynamodb"
 import { type Demo, type Result, demoId } from "@call-center/domain"
-import { acme } from "@call-center/domain/testing"
+import { acme, instantOf, phoneOf } from "@call-center/domain/testing"
 import type { DynamoDBRecord } from "aws-lambda"
 import * as fc from "fast-check"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 
-import { type SendSms, SmsRejected } from "../src/index.ts"
+import type { SendSms } from "../src/index.ts"
+import { slowestTextMs } from "../src/time-limits.ts"
 import {
   type BookingLine,
   ada,
   bob,
   openBookingLine,
-  tableName,
+  outcomes,
   thursdayAtNine,
   wednesdayAtEleven,
   wednesdayAtTen,
@@ -91,33 +91,71 @@ describe("createNotifier", () => {
     expect(again).toEqual({ batchItemFailures: [] })
   })
 
-  it("sends after all when a worker died between its claim and SNS, once the claim is over", async () => {
-    await bookedDemo()
-    const Records = [...(await line.records())]
-    const dying = line.worker({ send: () => Promise.reject(new Error("the process is gone")) })
-
-    const died = await dying({ Records })
-    const tooEarly = await line.worker()({ Records })
-    line.clock.set("2026-12-01T14:01:01Z")
-    const later = await line.worker()({ Records })
-
-    expect(died.batchItemFailures).toHaveLength(1)
-    expect(tooEarly.batchItemFailures).toHaveLength(1)
-    expect(later.batchItemFailures).toEqual([])
-    expect(line.texts()).toHaveLength(1)
-  })
-
   it("tries again at once when SNS throttled", async () => {
     await bookedDemo()
     const Records = [...(await line.records())]
-    const throttled = line.worker({ send: () => Promise.reject(new SmsRejected("Throttling")) })
 
-    const first = await throttled({ Records })
+    const first = await line.worker({ send: throttles })({ Records })
     const second = await line.worker()({ Records })
 
     expect(first.batchItemFailures).toHaveLength(1)
     expect(second.batchItemFailures).toEqual([])
     expect(line.texts()).toHaveLength(1)
+    expect(line.counted).toEqual(["TextSent"])
+  })
+
+  it("gives up a text that SNS refuses for good, and goes on with the caller's next", async () => {
+    await wholeLife()
+    const Records = [...(await line.records())]
+    const send: SendSms = async (to, text) =>
+      text.includes("booked")
+        ? { kind: "refused", reason: "InvalidParameter", passes: false }
+        : line.sendBySns(to, text)
+
+    const answers = [await line.worker({ send })({ Records }), await line.worker()({ Records })]
+
+    expect(answers).toEqual([{ batchItemFailures: [] }, { batchItemFailures: [] }])
+    expect(line.texts()).toEqual(wholeLifeTexts.slice(1))
+    expect(line.counted).toEqual(["TextFailed", "TextSent", "TextSent"])
+    expect(await outcomes(line)).toHaveLength(3)
+    expect(await outcomes(line)).toEqual(expect.arrayContaining(["failed", "sent", "sent"]))
+  })
+
+  it("begins no text that it could not end in time, and reports it for the next run", async () => {
+    const startsAt = ["14:00", "14:30", "15:00", "15:30", "16:00"]
+    for (const [index, time] of startsAt.entries())
+      await bookedDemo(phoneOf(`+1202555013${index}`), instantOf(`2026-12-02T${time}:00Z`))
+    const records = (await line.records()).filter(isDemo)
+    const functionMs = 60_000
+    let elapsed = 0
+    const send: SendSms = async (to, text) => {
+      elapsed += slowestTextMs
+      return line.sendBySns(to, text)
+    }
+    let left = records
+    let runs = 0
+
+    while (left.length > 0) {
+      elapsed = 0
+      runs += 1
+      const worker = line.worker({ send })
+      const { batchItemFailures } = await worker({ Records: left }, () => functionMs - elapsed)
+      expect(elapsed).toBeLessThanOrEqual(functionMs)
+      left = left.slice(left.length - batchItemFailures.length)
+    }
+
+    expect(line.texts()).toHaveLength(5)
+    expect(runs).toBe(3)
+  })
+
+  it("begins one text however little time is left, so that a batch never stands still", async () => {
+    await wholeLife()
+    const Records = (await line.records()).filter(isDemo)
+
+    const { batchItemFailures } = await line.worker()({ Records }, () => 0)
+
+    expect(line.texts()).toHaveLength(1)
+    expect(batchItemFailures).toHaveLength(Records.length - 1)
   })
 
   it("reports a poisoned record and confirms the others", async () => {
@@ -166,7 +204,7 @@ describe("createNotifier", () => {
     expect(await line.worker()({ Records })).toEqual({ batchItemFailures: [] })
 
     expect(line.texts()).toEqual([])
-    expect(await claims(line)).toEqual([])
+    expect(await outcomes(line)).toEqual([])
   })
 
   it("brings nothing back of a caller who is erased while the text goes out", async () => {
@@ -184,7 +222,7 @@ describe("createNotifier", () => {
     await line.worker()({ Records })
 
     expect(line.texts()).toHaveLength(1)
-    expect(await claims(line)).toEqual([])
+    expect(await outcomes(line)).toEqual([])
   })
 
   it("holds a demo's later text back while an earlier one waits, but nobody else's", async () => {
@@ -192,10 +230,7 @@ describe("createNotifier", () => {
     await bookedDemo(bob, wednesdayAtEleven)
     const Records = (await line.records()).filter(isDemo)
     const throttledOnce = line.worker({
-      send: (to, text) =>
-        text.includes("moved")
-          ? Promise.reject(new SmsRejected("Throttling"))
-          : line.sendBySns(to, text),
+      send: (to, text) => (text.includes("moved") ? throttles(to, text) : line.sendBySns(to, text)),
     })
 
     const first = await throttledOnce({ Records })
@@ -222,35 +257,34 @@ describe("createNotifier", () => {
     expect(line.texts()).toEqual([])
   })
 
-  it("logs no number in full, not even where AWS repeats it", async () => {
+  it("logs names of faults only, whatever AWS says in its messages", async () => {
     const logged: unknown[] = []
     const note = (...entry: unknown[]): void => {
       logged.push(entry)
     }
+    const said = "(202) 555-0123 is not valid: your demo is booked"
+    const hostile = Object.assign(new Error(said), { name: said })
     const send = vi
       .fn<SendSms>()
-      .mockRejectedValueOnce(new SmsRejected("Throttling"))
-      .mockRejectedValueOnce(
-        new Error("Invalid parameter: +12025550123 is not valid to publish to"),
-      )
+      .mockResolvedValueOnce({ kind: "refused", reason: "Throttling", passes: true })
+      .mockRejectedValueOnce(new TypeError(said))
+      .mockRejectedValueOnce(hostile)
     await bookedDemo()
+    await bookedDemo(bob, wednesdayAtEleven)
     const worker = line.worker({ send, logger: { warn: note, error: note } })
 
     await worker({ Records: [...(await line.records())] })
     await worker({ Records: [...(await line.records())] })
 
-    expect(send).toHaveBeenCalledTimes(2)
-    expect(logged).toHaveLength(3)
-    expect(JSON.stringify(logged)).toContain("is not valid to publish to")
-    expect(JSON.stringify(logged)).not.toContain("2025550123")
+    expect(send).toHaveBeenCalledTimes(3)
+    expect(JSON.stringify(logged)).toContain("Throttling")
+    expect(JSON.stringify(logged)).toContain("TypeError")
+    expect(JSON.stringify(logged)).toContain("UnnamedFault")
+    expect(JSON.stringify(logged)).not.toMatch(/555|your demo/u)
   })
 })
 
-/** What the table keeps of texts. */
-async function claims({ dynamodb }: BookingLine): Promise<readonly unknown[]> {
-  const { Items = [] } = await dynamodb.send(new ScanCommand({ TableName: tableName }))
-  return Items.filter((item) => item["entity"]?.S === "SmsClaim")
-}
+const throttles: SendSms = async () => ({ kind: "refused", reason: "Throttling", passes: true })
 
 function isDemo({ dynamodb }: DynamoDBRecord): boolean {
   return (

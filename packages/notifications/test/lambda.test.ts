@@ -17,11 +17,15 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   vi.unstubAllEnvs()
+  vi.restoreAllMocks()
   await line.stop()
 })
 
 it("confirms a change as the environment and call-center.config.ts say", async () => {
   vi.stubEnv("TABLE_NAME", tableName)
+  vi.stubEnv("POWERTOOLS_DEV", "true")
+  vi.stubEnv("POWERTOOLS_METRICS_DISABLED", "false")
+  const written = vi.spyOn(console, "log").mockImplementation(() => undefined)
   await line.store.book({ caller: ada, contactId: "1", startsAt: wednesdayAtTen })
 
   const answer = await createHandler({ clock: line.clock, unhurried: true })({
@@ -31,6 +35,9 @@ it("confirms a change as the environment and call-center.config.ts say", async (
   expect(answer).toEqual({ batchItemFailures: [] })
   expect(line.texts()).toEqual([
     expect.stringMatching(/^Acme: your demo is booked for Wed, Dec 2/u),
+  ])
+  expect(written.mock.calls.map(([counted]) => JSON.parse(String(counted)))).toEqual([
+    expect.objectContaining({ TextSent: 1, service: "notifications" }),
   ])
 })
 

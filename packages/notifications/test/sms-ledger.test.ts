@@ -1,8 +1,12 @@
-import { GetItemCommand } from "@aws-sdk/client-dynamodb"
+import { type DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb"
 import { type StoredDemo, smsClaimKey } from "@call-center/booking-store"
+import type { Clock } from "@call-center/domain"
+import { instantOf } from "@call-center/domain/testing"
+import * as fc from "fast-check"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 
-import { demoChange } from "../src/index.ts"
+import { type HeldClaim, createSmsLedger, demoChange } from "../src/index.ts"
+import { claimSeconds, notifierSeconds } from "../src/time-limits.ts"
 import {
   type BookingLine,
   ada,
@@ -25,62 +29,182 @@ afterEach(() => line.stop())
 describe("a claim", () => {
   it.each([
     { after: "0 s", now: "2026-12-01T14:00:00Z", claim: "inFlight" },
-    { after: "59 s", now: "2026-12-01T14:00:59Z", claim: "inFlight" },
-    { after: "60 s", now: "2026-12-01T14:01:00Z", claim: "ours" },
-    { after: "61 s", now: "2026-12-01T14:01:01Z", claim: "ours" },
+    { after: "179 s", now: "2026-12-01T14:02:59Z", claim: "inFlight" },
+    { after: "180 s", now: "2026-12-01T14:03:00Z", claim: "abandoned" },
+    { after: "181 s", now: "2026-12-01T14:03:01Z", claim: "abandoned" },
   ])("that nobody settled is $claim to another worker after $after", async ({ now, claim }) => {
     await line.ledger.claim(stored)
     line.clock.set(now)
 
-    expect(await line.ledger.claim(stored)).toBe(claim)
+    expect(await line.ledger.claim(stored)).toEqual({ kind: claim })
   })
 
-  it.each(["sent", "optedOut"] as const)(
-    "that was settled as %s is so for good",
-    async (outcome) => {
-      await line.ledger.claim(stored)
-      await line.ledger.settle(stored, outcome)
+  it("that was abandoned is settled as unknown, for every worker", async () => {
+    await line.ledger.claim(stored)
+    line.clock.set("2026-12-01T14:03:00Z")
+
+    expect(await line.ledger.claim(stored)).toEqual({ kind: "abandoned" })
+    expect(await line.ledger.claim(stored)).toEqual({ kind: "settled" })
+    expect(await claimItem()).toMatchObject({
+      outcome: { S: "unknown" },
+      reason: { S: "WorkerGone" },
+    })
+  })
+
+  it.each(["sent", "optedOut"] as const)("that was settled as %s is so for good", async (kind) => {
+    await (await held()).settle({ kind })
+    line.clock.set("2026-12-04T13:59:59Z")
+
+    expect(await line.ledger.claim(stored)).toEqual({ kind: "settled" })
+    expect(await line.ledger.claim(stored, { again: true })).toEqual({ kind: "settled" })
+  })
+
+  it.each(["failed", "unknown"] as const)(
+    "that was settled as %s is made again by nobody but a person",
+    async (kind) => {
+      await (await held()).settle({ kind, reason: "TimeoutError" })
       line.clock.set("2026-12-04T13:59:59Z")
 
-      expect(await line.ledger.claim(stored)).toBe("settled")
+      expect(await line.ledger.claim(stored)).toEqual({ kind: "settled" })
+      expect(await line.ledger.claim(stored, { again: true })).toMatchObject({ kind: "ours" })
+      expect(await line.ledger.claim(stored, { again: true })).toEqual({ kind: "inFlight" })
     },
   )
 
   it("that was given back is another worker's at once", async () => {
-    await line.ledger.claim(stored)
-    await line.ledger.release(stored)
+    await (await held()).release("Throttling")
 
-    expect(await line.ledger.claim(stored)).toBe("ours")
-    expect(await line.ledger.claim(stored)).toBe("inFlight")
+    expect(await line.ledger.claim(stored)).toMatchObject({ kind: "ours" })
+    expect(await line.ledger.claim(stored)).toEqual({ kind: "inFlight" })
   })
 
   it("is of one change: the next one of the same demo has its own", async () => {
     await line.ledger.claim(stored)
 
-    expect(await line.ledger.claim({ ...stored, version: stored.version + 1 })).toBe("ours")
+    const next = await line.ledger.claim({ ...stored, version: stored.version + 1 })
+
+    expect(next).toMatchObject({ kind: "ours" })
   })
 
-  it("is kept for three days, which is longer than a stream keeps a record", async () => {
+  it("is kept as long as its demo, which is 30 days longer than the demo is booked for", async () => {
     await line.ledger.claim(stored)
 
     expect(await claimItem()).toMatchObject({
       entity: { S: "SmsClaim" },
       outcome: { S: "claimed" },
-      claimedUntil: { N: epochSecond("2026-12-01T14:01:00Z") },
-      expiresAt: { N: epochSecond("2026-12-04T14:00:00Z") },
+      claimedUntil: { N: epochSecond("2026-12-01T14:03:00Z") },
+      expiresAt: { N: epochSecond("2027-01-01T15:00:00Z") },
     })
   })
 
   it("of a caller who was forgotten is neither settled nor given back", async () => {
-    await line.ledger.claim(stored)
+    const claim = await held()
     await line.store.forget(ada)
 
-    await line.ledger.settle(stored, "sent")
-    await line.ledger.release(stored)
+    await claim.settle({ kind: "sent" })
+    await claim.release("Throttling")
 
     expect(await claimItem()).toBeUndefined()
   })
+
+  it("knows better than those who took its worker for gone", async () => {
+    const claim = await held()
+    line.clock.set("2026-12-01T14:03:00Z")
+    await line.ledger.claim(stored)
+
+    await claim.settle({ kind: "sent" })
+
+    expect(await claimItem()).toMatchObject({ outcome: { S: "sent" } })
+    expect(await claimItem()).not.toHaveProperty("reason")
+  })
+
+  it("says nothing of the text any more when a person has claimed it since", async () => {
+    const claim = await held()
+    line.clock.set("2026-12-01T14:03:00Z")
+    await line.ledger.claim(stored)
+    await line.ledger.claim(stored, { again: true })
+
+    await claim.release("Throttling")
+
+    expect(await claimItem()).toMatchObject({ outcome: { S: "claimed" } })
+  })
+
+  it("whose answer was lost is still the claim of the one who asked again", async () => {
+    const { dynamodb, clock } = line
+    const lossy = createSmsLedger({ dynamodb: sendingTwice(dynamodb), tableName, clock })
+
+    expect(await lossy.claim(stored)).toMatchObject({ kind: "ours" })
+  })
+
+  it("by the release before this one, which named no holder, is never made again", async () => {
+    await line.dynamodb.send(
+      new PutItemCommand({
+        TableName: tableName,
+        Item: {
+          ...smsClaimKey(stored),
+          entity: { S: "SmsClaim" },
+          outcome: { S: "claimed" },
+          claimedUntil: { N: epochSecond("2026-12-01T14:01:00Z") },
+        },
+      }),
+    )
+
+    expect(await line.ledger.claim(stored)).toEqual({ kind: "inFlight" })
+    line.clock.set("2026-12-01T14:01:00Z")
+    expect(await line.ledger.claim(stored)).toEqual({ kind: "abandoned" })
+  })
 })
+
+describe("two workers whose clocks are two minutes apart", () => {
+  it("never take each other for gone while the function may still run, and always do in the end", async () => {
+    const { dynamodb } = line
+    const ledgerAt = (seconds: number) =>
+      createSmsLedger({ dynamodb, tableName, clock: clockAt(seconds) })
+    const wrong: string[] = []
+    let version = stored.version
+
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: -120, max: 120 }),
+        fc.integer({ min: 0, max: 600 }),
+        async (apart, later) => {
+          version += 1
+          await ledgerAt(0).claim({ ...stored, version })
+
+          const { kind } = await ledgerAt(later + apart).claim({ ...stored, version })
+
+          const isTooSoon = kind === "abandoned" && later < notifierSeconds
+          const isNever = kind === "inFlight" && later >= claimSeconds + 120
+          if (isTooSoon || isNever) wrong.push(`${kind} after ${later} s, clocks ${apart} s apart`)
+        },
+      ),
+      { numRuns: 100 },
+    )
+
+    expect(wrong).toEqual([])
+  })
+})
+
+function clockAt(seconds: number): Clock {
+  const at = new Date(Date.parse("2026-12-01T14:00:00Z") + seconds * 1000)
+  return { now: () => instantOf(at.toISOString()) }
+}
+
+/** A client that sends everything twice, and answers with what the second request got. */
+function sendingTwice(dynamodb: DynamoDBClient): DynamoDBClient {
+  return Object.assign(Object.create(dynamodb) as DynamoDBClient, {
+    send: async (command: Parameters<DynamoDBClient["send"]>[0]) => {
+      await dynamodb.send(command)
+      return dynamodb.send(command)
+    },
+  })
+}
+
+async function held(): Promise<HeldClaim> {
+  const claim = await line.ledger.claim(stored)
+  if (claim.kind !== "ours") throw new Error(`Expected a claim, got ${claim.kind}`)
+  return claim
+}
 
 describe("a caller", () => {
   it("is reachable, until texts are not wanted, and again when they are", async () => {

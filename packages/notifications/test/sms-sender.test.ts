@@ -1,10 +1,10 @@
-import { createServer } from "node:http"
+import { type ServerResponse, createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 
 import { phoneOf } from "@call-center/domain/testing"
 import { afterEach, expect, it } from "vitest"
 
-import { SmsRejected, createSmsClient, snsSender } from "../src/index.ts"
+import { createSmsClient, snsSender } from "../src/index.ts"
 
 const ada = phoneOf("+12025550123")
 const closing: (() => void)[] = []
@@ -16,53 +16,85 @@ afterEach(() => {
 it("tells an owner who answered STOP from a text that was sent", async () => {
   const optedOut = await senderTo(400, "OptedOut")
 
-  expect(await optedOut(ada, "hello")).toBe("optedOut")
+  expect(await optedOut(ada, "hello")).toEqual({ kind: "optedOut" })
 })
 
 it.each([
-  [429, "Throttled"],
-  [400, "Throttling"],
-  [400, "InvalidParameter"],
-  [403, "AuthorizationError"],
-])("takes %i %s for a text that was certainly not sent", async (status, code) => {
-  const send = await senderTo(status, code)
+  { status: 429, code: "Throttled", passes: true },
+  { status: 400, code: "Throttling", passes: true },
+  { status: 400, code: "InvalidParameter", passes: false },
+  { status: 403, code: "AuthorizationError", passes: false },
+])(
+  "takes $status $code for a text that was certainly not sent",
+  async ({ status, code, passes }) => {
+    const send = await senderTo(status, code)
 
-  const refusal = await send(ada, "hello").catch((error: unknown) => error)
+    const answer = await send(ada, "hello")
 
-  expect(refusal).toBeInstanceOf(SmsRejected)
-  expect(String(refusal)).not.toContain("2025550123")
+    expect(answer).toMatchObject({ kind: "refused", passes })
+    expect(JSON.stringify(answer)).toContain(code)
+    expect(JSON.stringify(answer)).not.toContain("2025550123")
+  },
+)
+
+it("takes an endpoint that nobody listens at for a text that was certainly not sent", async () => {
+  const sns = createSmsClient({ endpoint: await abandonedEndpoint() })
+
+  expect(await snsSender(sns)(ada, "hello")).toEqual({
+    kind: "refused",
+    reason: "ECONNREFUSED",
+    passes: true,
+  })
 })
 
-it("does not know what came of a text when SNS breaks down", async () => {
-  const send = await senderTo(500, "InternalError")
-
-  const fault: unknown = await send(ada, "hello").catch((error: unknown) => error)
-
-  expect(fault).toBeInstanceOf(Error)
-  expect(fault).not.toBeInstanceOf(SmsRejected)
-})
-
-it("does not know what came of a text when nobody answers", async () => {
-  const server = createServer(() => {})
+it.each([
+  { outcome: "fails on its side", answer: refusal(500, "InternalError") },
+  { outcome: "is unavailable", answer: refusal(503, "ServiceUnavailable") },
+  { outcome: "breaks the connection", answer: (response: ServerResponse) => response.destroy() },
+  { outcome: "does not answer", answer: () => undefined },
+  {
+    outcome: "answers with a page of a proxy",
+    answer: (response: ServerResponse) => void response.writeHead(502).end("<html>"),
+  },
+])("asks once, and does not know what came of a text, when SNS $outcome", async ({ answer }) => {
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? "")
+    answer(response)
+  })
   const send = await listening(server, {
     requestHandler: { requestTimeout: 50, throwOnRequestTimeout: true },
   })
 
-  const fault: unknown = await send(ada, "hello").catch((error: unknown) => error)
-
-  expect(fault).toBeInstanceOf(Error)
-  expect(fault).not.toBeInstanceOf(SmsRejected)
+  expect(await send(ada, "hello")).toMatchObject({ kind: "unknown" })
+  expect(asked).toHaveLength(1)
 })
 
-/** A sender to an SNS that refuses everything in one way. */
-function senderTo(status: number, code: string): ReturnType<typeof listening> {
-  const server = createServer((_request, response) => {
+function refusal(status: number, code: string): (response: ServerResponse) => void {
+  return (response) => {
     response.writeHead(status, { "content-type": "text/xml" })
     response.end(
       `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${ada}</Message></Error></ErrorResponse>`,
     )
-  })
-  return listening(server, {})
+  }
+}
+
+/** Where a server listened that is gone. */
+async function abandonedEndpoint(): Promise<string> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return `http://127.0.0.1:${port}`
+}
+
+/** A sender to an SNS that refuses everything in one way. */
+function senderTo(status: number, code: string): ReturnType<typeof listening> {
+  const answer = refusal(status, code)
+  return listening(
+    createServer((_request, response) => answer(response)),
+    {},
+  )
 }
 
 async function listening(
@@ -71,7 +103,7 @@ async function listening(
 ): Promise<ReturnType<typeof snsSender>> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const sns = createSmsClient({ endpoint, maxAttempts: 1, ...options })
+  const sns = createSmsClient({ endpoint, ...options })
   closing.push(() => {
     sns.destroy()
     server.closeAllConnections()

@@ -53,6 +53,7 @@ export class Booking extends Construct {
             ...common,
             streamArn: table.streamArn,
             functionName: `${name}-notifier`,
+            serviceName: name,
             archive: archives.notifier,
           })
   }

@@ -12,7 +12,7 @@ export interface DeadLetterQueueProps {
 /** As long as SQS keeps anything: time to come back from a holiday. */
 const fourteenDaysInSeconds = 1_209_600
 
-/** Where Lambda notes which stream records it gave up: shard and sequence numbers, no content. */
+/** Where Lambda notes which stream records it gave up: shard and sequence numbers. The content stays in the table, where an erasure finds it. */
 export class DeadLetterQueue extends Construct {
   readonly arn: string
   readonly queueName: string

@@ -1,3 +1,4 @@
+import { notifierBatchSize, notifierSeconds } from "@call-center/notifications/time-limits"
 import { LambdaEventSourceMapping } from "@cdktf/provider-aws/lib/lambda-event-source-mapping/index.js"
 import { Construct } from "constructs"
 
@@ -8,6 +9,8 @@ import { NodeFunction, type Runtime } from "./node-function.ts"
 
 export interface NotifierProps {
   readonly functionName: string
+  /** The `service` of its logs and metrics. */
+  readonly serviceName: string
   readonly archive: string
   readonly runtime: Runtime
   readonly region: string
@@ -20,18 +23,15 @@ export interface NotifierProps {
 /** Nobody waits for it, so a little CPU will do. */
 const memoryMb = 256
 
-/** Shorter than the 60 s for which the function claims a text: a claim outlives its worker, never the other way round. */
-const timeoutSeconds = 50
-
-/** Few enough that a batch of slow texts ends in time. */
-const batchSize = 10
-
 /** A text that comes an hour late confuses more than it tells, and one that fails holds up those behind it. */
 const maximumRecordAgeInSeconds = 3600
 
 const maximumRetryAttempts = 20
 
-/** The SMS function on the table's stream. What it can't deliver within the hour ends in a queue, so none is lost silently. */
+/**
+ * The SMS function on the table's stream. A queue says that something was given up after an hour; what is needed to send it
+ * later stays in the table, where `pnpm center texts` finds it.
+ */
 export class Notifier extends Construct {
   readonly function: NodeFunction
   readonly deadLetters: DeadLetterQueue
@@ -49,10 +49,11 @@ export class Notifier extends Construct {
       archive: props.archive,
       runtime: props.runtime,
       memoryMb,
-      timeoutSeconds,
+      timeoutSeconds: notifierSeconds,
       // Its log names lines of source; reading the map takes time that the code hook has not.
       environment: {
         TABLE_NAME: props.table.tableName,
+        POWERTOOLS_SERVICE_NAME: props.serviceName,
         NODE_OPTIONS: "--enable-source-maps",
       },
       logRetentionDays: props.logRetentionDays,
@@ -71,7 +72,7 @@ export class Notifier extends Construct {
       eventSourceArn,
       functionName: this.function.aliasArn,
       startingPosition: "TRIM_HORIZON",
-      batchSize,
+      batchSize: notifierBatchSize,
       maximumRetryAttempts,
       maximumRecordAgeInSeconds,
       bisectBatchOnFunctionError: true,

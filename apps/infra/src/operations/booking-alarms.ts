@@ -1,6 +1,8 @@
 import type { AlarmSpec } from "./alarm-spec.ts"
 
 export interface WatchedTexts {
+  /** The `service` under which the notifier counts. */
+  readonly service: string
   readonly notifierName: string
   readonly deadLetterQueueName: string
   /** Country of most callers, as in `US`. */
@@ -44,7 +46,31 @@ export function tableAlarms(tableName: string): readonly AlarmSpec[] {
 
 /** Whether callers get their texts, and what these cost. */
 export function textAlarms(watched: WatchedTexts): readonly AlarmSpec[] {
-  return [...deliveryAlarms(watched), ...snsAlarms(watched)]
+  return [...outcomeAlarms(watched), ...deliveryAlarms(watched), ...snsAlarms(watched)]
+}
+
+/** What the notifier counts itself: texts that came to no good end are no errors of the function. */
+function outcomeAlarms({ service }: WatchedTexts): readonly AlarmSpec[] {
+  const counted = {
+    namespace: "CallCenter",
+    dimensions: { service },
+    statistic: "Sum",
+    when: { atLeast: 1 },
+  } as const
+  return [
+    {
+      ...counted,
+      name: "texts-unknown",
+      says: "SNS did not say whether it sent a text, and it was not sent again: pnpm center texts",
+      metric: "TextUnknown",
+    },
+    {
+      ...counted,
+      name: "texts-refused",
+      says: "SNS refused a text for good: pnpm center texts lists it with the reason",
+      metric: "TextFailed",
+    },
+  ]
 }
 
 function deliveryAlarms({ notifierName, deadLetterQueueName }: WatchedTexts): readonly AlarmSpec[] {
@@ -60,7 +86,7 @@ function deliveryAlarms({ notifierName, deadLetterQueueName }: WatchedTexts): re
     },
     {
       name: "texts-lost",
-      says: "A change was not confirmed by SMS and lies in the dead-letter queue",
+      says: "A change was given up before it was confirmed by SMS: pnpm center texts lists what to send",
       namespace: "AWS/SQS",
       metric: "ApproximateNumberOfMessagesVisible",
       dimensions: { QueueName: deadLetterQueueName },

@@ -76,12 +76,13 @@ function specsOfBooking({ stage, booking }: OperationsProps): readonly AlarmSpec
   ]
 }
 
-function specsOfTexts({ callCenter }: Stage, notifier: Notifier): readonly AlarmSpec[] {
+function specsOfTexts({ name, callCenter }: Stage, notifier: Notifier): readonly AlarmSpec[] {
   const { phoneNumber, smsMonthlySpendLimitUsd } = callCenter.deployment
   const { functionName } = notifier.function
   return [
     ...functionAlarms({ label: "notifier", functionName, slowMs: notifierSlowMs }),
     ...textAlarms({
+      service: name,
       notifierName: functionName,
       deadLetterQueueName: notifier.deadLetters.queueName,
       // Of a number that exists the stack knows no country; both locales are of the US.

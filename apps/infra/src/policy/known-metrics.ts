@@ -26,8 +26,13 @@ const dimensionsOf: Readonly<Record<string, Readonly<Record<string, readonly str
   "AWS/SQS": { ApproximateNumberOfMessagesVisible: ["QueueName"] },
   // https://docs.aws.amazon.com/sns/latest/dg/sns-monitoring-using-cloudwatch.html
   "AWS/SNS": { SMSSuccessRate: ["Country", "SMSType"], SMSMonthToDateSpentUSD: [] },
-  // packages/fulfillment counts these; a test holds the bundle to it.
-  CallCenter: { TurnFailed: ["service"], EventRefused: ["service"] },
+  // packages/fulfillment and packages/notifications count these; a test holds the bundles to it.
+  CallCenter: {
+    TurnFailed: ["service"],
+    EventRefused: ["service"],
+    TextFailed: ["service"],
+    TextUnknown: ["service"],
+  },
 }
 
 /** Whether a metric is ever emitted with just these dimensions. An alarm on any other stays silent for ever. */

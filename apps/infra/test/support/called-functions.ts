@@ -24,7 +24,10 @@ export interface CalledFunctions {
   /** What the table's stream has had so far. */
   streamed(): Promise<readonly DynamoDBStreamEvent[]>
   /** A handler of the same bundle in another environment. */
-  codeHookIn(environment: Readonly<Record<string, string>>): Promise<Handler>
+  handlerIn(
+    workspace: "fulfillment" | "notifications",
+    environment: Readonly<Record<string, string>>,
+  ): Promise<Handler>
   stop(): Promise<void>
 }
 
@@ -78,9 +81,9 @@ export async function startFunctions(): Promise<CalledFunctions> {
       await aws.streamDrained()
       return events
     },
-    codeHookIn: async (environment) => {
+    handlerIn: async (workspace, environment) => {
       Object.assign(process.env, environment)
-      return handlerOf("fulfillment")
+      return handlerOf(workspace)
     },
     stop: async () => {
       process.env = before
