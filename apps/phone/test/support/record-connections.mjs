@@ -8,7 +8,9 @@ const connect = Socket.prototype.connect
 Socket.prototype.connect = function record(...args) {
   const target = Array.isArray(args[0]) ? args[0][0] : args[0]
   // Workers talk to their parent over a path, not an address.
-  if (target?.port !== undefined)
-    appendFileSync(process.env["CONNECTIONS_FILE"], `${JSON.stringify(target)}\n`)
+  if (target?.port !== undefined) {
+    const { host, port } = target
+    appendFileSync(process.env["CONNECTIONS_FILE"], `${JSON.stringify({ host, port })}\n`)
+  }
   return connect.apply(this, args)
 }
