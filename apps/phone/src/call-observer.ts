@@ -1,3 +1,4 @@
+import type { Instant } from "@call-center/domain"
 import type { CallEvent } from "@call-center/simulator"
 
 /** A confirming SMS as the local SNS took it. */
@@ -25,6 +26,7 @@ export interface CallObserver {
   /** Shown once before the call. */
   started(): void
   observed(event: CallEvent): void
-  smsSent(sms: SentSms): void
+  /** `at` is the instant on the call's clock. */
+  smsSent(sms: SentSms, at: Instant): void
   ended(summary: CallSummary): void
 }

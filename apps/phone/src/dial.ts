@@ -25,16 +25,17 @@ export async function dial(
 ): Promise<CallSummary> {
   const scenario = asked.scenario === undefined ? undefined : readScenario(asked.scenario)
   const startsAtMs = asked.startsAtMs ?? startOf(scenario)
+  const clock = startsAtMs === undefined ? systemCallClock() : simulatedClock(startsAtMs)
   const center = await startLocalCenter({
     callCenter,
-    clock: startsAtMs === undefined ? systemCallClock() : simulatedClock(startsAtMs),
+    clock,
     dataDir: asked.dataDir,
     dynamodbPort: asked.dynamodbPort,
     snsPort: asked.snsPort,
     flow: asked.flow,
     scenario,
     onEvent: (event) => observer.observed(event),
-    onSms: (sms) => observer.smsSent(sms),
+    onSms: (sms) => observer.smsSent(sms, clock.now()),
   })
   try {
     if (center.lost !== undefined) note(center.lost)

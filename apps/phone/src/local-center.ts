@@ -28,6 +28,7 @@ import { type DialledFlows, dialledFlows } from "./deployed-flows.ts"
 import { instanceResources } from "./instance-resources.ts"
 import { type LambdaHandler, lambdaBundles, loadLambda } from "./lambda-bundle.ts"
 import { setLambdaEnvironment } from "./lambda-environment.ts"
+import { type LocalCodeHook, localCodeHook } from "./local-code-hook.ts"
 
 export interface LocalCenterOptions {
   readonly callCenter: CallCenter
@@ -96,7 +97,7 @@ async function centerOn(
     options.onSms?.({ to: phoneNumber, text: message }),
   )
   const changedCallers = confirmChanges(aws, await loadLambda(lambdaBundles.notifier, options))
-  const bot = deployedBot(callCenter, await loadLambda(lambdaBundles.codeHook, options))
+  const bot = deployedBot(callCenter, await localCodeHook(options))
   return {
     simulator: createSimulator({
       ...flows,
@@ -154,7 +155,7 @@ function confirmChanges(
   return changed
 }
 
-function deployedBot(callCenter: CallCenter, codeHook: LambdaHandler): DeployedBot {
+function deployedBot(callCenter: CallCenter, hook: LocalCodeHook): DeployedBot {
   const { locale, voice, deployment } = callCenter
   const aliasArn = localArn(resources.bot, deployment.region)
   const [botId = "", aliasId = ""] = aliasArn.split("/").slice(-2)
@@ -170,6 +171,6 @@ function deployedBot(callCenter: CallCenter, codeHook: LambdaHandler): DeployedB
     botId,
     aliasId,
     aliasName: botAliasName,
-    codeHook,
+    ...hook,
   }
 }

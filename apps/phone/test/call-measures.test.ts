@@ -1,12 +1,12 @@
-import type { CallEvent } from "@call-center/simulator"
+import type { CallEventBody } from "@call-center/simulator"
 import { describe, expect, it } from "vitest"
 
 import { callMeasures } from "../src/calls/call-measures.ts"
 
-const spoken: CallEvent = { type: "CustomerInput", kind: "speech", value: "tomorrow" }
-const pressed: CallEvent = { type: "CustomerInput", kind: "keys", value: "1" }
+const spoken: CallEventBody = { type: "CustomerInput", kind: "speech", value: "tomorrow" }
+const pressed: CallEventBody = { type: "CustomerInput", kind: "keys", value: "1" }
 
-function turn(intent: string, state: string): CallEvent {
+function turn(intent: string, state: string): CallEventBody {
   return {
     type: "LexTurn",
     intent,
@@ -14,6 +14,16 @@ function turn(intent: string, state: string): CallEvent {
     slots: {},
     dialogAction: "ElicitIntent",
     slotToElicit: undefined,
+    confirmationState: "None",
+    inputMode: "Speech",
+    transcript: "",
+    confidence: 1,
+    alternatives: [],
+    slotValues: {},
+    slotWords: {},
+    sessionAttributes: {},
+    activeContexts: [],
+    hook: [],
   }
 }
 
@@ -37,7 +47,7 @@ describe("callMeasures", () => {
 
   it("counts the words of each message", () => {
     const events = ["Good morning.", "What time on Thursday?", "10:30 AM,  please"].map(
-      (text): CallEvent => ({ type: "MessageReceived", text }),
+      (text): CallEventBody => ({ type: "MessageReceived", text }),
     )
 
     expect(callMeasures([events]).wordsPerPrompt).toEqual({ count: 3, p50: 3, p90: 4, most: 4 })

@@ -65,8 +65,11 @@ describe("pnpm dial as a process", () => {
       .map((line): { type: string } => JSON.parse(line))
     expect(new Set(lines.map(({ type }) => type))).toEqual(
       new Set([
+        "CallStarted",
         "FlowActionStarted",
+        "TransitionTaken",
         "MessageReceived",
+        "InputAwaited",
         "CustomerInput",
         "LexTurn",
         "SmsSent",

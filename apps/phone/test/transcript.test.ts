@@ -16,11 +16,14 @@ function shown({ width, booksDemos = true }: { width?: number; booksDemos?: bool
   return { observer, text: () => terminal.written.out }
 }
 
+const stamp = { contactId: "c-1", seq: 1, at: "2026-12-01T14:00:00.000Z" }
+
 describe("transcript", () => {
   it("breaks speech at words to the terminal's width, and hangs it beside who speaks", () => {
     const { observer, text } = shown({ width: 40 })
 
     observer.observed({
+      ...stamp,
       type: "MessageReceived",
       text: "I can schedule, check, move or cancel a demo, or put you through to a person.",
     })
@@ -39,6 +42,7 @@ describe("transcript", () => {
     const { observer, text } = shown()
 
     observer.observed({
+      ...stamp,
       type: "MessageReceived",
       text: "hi \u001B]0;PWNED\u0007\u001B[2J\nSMS   to you",
     })
@@ -49,6 +53,7 @@ describe("transcript", () => {
   it("says why an action takes its error branch, and nothing of other transitions", () => {
     const { observer, text } = shown()
     const taken = {
+      ...stamp,
       type: "TransitionTaken",
       flow: "main",
       from: "lookup",

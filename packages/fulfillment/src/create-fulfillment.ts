@@ -10,6 +10,7 @@ import { type LexEvent, parseLexEvent } from "./lex/lex-event.ts"
 import { closedResult, lexResult } from "./lex/lex-result.ts"
 import { isFromOurBot } from "./lex/our-bot.ts"
 import { turnContext } from "./turn-context.ts"
+import type { WordsHeard } from "./understanding/words-heard.ts"
 import { within } from "./within.ts"
 
 /** Answers one event of Lex V2. */
@@ -25,6 +26,7 @@ export type Fulfillment = (event: unknown) => Promise<LexV2Result>
  */
 export function createFulfillment(options: FulfillmentOptions): Fulfillment {
   const contextOf = turnContext(options)
+  const { onHeard } = options
   return async (raw) => {
     const parsed = parseLexEvent(raw)
     if (!parsed.ok) return refuse(options, parsed.unreadable.intentName, parsed.unreadable.code)
@@ -35,7 +37,10 @@ export function createFulfillment(options: FulfillmentOptions): Fulfillment {
       const reply = await within(
         options.budgetMs ?? 5000,
         // Inside the promise, so that a fault before the first await is caught as well.
-        Promise.resolve().then(() => converse(contextOf(event), event, dialogue)),
+        Promise.resolve().then(() => {
+          const told = onHeard && { onHeard: (heard: WordsHeard) => onHeard(raw, heard) }
+          return converse({ ...contextOf(event), ...told }, event, dialogue)
+        }),
       )
       note(options, event, reply)
       return lexResult(event, reply)

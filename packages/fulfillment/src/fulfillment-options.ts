@@ -2,6 +2,7 @@ import type { BookingRules, BookingStore, Business, Clock, Locale } from "@call-
 import type { Faq } from "@call-center/lex-bot"
 
 import type { OurBot } from "./lex/our-bot.ts"
+import type { WordsHeard } from "./understanding/words-heard.ts"
 
 /** What the handler logs with: one line a turn, without anything that a caller said or is called by. */
 export interface TurnLogger {
@@ -40,4 +41,6 @@ export interface FulfillmentOptions {
   readonly metrics: TurnMetrics
   /** Milliseconds that a turn may take before the caller hears an apology; 5,000 unless given. */
   readonly budgetMs?: number
+  /** Told how the words of an event were read, before it is answered: for runs that show a call from inside. */
+  readonly onHeard?: (event: unknown, heard: WordsHeard) => void
 }

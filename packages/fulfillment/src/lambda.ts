@@ -13,7 +13,7 @@ import type { LexV2Result } from "aws-lambda"
 // @boundaries-ignore the one config file lies at the root
 import callCenter from "../../../call-center.config.ts"
 import { createFulfillment, type Fulfillment } from "./create-fulfillment.ts"
-import type { TurnMetrics } from "./fulfillment-options.ts"
+import type { FulfillmentOptions, TurnMetrics } from "./fulfillment-options.ts"
 import { lambdaEnvironment } from "./lambda-environment.ts"
 
 export interface HandlerOptions {
@@ -23,10 +23,12 @@ export interface HandlerOptions {
    * given, since on AWS a caller hears the silence.
    */
   readonly unhurried?: boolean
+  /** Told how the words of an event were read, where a call is shown from inside; on AWS nobody listens. */
+  readonly onHeard?: NonNullable<FulfillmentOptions["onHeard"]>
 }
 
 /** The code hook of this call centre, put together from call-center.config.ts and the Lambda's environment. */
-export function createHandler({ clock, unhurried = false }: HandlerOptions): Fulfillment {
+export function createHandler({ clock, unhurried = false, onHeard }: HandlerOptions): Fulfillment {
   const { tableName, bot } = lambdaEnvironment(process.env)
   const { booking: rules, locale } = callCenter
   const client = createBookingDynamoDBClient(unhurried ? withoutTimeLimits : {})
@@ -44,6 +46,7 @@ export function createHandler({ clock, unhurried = false }: HandlerOptions): Ful
     bot,
     logger: new Logger({ serviceName }),
     metrics: turnMetrics(),
+    ...(onHeard && { onHeard }),
   })
 }
 

@@ -3,7 +3,9 @@ export { readBotExport, type BotExportFiles } from "./definition/read-bot-export
 export { LexFault } from "./lex-fault.ts"
 export type {
   LexEffect,
+  LexExpectation,
   LexInput,
+  LexInterpretation,
   LexListening,
   LexMessage,
   LexResult,
@@ -13,3 +15,4 @@ export type {
   LexStepInput,
   LexTurn,
 } from "./lex-runtime.ts"
+export type { SlotValue } from "./slot-value.ts"

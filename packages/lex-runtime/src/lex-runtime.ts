@@ -1,3 +1,5 @@
+import type { SlotValue } from "./slot-value.ts"
+
 /** One thing that a caller does in a turn. `keys` is what was pressed, terminators included. */
 export type LexInput =
   | { readonly kind: "speech"; readonly text: string }
@@ -12,7 +14,13 @@ export interface LexMessage {
 
 /** How the runtime listens for the next turn; from `PromptAttemptsSpecification` or the `x-amz-lex:*` attributes. */
 export interface LexListening {
+  readonly expects: LexExpectation
+  /** Silence after which the turn counts as one. */
   readonly startTimeoutMs: number
+  /** Silence that ends what the caller says. */
+  readonly endTimeoutMs: number
+  /** The longest that the caller may speak. */
+  readonly maxLengthMs: number
   readonly allowInterrupt: boolean
   readonly allowSpeech: boolean
   readonly allowKeys: boolean
@@ -24,6 +32,22 @@ export interface LexListening {
   }
 }
 
+/** What the next turn is to answer. */
+export interface LexExpectation {
+  readonly dialogAction: "ElicitIntent" | "ElicitSlot" | "ConfirmIntent"
+  /** The intent in progress. */
+  readonly intent: string | undefined
+  readonly slot: string | undefined
+  /** 0 at the first prompt, 1 at its first repetition. */
+  readonly attempt: number
+}
+
+/** An intent that the words may mean, and how sure Lex is of it: from 0 to 1, null of FallbackIntent. */
+export interface LexInterpretation {
+  readonly intent: string
+  readonly confidence: number | null
+}
+
 /** What one Lex turn led to, for transcripts and tests. */
 export interface LexTurn {
   readonly intent: string
@@ -32,6 +56,19 @@ export interface LexTurn {
   readonly confirmationState: string
   readonly dialogAction: string
   readonly slotToElicit: string | undefined
+  readonly inputMode: "DTMF" | "Speech" | "Text"
+  /** What was heard; empty on silence. */
+  readonly transcript: string
+  /** How sure Lex is of the intent: from 0 to 1, null of FallbackIntent. */
+  readonly confidence: number | null
+  /** Other intents that the words may mean, best first. */
+  readonly alternatives: readonly LexInterpretation[]
+  /** The slots in the shape of the Lex V2 runtime API: values, and the words that they were read from. */
+  readonly slotValues: Readonly<Record<string, SlotValue | null>>
+  /** The caller's words that Lex read each slot from; none of a slot that a code hook filled by itself. */
+  readonly slotWords: Readonly<Record<string, string>>
+  readonly sessionAttributes: Readonly<Record<string, string>>
+  readonly activeContexts: readonly { readonly name: string; readonly turnsToLive: number }[]
 }
 
 /** What Lex leaves behind for the flow when the block ends: the `$.Lex` namespace. */

@@ -8,7 +8,7 @@ const attempt = (startTimeoutMs: number, maxLength: number): object => ({
   AllowedInputTypes: { AllowAudioInput: true, AllowDTMFInput: true },
   AudioAndDTMFInputSpecification: {
     StartTimeoutMs: startTimeoutMs,
-    AudioSpecification: { MaxLengthMs: 12000, EndTimeoutMs: 600 },
+    AudioSpecification: { MaxLengthMs: 11000, EndTimeoutMs: 700 },
     DTMFSpecification: {
       MaxLength: maxLength,
       EndTimeoutMs: 2000,
@@ -40,7 +40,10 @@ describe("listening", () => {
       type: "listen",
       messages: [],
       listening: {
+        expects: { dialogAction: "ElicitIntent", intent: undefined, slot: undefined, attempt: 0 },
         startTimeoutMs: 3000,
+        endTimeoutMs: 600,
+        maxLengthMs: 12_000,
         allowInterrupt: true,
         allowSpeech: true,
         allowKeys: true,
@@ -56,7 +59,10 @@ describe("listening", () => {
     await call.turn(say("order"))
     expect(call.effect).toMatchObject({
       listening: {
+        expects: { dialogAction: "ElicitSlot", intent: "Order", slot: "size", attempt: 0 },
         startTimeoutMs: 4000,
+        endTimeoutMs: 700,
+        maxLengthMs: 11_000,
         allowInterrupt: false,
         dtmf: { maxLength: 4, endTimeoutMs: 2000, endCharacter: "9", deletionCharacter: "0" },
       },

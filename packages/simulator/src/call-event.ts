@@ -1,5 +1,26 @@
-/** Everything that can be observed of a call, in the order it happened. Names follow Connect's testing language where it has one. */
-export type CallEvent =
+import type { AwaitedInput } from "./events/awaited-input.ts"
+import type { CallPlaced } from "./events/call-placed.ts"
+import type { CodeHookExchange, LexTurnTold } from "./events/lex-turn-told.ts"
+
+/**
+ * Everything that can be observed of a call, in the order in which it happened, as plain JSON. Names follow Connect's
+ * testing language where it has one.
+ */
+export type CallEvent = CallEventBody & EventStamp
+
+/** Which call an event belongs to, and its place in it. */
+export interface EventStamp {
+  readonly contactId: string
+  /** Counts the events of the call from 1. */
+  readonly seq: number
+  /** The instant on the call's clock: ISO 8601 in UTC, with milliseconds. */
+  readonly at: string
+}
+
+/** What happened, as the interpreter tells it. */
+export type CallEventBody =
+  /** The call is answered; what was dialled. */
+  | ({ readonly type: "CallStarted" } & CallPlaced)
   | {
       readonly type: "FlowActionStarted"
       readonly flow: string
@@ -15,6 +36,8 @@ export type CallEvent =
       readonly by: string
       /** Why the action failed, where it did; undefined for every other transition. */
       readonly reason?: string
+      /** What the action's Conditions were compared with, where they decided. */
+      readonly compared?: Comparison
     }
   | {
       /** What the customer hears (voice) or reads (chat): `text` carries no markup. */
@@ -27,20 +50,31 @@ export type CallEvent =
     }
   /** What only the agent hears: an agent whisper or agent hold flow. */
   | { readonly type: "AgentMessageReceived"; readonly text: string }
+  /** The call waits for the customer; what it listens for. */
+  | ({ readonly type: "InputAwaited" } & AwaitedInput)
   | {
       readonly type: "CustomerInput"
       readonly kind: "speech" | "keys" | "silence" | "hangup"
       readonly value: string
     }
+  | ({ readonly type: "LexTurn" } & LexTurnTold)
+  /** The bot block takes its error branch: a code hook failed, or answered against AWS's response schema. */
   | {
-      readonly type: "LexTurn"
-      readonly intent: string
-      readonly slots: Readonly<Record<string, string | null>>
-      readonly state: string
-      readonly dialogAction: string
-      readonly slotToElicit: string | undefined
+      readonly type: "LexFailed"
+      readonly reason: string
+      readonly hook: readonly CodeHookExchange[]
     }
-  | { readonly type: "LambdaInvoked"; readonly arn: string; readonly outcome: "ok" | "error" }
+  | {
+      readonly type: "LambdaInvoked"
+      readonly arn: string
+      readonly outcome: "ok" | "error"
+      /** The event that the function was given. */
+      readonly asked: unknown
+      /** What it returned; undefined when it failed, or returned nothing. */
+      readonly answered?: unknown
+      /** Why it failed. */
+      readonly reason?: string
+    }
   | { readonly type: "AttributesUpdated"; readonly attributes: Readonly<Record<string, string>> }
   | { readonly type: "FlowLogged"; readonly text: string }
   | {
@@ -62,3 +96,13 @@ export type CallEvent =
       readonly by: "flow" | "caller" | "error"
       readonly reason?: string
     }
+
+/** The value that Conditions were compared with, null when there was none, and the one that was true, null when none was. */
+export interface Comparison {
+  readonly value: string | null
+  readonly condition: {
+    readonly operator: string
+    /** With its references filled in. */
+    readonly operand: string
+  } | null
+}

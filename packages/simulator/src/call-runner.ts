@@ -1,10 +1,11 @@
-import type { CallEvent } from "./call-event.ts"
+import type { CallEvent, CallEventBody } from "./call-event.ts"
 import type { CallSetting } from "./call-setting.ts"
 import type { Call } from "./call.ts"
+import { eventStamps } from "./events/event-stamps.ts"
 import type { CallState } from "./flow/call-state.ts"
 import type { FlowEffect, FlowInput } from "./flow/flow-effect.ts"
 import { functionsOfCall, type Invocation } from "./invoke-function.ts"
-import { newCallState } from "./new-call-state.ts"
+import { callPlaced, newCallState } from "./new-call-state.ts"
 import { SimulatorFault } from "./simulator-fault.ts"
 import type { DialOptions, SimulatorOptions } from "./simulator.ts"
 import { stepFlow } from "./step-flow.ts"
@@ -61,25 +62,29 @@ function openLine(setting: CallSetting, dialled: DialOptions): Line {
   const { instance, options } = setting
   const heard: string[] = []
   const events: CallEvent[] = []
-  const observe = (event: CallEvent): void => {
+  const stamped = eventStamps(setting.contactId)
+  const observe = (body: CallEventBody, atMs: number): void => {
+    const event = stamped(body, atMs)
     events.push(event)
     if (event.type === "MessageReceived") heard.push(event.text)
     options.onEvent?.(event)
   }
-  const invoke = functionsOfCall(options, observe)
+  const { clock } = options
+  const invoke = functionsOfCall(options, (event) => observe(event, clock.nowMs()))
   let state = newCallState(setting, dialled)
   let turn: Promise<void> = Promise.resolve()
+  observe({ type: "CallStarted", ...callPlaced(setting, dialled) }, clock.nowMs())
 
   const run = async (first: UntimedInput): Promise<void> => {
     let input: UntimedInput | undefined = first
     while (input !== undefined) {
-      const nowMs = options.clock.nowMs()
+      const nowMs = clock.nowMs()
       const [next, effects]: ReturnType<typeof stepFlow> = stepFlow(instance, state, {
         ...input,
         nowMs,
       })
       state = next
-      const invocation = perform(effects, { observe, clock: options.clock })
+      const invocation = perform(effects, { observe, clock, nowMs })
       if (invocation !== undefined) input = await invoke(invocation)
       else input = next.status === "running" ? { type: "continue" } : undefined
     }
@@ -98,23 +103,27 @@ function openLine(setting: CallSetting, dialled: DialOptions): Line {
 }
 
 interface Surroundings {
-  readonly observe: (event: CallEvent) => void
+  readonly observe: (event: CallEventBody, atMs: number) => void
   readonly clock: SimulatorOptions["clock"]
+  /** When the step was taken. */
+  readonly nowMs: number
 }
 
 /** Carries out what can be done at once; what has to be waited for is given back. */
 function perform(
   effects: readonly FlowEffect[],
-  { observe, clock }: Surroundings,
+  { observe, clock, nowMs }: Surroundings,
 ): Invocation | undefined {
   let invocation: Invocation | undefined
+  let atMs = nowMs
   for (const effect of effects) {
     switch (effect.type) {
       case "observed":
-        observe(effect.event)
+        observe(effect.event, atMs)
         break
       case "timePasses":
         clock.advance(effect.milliseconds)
+        atMs = clock.nowMs()
         break
       case "invokeLambda":
       case "invokeCodeHook":

@@ -1,4 +1,7 @@
-export type { CallEvent } from "./call-event.ts"
+export type { CallEvent, CallEventBody, Comparison, EventStamp } from "./call-event.ts"
+export type { AwaitedInput, KeyRules, SpeechRules } from "./events/awaited-input.ts"
+export type { CallPlaced } from "./events/call-placed.ts"
+export type { CodeHookExchange, LexTurnTold, WordsRead } from "./events/lex-turn-told.ts"
 export type { Call } from "./call.ts"
 export type { SimulatorClock } from "./clock.ts"
 export {

@@ -1,4 +1,5 @@
-import type { CallEvent } from "./call-event.ts"
+import type { CallEventBody } from "./call-event.ts"
+import type { WordsRead } from "./events/lex-turn-told.ts"
 import type { FlowEffect } from "./flow/flow-effect.ts"
 import { named } from "./resource-lookup.ts"
 import { entryAt } from "./scenario/entry-at.ts"
@@ -10,7 +11,12 @@ export type Invocation = Extract<FlowEffect, { type: "invokeLambda" | "invokeCod
 
 /** What an invocation feeds into the next step. */
 export type InvocationResult =
-  | { readonly type: "lambdaReturned" | "codeHookReturned"; readonly response: unknown }
+  | { readonly type: "lambdaReturned"; readonly response: unknown }
+  | {
+      readonly type: "codeHookReturned"
+      readonly response: unknown
+      readonly read: WordsRead | undefined
+    }
   | { readonly type: "lambdaFailed" | "codeHookFailed"; readonly reason: string }
 
 /** Calls functions for one call; whatever goes wrong there becomes the step's failure, never an exception. */
@@ -24,7 +30,7 @@ const codeHookLimitMs = 30_000
 /** Functions as one call meets them: the scenario's behaviours are used up from their start. */
 export function functionsOfCall(
   options: SimulatorOptions,
-  observe: (event: CallEvent) => void,
+  observe: (event: CallEventBody) => void,
 ): InvokeFunction {
   const invoked = new Map<string, number>()
   const behaviorOf = (name: string, entries: OneOrMore<FunctionBehavior>): FunctionBehavior => {
@@ -36,20 +42,32 @@ export function functionsOfCall(
     behave({ ...what, behavior: behaviorOf(what.name, what.entries), clock: options.clock })
 
   return async (invocation) => {
-    if (invocation.type === "invokeCodeHook")
-      return settled("codeHook", run(codeHookRun(invocation, options)))
+    if (invocation.type === "invokeCodeHook") {
+      const hook = await settled(run(codeHookRun(invocation, options)))
+      if (!hook.ok) return { type: "codeHookFailed", reason: hook.reason }
+      const bot = options.bots.find(({ aliasArn }) => aliasArn === invocation.aliasArn)
+      const { response } = hook
+      return { type: "codeHookReturned", response, read: bot?.wordsRead?.(invocation.event) }
+    }
     const lambda = lambdaRun(invocation, options)
-    const outcome = await settled("lambda", run(lambda))
-    observe({
-      type: "LambdaInvoked",
-      arn: invocation.functionArn,
-      outcome: outcome.type === "lambdaReturned" ? "ok" : "error",
-    })
+    const outcome = await settled(run(lambda))
+    observe(lambdaInvoked(invocation, outcome))
     // An asynchronous invocation is accepted; what becomes of it, the flow never learns.
-    return invocation.asynchronous && isDeployed(lambda)
-      ? { type: "lambdaReturned", response: undefined }
-      : outcome
+    if (invocation.asynchronous && isDeployed(lambda))
+      return { type: "lambdaReturned", response: undefined }
+    return outcome.ok
+      ? { type: "lambdaReturned", response: outcome.response }
+      : { type: "lambdaFailed", reason: outcome.reason }
   }
+}
+
+function lambdaInvoked(
+  { functionArn: arn, event: asked }: Extract<Invocation, { type: "invokeLambda" }>,
+  outcome: Settled,
+): CallEventBody {
+  return outcome.ok
+    ? { type: "LambdaInvoked", arn, outcome: "ok", asked, answered: outcome.response }
+    : { type: "LambdaInvoked", arn, outcome: "error", asked, reason: outcome.reason }
 }
 
 function isDeployed({ handler, entries }: Run): boolean {
@@ -114,14 +132,15 @@ async function behave({
   return within(limitMs, handler(event))
 }
 
-async function settled(
-  kind: "lambda" | "codeHook",
-  running: Promise<unknown>,
-): Promise<InvocationResult> {
+type Settled =
+  | { readonly ok: true; readonly response: unknown }
+  | { readonly ok: false; readonly reason: string }
+
+async function settled(running: Promise<unknown>): Promise<Settled> {
   try {
-    return { type: `${kind}Returned`, response: await running }
+    return { ok: true, response: await running }
   } catch (error) {
-    return { type: `${kind}Failed`, reason: error instanceof Error ? error.message : String(error) }
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) }
   }
 }
 

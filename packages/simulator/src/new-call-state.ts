@@ -1,10 +1,21 @@
 import type { CallSetting } from "./call-setting.ts"
+import type { CallPlaced } from "./events/call-placed.ts"
 import type { CallState, Contact } from "./flow/call-state.ts"
 import { frameOf } from "./flow/frames.ts"
 import type { DialOptions } from "./simulator.ts"
 
 /** How Connect shows a caller who withholds the number. */
 const withheldAddress = "anonymous"
+
+const defaultNumber = "+18005550199"
+
+/** What was dialled, with what stands in for what was left open. */
+export function callPlaced(
+  { entry, seed }: Pick<CallSetting, "entry" | "seed">,
+  { from, to = defaultNumber, channel = "VOICE", attributes = {} }: DialOptions,
+): CallPlaced {
+  return { flow: entry.name, from: from ?? null, to, channel, attributes, seed }
+}
 
 /** A call that has just been answered. */
 export function newCallState(
@@ -27,7 +38,7 @@ export function newCallState(
 
 function newContact(
   contactId: string,
-  { from, to = "+18005550199", channel = "VOICE", attributes = {} }: DialOptions,
+  { from, to = defaultNumber, channel = "VOICE", attributes = {} }: DialOptions,
 ): Contact {
   const type = channel === "VOICE" ? "TELEPHONE_NUMBER" : "CHAT"
   return {

@@ -1,6 +1,7 @@
 import type { CallEvent } from "./call-event.ts"
 import type { Call } from "./call.ts"
 import type { SimulatorClock } from "./clock.ts"
+import type { WordsRead } from "./events/lex-turn-told.ts"
 import type { InstanceResources } from "./instance-resources.ts"
 import type { Scenario } from "./scenario/scenario.ts"
 
@@ -22,6 +23,8 @@ export interface DeployedBot {
   readonly aliasId: string
   readonly aliasName: string
   readonly codeHook: (event: unknown) => Promise<unknown>
+  /** How the code hook read the words of an event that it has just answered, where its local run tells. */
+  readonly wordsRead?: (event: unknown) => WordsRead | undefined
   /** Zone in which the bot's own date and time slots resolve "today"; UTC without it, as on AWS. */
   readonly timeZone?: string
   /** From 0 to 1: how sure Lex must be of another intent to leave one in the middle. */

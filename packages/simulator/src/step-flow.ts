@@ -1,5 +1,5 @@
 import { actionTable } from "./actions/action-table.ts"
-import type { CallEvent } from "./call-event.ts"
+import type { CallEventBody } from "./call-event.ts"
 import type { ActionScope, ActionStep, Outcome } from "./flow/action-definition.ts"
 import { followAgenda, type Progress } from "./flow/agenda.ts"
 import { type CallState, type Frame, topFrame } from "./flow/call-state.ts"
@@ -7,6 +7,7 @@ import { customerTurn } from "./flow/customer-turn.ts"
 import { ended } from "./flow/end-call.ts"
 import type { FlowEffect, FlowInput } from "./flow/flow-effect.ts"
 import type { FlowInstance } from "./flow/flow-instance.ts"
+import { inputAwaited } from "./flow/input-awaited.ts"
 import { errorWords, missingTransition } from "./flow/outcome-words.ts"
 import { agentAnswers, msUntilAnswer } from "./flow/queue.ts"
 import { takeFault } from "./flow/scenario-turns.ts"
@@ -20,6 +21,13 @@ export type FlowStep = readonly [CallState, readonly FlowEffect[]]
  * `continue` while the state is running; when it waits, the input it waits for; once it has ended nothing follows.
  */
 export function stepFlow(instance: FlowInstance, state: CallState, input: FlowInput): FlowStep {
+  const step = taken(instance, state, input)
+  const [next, effects] = step
+  const awaited = next === state ? undefined : inputAwaited(instance, next)
+  return awaited === undefined ? step : [next, [...effects, ...observed(awaited)]]
+}
+
+function taken(instance: FlowInstance, state: CallState, input: FlowInput): FlowStep {
   if (state.status === "ended") return [state, []]
   if (input.type === "hangUp")
     return counted(ended(state, { by: "caller" }, observed(customerTurn(input))))
@@ -158,12 +166,11 @@ function moved(scope: ActionScope, outcome: Outcome, effects: readonly FlowEffec
   const { state, program, action } = scope
   const transition = transitionOf(outcome, scope)
   if (transition === undefined) return stopped(scope, missingTransition(outcome), effects)
-  const taken: CallEvent = {
+  const transitionTaken: CallEventBody = {
     type: "TransitionTaken",
     flow: program.name,
     from: action.identifier,
-    to: transition.to,
-    by: transition.by,
+    ...transition,
     ...(outcome.type === "error" ? { reason: errorWords(outcome) } : {}),
   }
   // Every action comes through here: the state is copied once.
@@ -175,7 +182,10 @@ function moved(scope: ActionScope, outcome: Outcome, effects: readonly FlowEffec
     elapsedMs: state.elapsedMs + millisecondsOf(effects),
     idleActions: state.idleActions + 1,
   }
-  return [next, [...effects, ...logged(scope, outcome), { type: "observed", event: taken }]]
+  return [
+    next,
+    [...effects, ...logged(scope, outcome), { type: "observed", event: transitionTaken }],
+  ]
 }
 
 function withActionOnTop(frames: readonly Frame[], action: string): readonly Frame[] {
@@ -218,6 +228,6 @@ function broken(state: CallState, reason: string, effects: readonly FlowEffect[]
   return counted(ended(state, { by: "error", reason }, effects))
 }
 
-function observed(event: CallEvent | undefined): readonly FlowEffect[] {
+function observed(event: CallEventBody | undefined): readonly FlowEffect[] {
   return event === undefined ? [] : [{ type: "observed", event }]
 }

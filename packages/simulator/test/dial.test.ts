@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest"
 
 import { createSimulator, FlowLoadFault, SimulatorFault } from "../src/index.ts"
 import { hangUp, says } from "./support/flow-content.ts"
-import { dialFlow, eventsOf, reasonOf, testClock, transitions } from "./support/test-center.ts"
+import {
+  bodiesOf,
+  dialFlow,
+  eventsOf,
+  reasonOf,
+  testClock,
+  transitions,
+} from "./support/test-center.ts"
 
 describe("dial", () => {
   it("resolves when the flow has hung up", async () => {
@@ -10,7 +17,16 @@ describe("dial", () => {
 
     expect(call.heard).toEqual(["Welcome."])
     expect(call.ended).toBe("flow")
-    expect(call.events).toEqual([
+    expect(bodiesOf(call)).toEqual([
+      {
+        type: "CallStarted",
+        flow: "main",
+        from: "+12025550123",
+        to: "+18005550199",
+        channel: "VOICE",
+        attributes: {},
+        seed: 1,
+      },
       {
         type: "FlowActionStarted",
         flow: "main",

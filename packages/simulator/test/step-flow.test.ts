@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { createFlowInstance } from "../src/create-flow-instance.ts"
 import type { CallState } from "../src/flow/call-state.ts"
 import type { FlowInput } from "../src/flow/flow-effect.ts"
-import type { CallEvent } from "../src/index.ts"
+import type { CallEventBody } from "../src/index.ts"
 import { newCallState } from "../src/new-call-state.ts"
 import { type FlowStep, stepFlow } from "../src/step-flow.ts"
 import { flowContent, hangUp, says, type TestAction } from "./support/flow-content.ts"
@@ -55,10 +55,10 @@ const instance = createFlowInstance({
 })
 
 /** Runs a call by hand; `keep` is what happens to the state between two steps. */
-function runByHand(keep: (state: CallState) => CallState): readonly CallEvent[] {
+function runByHand(keep: (state: CallState) => CallState): readonly CallEventBody[] {
   const entry = instance.flow("main")
   if (entry === undefined) throw new Error("no flow main")
-  const events: CallEvent[] = []
+  const events: CallEventBody[] = []
   let state = newCallState({ entry, contactId: "c-1", seed: 1 }, { from: "+12025550123" })
   const take = (input: FlowInput): void => {
     const [next, effects]: FlowStep = stepFlow(instance, keep(state), input)

@@ -1,5 +1,5 @@
 import { intentNames } from "@call-center/lex-bot"
-import type { CallEvent } from "@call-center/simulator"
+import type { CallEventBody } from "@call-center/simulator"
 
 /** How much calls ask of a caller who speaks. */
 export interface CallMeasures {
@@ -18,14 +18,14 @@ export interface Spread {
 }
 
 /** Measures calls by their events. */
-export function callMeasures(calls: readonly (readonly CallEvent[])[]): CallMeasures {
+export function callMeasures(calls: readonly (readonly CallEventBody[])[]): CallMeasures {
   return {
     turnsToBookBySpeech: spreadOf(calls.flatMap(turnsToBook)),
     wordsPerPrompt: spreadOf(calls.flatMap(promptLengths)),
   }
 }
 
-function turnsToBook(events: readonly CallEvent[]): readonly number[] {
+function turnsToBook(events: readonly CallEventBody[]): readonly number[] {
   const turns: number[] = []
   let spoken = 0
   let bySpeech = true
@@ -42,7 +42,7 @@ function turnsToBook(events: readonly CallEvent[]): readonly number[] {
   return turns
 }
 
-function promptLengths(events: readonly CallEvent[]): readonly number[] {
+function promptLengths(events: readonly CallEventBody[]): readonly number[] {
   return events.flatMap((event) =>
     event.type === "MessageReceived" ? [event.text.split(/\s+/).filter(Boolean).length] : [],
   )

@@ -54,8 +54,11 @@ function linesOf(event: CallEvent, options: TranscriptOptions): readonly Piece[]
       return aside(`(only the agent hears: ${event.text})`, width)
     case "ServiceAnswered":
       return aside(`(${event.actionType} is answered by the scenario: ${event.outcome})`, width)
+    case "CallStarted":
     case "FlowActionStarted":
+    case "InputAwaited":
     case "LexTurn":
+    case "LexFailed":
     case "LambdaInvoked":
     case "AttributesUpdated":
     case "FlowLogged":

@@ -8,6 +8,7 @@ import type { AnswerWords } from "../understanding/answer/answer-words.ts"
 import type { Lexicon } from "../understanding/lexicon.ts"
 import type { QuestionReader } from "../understanding/read-question.ts"
 import type { RemarkWords } from "../understanding/remarks/remark-words.ts"
+import type { WordsHeard } from "../understanding/words-heard.ts"
 import type { BookingQueries, Commands } from "./commands.ts"
 
 /** What every intent works with in one turn. */
@@ -32,6 +33,8 @@ export interface Context {
   readonly channel: Channel
   /** The number that the call comes from; undefined when it is withheld. */
   readonly callerNumber: PhoneNumber | undefined
+  /** Told how the turn was heard. */
+  readonly onHeard?: ((heard: WordsHeard) => void) | undefined
 }
 
 /** The business as a task's last words tell of it: where another wish comes right after it, the text message is told of then. */

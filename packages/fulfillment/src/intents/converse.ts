@@ -27,6 +27,7 @@ export async function converse(
   dialogue: Dialogue,
 ): Promise<Reply> {
   const heard = hearTurn(context, event, dialogue)
+  context.onHeard?.(heard)
   const reply = parting(context, heard.said, await answer(context, event, { dialogue, heard }))
   const next = await takeUpNext(context, reply)
   if (next.type === "close") return next

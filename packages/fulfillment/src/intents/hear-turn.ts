@@ -17,11 +17,11 @@ import {
   splitWishes,
 } from "../understanding/remarks/split-wishes.ts"
 import { withRemarks } from "../understanding/with-remarks.ts"
+import type { WordsHeard } from "../understanding/words-heard.ts"
 import type { HeardWish } from "./several-wishes.ts"
 
 /** A turn as it was understood: as a whole, and as the several things that it may ask for. */
-export interface HeardTurn {
-  readonly said: Said
+export interface HeardTurn extends WordsHeard {
   /** Two wishes or more. */
   readonly several: readonly [HeardWish, ...HeardWish[]] | undefined
   /** An answer to the last question, and a further wish after it. */
@@ -32,13 +32,19 @@ export interface HeardTurn {
 export function hearTurn(context: Context, event: LexEvent, dialogue: Dialogue): HeardTurn {
   const said = heardAs(context, event, dialogue)
   if (keysOf(event) !== undefined || event.inputMode === "DTMF")
-    return { said: { ...said, isByKeys: true }, several: undefined, further: undefined }
+    return {
+      said: { ...said, isByKeys: true },
+      several: undefined,
+      further: undefined,
+      remarks: [],
+    }
   const remarks = readRemarks(event.transcript, context.remarks)
   const [first, ...others] = severalWishes(context, event, { remarks, dialogue })
   return {
     said,
     several: first === undefined ? undefined : [first, ...others],
     further: dialogue.asked === "confirm" ? furtherWish(context, event, dialogue) : undefined,
+    remarks: remarks.found,
   }
 }
 

@@ -30,6 +30,7 @@ export interface CallCenterChanges {
   readonly store?: (store: MemoryStore) => BookingStore
   /** Whether a turn has only the time that it has on AWS. */
   readonly hurried?: boolean
+  readonly onHeard?: NonNullable<FulfillmentOptions["onHeard"]>
 }
 
 /** A call centre without wires, and what it logged and counted. */
@@ -108,6 +109,7 @@ export function openCallCenter(changes: CallCenterChanges = {}): TestCallCenter 
       error: (message, details) => logged.push(["error", message, details]),
     },
     metrics: { count: (name) => counted.push(name) },
+    ...(changes.onHeard === undefined ? {} : { onHeard: changes.onHeard }),
     ...(changes.hurried === true ? {} : { budgetMs: Number.POSITIVE_INFINITY }),
   }
   const fulfillment = createFulfillment(options)

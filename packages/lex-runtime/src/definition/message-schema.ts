@@ -35,6 +35,9 @@ const promptAttemptSchema = v.object({
   AudioAndDTMFInputSpecification: v.optional(
     v.object({
       StartTimeoutMs: v.optional(v.number()),
+      AudioSpecification: v.optional(
+        v.object({ EndTimeoutMs: v.number(), MaxLengthMs: v.number() }),
+      ),
       DTMFSpecification: v.optional(
         v.object({
           DeletionCharacter: v.string(),

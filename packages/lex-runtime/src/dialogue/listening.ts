@@ -1,5 +1,5 @@
 import type { PromptAttempt, PromptSpecification } from "../definition/message-schema.ts"
-import type { LexListening } from "../lex-runtime.ts"
+import type { LexExpectation, LexListening } from "../lex-runtime.ts"
 import type { SessionState } from "./session-state.ts"
 
 /** Lex's name of an attempt: `Initial`, `Retry1` to `Retry5`. */
@@ -9,7 +9,9 @@ export function attemptName(attempt: number): string {
 
 /**
  * How Lex listens after a prompt: the prompt's attempt specification, overridden by the `x-amz-lex:*` session
- * attributes; Connect's default of 3 seconds for the start of speech and Lex's defaults for keys where neither says.
+ * attributes; where neither says, Connect's defaults of 3 seconds for the start of speech and 12 for its length, and
+ * Lex's for its end and for keys.
+ * @see https://docs.aws.amazon.com/lexv2/latest/dg/session-attribs-speech.html
  */
 export function listeningFor(
   session: SessionState,
@@ -22,7 +24,10 @@ export function listeningFor(
   const interrupt = attribute("allow-interrupt")
   return {
     ...spec,
+    expects: expectationOf(session),
     startTimeoutMs: number("audio:start-timeout-ms") ?? spec.startTimeoutMs,
+    endTimeoutMs: number("audio:end-timeout-ms") ?? spec.endTimeoutMs,
+    maxLengthMs: number("audio:max-length-ms") ?? spec.maxLengthMs,
     allowInterrupt: interrupt === undefined ? spec.allowInterrupt : interrupt !== "false",
     dtmf: {
       maxLength: number("dtmf:max-length") ?? spec.dtmf.maxLength,
@@ -33,14 +38,25 @@ export function listeningFor(
   }
 }
 
+function expectationOf({ expecting, intent }: SessionState): LexExpectation {
+  return {
+    dialogAction: expecting.type,
+    intent: expecting.type === "ElicitIntent" ? undefined : intent?.name,
+    slot: expecting.type === "ElicitSlot" ? expecting.slot : undefined,
+    attempt: expecting.attempt,
+  }
+}
+
 function specified(
   attempt: PromptAttempt | undefined,
   prompt: PromptSpecification | undefined,
-): LexListening {
+): Omit<LexListening, "expects"> {
   const input = attempt?.AudioAndDTMFInputSpecification
   const dtmf = input?.DTMFSpecification
   return {
     startTimeoutMs: input?.StartTimeoutMs ?? 3000,
+    endTimeoutMs: input?.AudioSpecification?.EndTimeoutMs ?? 600,
+    maxLengthMs: input?.AudioSpecification?.MaxLengthMs ?? 12_000,
     allowInterrupt: attempt?.AllowInterrupt ?? prompt?.AllowInterrupt ?? true,
     allowSpeech: attempt?.AllowedInputTypes?.AllowAudioInput ?? true,
     allowKeys: attempt?.AllowedInputTypes?.AllowDTMFInput ?? true,

@@ -86,6 +86,8 @@ export interface SessionState extends LexSession {
   readonly sessionAttributes: Readonly<Record<string, string>>
   readonly activeContexts: readonly ActiveContext[]
   readonly intent: IntentState | null
+  /** The words that the intent's slots were read from; a code hook's answer does not change them. */
+  readonly slotWords: Readonly<Record<string, string>>
   readonly expecting: Expecting
   /** Since when the caller has asked Lex to wait for a slot's value. */
   readonly waitingSinceMs: number | null
@@ -127,6 +129,7 @@ export function newSession(start: LexSessionStart, nowMs: number): SessionState 
     sessionAttributes: start.sessionAttributes,
     activeContexts: [],
     intent: null,
+    slotWords: {},
     expecting: { type: "ElicitIntent", attempt: 0 },
     waitingSinceMs: null,
     pending: null,

@@ -9,6 +9,7 @@ import { listeningFor } from "./listening.ts"
 import { proposeNext } from "./next-proposal.ts"
 import { runStage } from "./run-stage.ts"
 import { newSession, type Expecting, type Proposal, type SessionState } from "./session-state.ts"
+import { wordsOfSlots } from "./slot-words.ts"
 import { stageOf } from "./stage.ts"
 import { understandInput } from "./understand-input.ts"
 import { waitOrContinue } from "./wait-and-continue.ts"
@@ -33,7 +34,9 @@ export function takeInput(moment: Moment, before: SessionState, input: LexInput)
   const waiting = waitOrContinue(moment, session, heard.utterance)
   if (waiting) return waiting
   const answered = { ...session, waitingSinceMs: null }
-  return proceed(moment, interpretTurn(engine, answered, heard))
+  const outcome = interpretTurn(engine, answered, heard)
+  const slotWords = wordsOfSlots(session, outcome.session)
+  return proceed(moment, { ...outcome, session: { ...outcome.session, slotWords } })
 }
 
 /** A session that nobody used for the bot's idle time is forgotten. */

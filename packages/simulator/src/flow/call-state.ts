@@ -1,5 +1,8 @@
 import type { LexListening, LexSession } from "@call-center/lex-runtime"
 
+import type { KeyRules } from "../events/awaited-input.ts"
+import type { CodeHookExchange } from "../events/lex-turn-told.ts"
+
 /**
  * A call between two steps. Plain data: a runner may keep it, copy it and step the same state twice. Times are epoch
  * milliseconds unless they are named `elapsed`, which counts from the start of the call in simulated time.
@@ -92,8 +95,7 @@ export interface QueuedContact {
 /** What an action that has started waits for. `silenceMs` is how long a silence lasts until it counts as one. */
 export type Waiting =
   | { readonly kind: "lambda"; readonly silenceMs: undefined }
-  | { readonly kind: "menu"; readonly silenceMs: number }
-  | { readonly kind: "digits"; readonly silenceMs: number }
+  | { readonly kind: "menu" | "digits"; readonly silenceMs: number; readonly keys: KeyRules }
   | {
       readonly kind: "lex"
       readonly aliasArn: string
@@ -101,6 +103,10 @@ export type Waiting =
       /** Undefined while the code hook runs. */
       readonly listening: LexListening | undefined
       readonly silenceMs: number | undefined
+      /** The event that the code hook is being asked. */
+      readonly asked?: unknown
+      /** What the code hook was asked and answered since the customer's last turn. */
+      readonly hook: readonly CodeHookExchange[]
     }
   /** Nothing is asked: music, messages and waits end by themselves, or never when `silenceMs` is undefined. */
   | { readonly kind: "time"; readonly silenceMs: number | undefined }

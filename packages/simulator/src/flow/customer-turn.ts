@@ -1,8 +1,8 @@
-import type { CallEvent } from "../call-event.ts"
+import type { CallEventBody } from "../call-event.ts"
 import type { FlowInput } from "./flow-effect.ts"
 
 /** What the customer did, when the input is something that customers do. */
-export function customerTurn(input: FlowInput): CallEvent | undefined {
+export function customerTurn(input: FlowInput): CallEventBody | undefined {
   switch (input.type) {
     case "speech":
       return { type: "CustomerInput", kind: "speech", value: input.text }

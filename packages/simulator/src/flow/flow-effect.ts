@@ -1,8 +1,9 @@
-import type { CallEvent } from "../call-event.ts"
+import type { CallEventBody } from "../call-event.ts"
+import type { WordsRead } from "../events/lex-turn-told.ts"
 
 /** What the interpreter asks its runner to do. At most one of `invokeLambda` and `invokeCodeHook` follows a step. */
 export type FlowEffect =
-  | { readonly type: "observed"; readonly event: CallEvent }
+  | { readonly type: "observed"; readonly event: CallEventBody }
   | { readonly type: "timePasses"; readonly milliseconds: number }
   | {
       readonly type: "invokeLambda"
@@ -22,6 +23,10 @@ export type FlowInput = { readonly nowMs: number } & (
   | { readonly type: "hangUp" }
   | { readonly type: "lambdaReturned"; readonly response: unknown }
   | { readonly type: "lambdaFailed"; readonly reason: string }
-  | { readonly type: "codeHookReturned"; readonly response: unknown }
+  | {
+      readonly type: "codeHookReturned"
+      readonly response: unknown
+      readonly read?: WordsRead | undefined
+    }
   | { readonly type: "codeHookFailed"; readonly reason: string }
 )

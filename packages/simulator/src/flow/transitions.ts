@@ -1,12 +1,16 @@
 import { actionRuleOf } from "@call-center/flow-language/catalogue"
 
+import type { Comparison } from "../call-event.ts"
 import type { ActionScope, Outcome } from "./action-definition.ts"
 import { firstTrueCondition } from "./conditions.ts"
+import { resolveText } from "./references.ts"
 
 /** The transition that an outcome takes, in the words of `TransitionTaken`; undefined when the flow has none for it. */
 export interface Transition {
   readonly to: string
   readonly by: string
+  /** What Conditions were compared with, where they decided. */
+  readonly compared?: Comparison
 }
 
 /** Looks the transition of an outcome up in the action. */
@@ -25,11 +29,18 @@ function resultTransition(value: string | undefined, scope: ActionScope): Transi
   const { action } = scope
   const index = firstTrueCondition(action.conditions, value, scope)
   const condition = action.conditions[index]
-  if (condition !== undefined) return { to: condition.nextAction, by: `Condition:${index}` }
+  if (condition !== undefined) {
+    const { operator, operand } = condition
+    const matched = { operator, operand: resolveText(operand, scope) }
+    const compared: Comparison = { value: value ?? null, condition: matched }
+    return { to: condition.nextAction, by: `Condition:${index}`, compared }
+  }
+  const compared: Comparison = { value: value ?? null, condition: null }
   const noMatch = action.errors.get("NoMatchingCondition")
-  return noMatch === undefined
-    ? nextAction(scope)
-    : { to: noMatch, by: "Error:NoMatchingCondition" }
+  if (noMatch !== undefined) return { to: noMatch, by: "Error:NoMatchingCondition", compared }
+  const next = nextAction(scope)
+  // An action without Conditions compares nothing.
+  return next && action.conditions.length > 0 ? { ...next, compared } : next
 }
 
 /** The branch of that very error, or the catch-all; NoMatchingCondition is an outcome and catches nothing. */

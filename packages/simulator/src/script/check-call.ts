@@ -42,7 +42,7 @@ function heardUnmet(scripted: ScriptedCall, { events }: Call): Unmet | undefined
 }
 
 function messagesOf(events: readonly CallEvent[]): readonly HeardMessage[] {
-  return events.filter((event): event is HeardMessage => event.type === "MessageReceived")
+  return events.filter((event) => event.type === "MessageReceived")
 }
 
 function neverUnmet(scripted: ScriptedCall, { events }: Call): Unmet | undefined {

@@ -1,9 +1,9 @@
-import type { CallEvent } from "../call-event.ts"
+import type { CallEventBody } from "../call-event.ts"
 import type { MessageMatcher } from "./call-script.ts"
 import { patternOf } from "./expectation.ts"
 
 /** A message that was heard. */
-export type HeardMessage = Extract<CallEvent, { type: "MessageReceived" }>
+export type HeardMessage = Extract<CallEventBody, { type: "MessageReceived" }>
 
 /** Whether one of the messages matches, or their texts taken together. */
 export function isHeard(matcher: MessageMatcher, messages: readonly HeardMessage[]): boolean {

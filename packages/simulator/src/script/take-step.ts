@@ -114,7 +114,7 @@ function eventObserved(
     actual:
       found.length === 0
         ? `no ${type}`
-        : found.map((event) => JSON.stringify(event)).join("\n            "),
+        : found.map((event) => partsOf(event, expected)).join("\n            "),
   }
 }
 
@@ -123,7 +123,10 @@ const mainField: Readonly<Record<string, string>> = {
   FlowActionStarted: "identifier",
   TransitionTaken: "by",
   AgentMessageReceived: "text",
+  CallStarted: "from",
+  InputAwaited: "listener",
   LexTurn: "intent",
+  LexFailed: "reason",
   LambdaInvoked: "outcome",
   FlowLogged: "text",
   ContactTransferred: "to",
@@ -132,8 +135,8 @@ const mainField: Readonly<Record<string, string>> = {
   CallEnded: "by",
 }
 
-function messagesOf({ call }: ScriptedTurns, from: number): readonly HeardMessage[] {
-  return call.events.slice(from).filter(isMessage)
+function messagesOf({ call }: ScriptedTurns, from: number): readonly (HeardMessage & CallEvent)[] {
+  return call.events.slice(from).filter((event) => event.type === "MessageReceived")
 }
 
 function heardWords(turns: ScriptedTurns): string {
@@ -143,6 +146,9 @@ function heardWords(turns: ScriptedTurns): string {
     : messages.map(({ text }) => JSON.stringify(text)).join("\n            ")
 }
 
-function isMessage(event: CallEvent): event is HeardMessage {
-  return event.type === "MessageReceived"
+/** The parts of an event that were asked for: a whole turn of a bot would fill pages. */
+function partsOf(event: CallEvent, expected: unknown): string {
+  const asked = typeof expected === "object" && expected !== null ? Object.keys(expected) : []
+  const parts = Object.entries(event).filter(([key]) => asked.includes(key))
+  return JSON.stringify(Object.fromEntries(parts))
 }

@@ -23,8 +23,11 @@ function lineOf(event: CallEvent): string | undefined {
     case "CallEnded":
       return `          (ended by ${event.by}${event.reason === undefined ? "" : `: ${event.reason}`})`
     case "FlowActionStarted":
+    case "CallStarted":
     case "TransitionTaken":
+    case "InputAwaited":
     case "LexTurn":
+    case "LexFailed":
     case "LambdaInvoked":
     case "AttributesUpdated":
     case "FlowLogged":

@@ -5,6 +5,7 @@ import type { SimulatorOptions } from "../../src/index.ts"
 import { says, type TestAction } from "../support/flow-content.ts"
 import { probe } from "../support/probe-action.ts"
 import {
+  bodiesOf,
   dialFlow,
   eventsOf,
   flowArn,
@@ -341,7 +342,7 @@ describe("EndFlowExecution", () => {
   it("EndFlowExecution: ends the flow; an inbound contact is left with nothing to run [S, FAC: whisper and queue flows only]", async () => {
     const call = await dialFlow({ stop: { type: "EndFlowExecution" } })
 
-    expect(call.events.at(-1)).toEqual({
+    expect(bodiesOf(call).at(-1)).toEqual({
       type: "CallEnded",
       by: "flow",
       reason: "the flow ended and nothing else is left to run",

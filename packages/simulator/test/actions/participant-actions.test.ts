@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 
 import { says } from "../support/flow-content.ts"
 import { probe } from "../support/probe-action.ts"
-import { dialFlow, eventsOf, testClock } from "../support/test-center.ts"
+import { bodiesOf, dialFlow, eventsOf, testClock } from "../support/test-center.ts"
 
 const chat = { channel: "CHAT" } as const
 
@@ -365,7 +365,7 @@ describe("DisconnectParticipant", () => {
   it("DisconnectParticipant: is terminal: the flow ends the call [S, AICC+FAC]", async () => {
     const call = await dialFlow({ bye: { type: "DisconnectParticipant" } })
 
-    expect(call.events.at(-1)).toEqual({ type: "CallEnded", by: "flow" })
+    expect(bodiesOf(call).at(-1)).toEqual({ type: "CallEnded", by: "flow" })
   })
 })
 

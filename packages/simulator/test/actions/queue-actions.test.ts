@@ -3,14 +3,15 @@ import { describe, expect, it } from "vitest"
 import type { Call, Scenario } from "../../src/index.ts"
 import { says, type TestAction } from "../support/flow-content.ts"
 import {
+  bodiesOf,
   dialFlow,
   eventsOf,
   flowArn,
   reasonOf,
   testClock,
+  transitions,
   type TestFlows,
   type TestOptions,
-  transitions,
 } from "../support/test-center.ts"
 
 const end: TestAction = { type: "DisconnectParticipant" }
@@ -111,7 +112,7 @@ describe("TransferContactToQueue", () => {
     ])
     expect(call.heard).toEqual([])
     expect(transitions(call).filter((each) => each.startsWith("transfer"))).toEqual([])
-    expect(call.events.at(-1)).toEqual({
+    expect(bodiesOf(call).at(-1)).toEqual({
       type: "CallEnded",
       by: "flow",
       reason: "handed over to an agent",

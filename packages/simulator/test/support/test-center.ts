@@ -1,4 +1,10 @@
-import type { Call, CallEvent, DialOptions, Simulator, SimulatorOptions } from "../../src/index.ts"
+import type {
+  Call,
+  CallEventBody,
+  DialOptions,
+  Simulator,
+  SimulatorOptions,
+} from "../../src/index.ts"
 import { createSimulator } from "../../src/index.ts"
 import { flowContent, type TestAction } from "./flow-content.ts"
 
@@ -61,13 +67,18 @@ export function transitions(call: Call): string[] {
   return eventsOf(call, "TransitionTaken").map(({ from, by, to }) => `${from} -${by}-> ${to}`)
 }
 
-/** The events of one type. */
-export function eventsOf<T extends CallEvent["type"]>(
+/** What happened in a call, without the stamps. */
+export function bodiesOf(call: Call): CallEventBody[] {
+  return call.events.map(({ contactId: _id, seq: _seq, at: _at, ...body }) => body)
+}
+
+/** What happened of one type, without the stamps. */
+export function eventsOf<T extends CallEventBody["type"]>(
   call: Call,
   type: T,
-): Extract<CallEvent, { type: T }>[] {
-  return call.events.filter(
-    (event): event is Extract<CallEvent, { type: T }> => event.type === type,
+): Extract<CallEventBody, { type: T }>[] {
+  return bodiesOf(call).filter(
+    (event): event is Extract<CallEventBody, { type: T }> => event.type === type,
   )
 }
 

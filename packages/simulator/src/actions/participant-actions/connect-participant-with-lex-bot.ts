@@ -7,6 +7,7 @@ import type {
   LexTurn,
 } from "@call-center/lex-runtime"
 
+import type { CodeHookExchange } from "../../events/lex-turn-told.ts"
 import {
   type ActionDefinition,
   type ActionScope,
@@ -22,6 +23,7 @@ import { takeAnswer } from "../../flow/scenario-turns.ts"
 import { isMap, mapParameter, resolvedText, textMapParameter } from "../parameters.ts"
 import { play, promptOf, spoken, spokenSsml } from "../prompts.ts"
 import { answered } from "../service-action.ts"
+import { exchangesAfter } from "./code-hook-exchanges.ts"
 import { lexInputOf, lexTurnTime } from "./lex-turn.ts"
 
 /** Hands the conversation to a Lex V2 bot until it closes; the Conditions branch on the intent it closed with. */
@@ -45,6 +47,7 @@ export const connectParticipantWithLexBot: ActionDefinition = {
     return follow(scope, aliasArn, {
       lex: started,
       before: opening(scope),
+      hook: [],
     })
   },
   resume(scope, waiting, input) {
@@ -56,6 +59,7 @@ export const connectParticipantWithLexBot: ActionDefinition = {
     return follow(scope, waiting.aliasArn, {
       lex: bot.runtime.step(waiting.session, lexInput, scope.nowMs),
       before: lexTurnTime(input, waiting.listening),
+      hook: exchangesAfter(waiting, input),
     })
   },
 }
@@ -80,41 +84,54 @@ function opening(scope: ActionScope): readonly FlowEffect[] {
 interface LexProgress {
   readonly lex: readonly [LexSession, LexEffect]
   readonly before: readonly FlowEffect[]
+  /** What the code hook has had to do with this turn so far. */
+  readonly hook: readonly CodeHookExchange[]
 }
 
 function follow(
   scope: ActionScope,
   aliasArn: string,
-  { lex: [session, effect], before }: LexProgress,
+  { lex: [session, effect], before, hook }: LexProgress,
 ): ActionStep {
   switch (effect.type) {
     case "invokeCodeHook":
       return wait(
-        { kind: "lex", aliasArn, session, listening: undefined, silenceMs: undefined },
+        {
+          kind: "lex",
+          aliasArn,
+          session,
+          listening: undefined,
+          silenceMs: undefined,
+          asked: effect.event,
+          hook,
+        },
         undefined,
         [...before, { type: "invokeCodeHook", aliasArn, event: effect.event }],
       )
     case "listen":
       return wait(listening(aliasArn, session, effect.listening), undefined, [
         ...before,
-        ...said(effect, scope),
+        ...said(effect, hook, scope),
       ])
     case "closed":
       return result(
         effect.result.intentName,
         withNamespace(scope.state, "Lex", lexNamespace(effect.result)),
-        [...before, ...said(effect, scope)],
+        [...before, ...said(effect, hook, scope)],
       )
     case "failed":
       return failure("NoMatchingError", effect.reason, {
         state: withNamespace(scope.state, "Lex", lexNamespace(effect.result)),
-        effects: before,
+        effects: [
+          ...before,
+          { type: "observed", event: { type: "LexFailed", reason: effect.reason, hook } },
+        ],
       })
   }
 }
 
 function listening(aliasArn: string, session: LexSession, how: LexListening): Waiting {
-  return { kind: "lex", aliasArn, session, listening: how, silenceMs: how.startTimeoutMs }
+  return { kind: "lex", aliasArn, session, listening: how, silenceMs: how.startTimeoutMs, hook: [] }
 }
 
 function said(
@@ -122,20 +139,12 @@ function said(
     messages,
     turn,
   }: { readonly messages: readonly LexMessage[]; readonly turn: LexTurn | undefined },
+  hook: readonly CodeHookExchange[],
   scope: ActionScope,
 ): readonly FlowEffect[] {
-  return [...turnEvents(turn), ...messages.flatMap((message) => heard(message, scope))]
-}
-
-function turnEvents(turn: LexTurn | undefined): readonly FlowEffect[] {
-  if (turn === undefined) return []
-  const { intent, slots, state, dialogAction, slotToElicit } = turn
-  return [
-    {
-      type: "observed",
-      event: { type: "LexTurn", intent, slots, state, dialogAction, slotToElicit },
-    },
-  ]
+  const told: readonly FlowEffect[] =
+    turn === undefined ? [] : [{ type: "observed", event: { type: "LexTurn", ...turn, hook } }]
+  return [...told, ...messages.flatMap((message) => heard(message, scope))]
 }
 
 /** On a call only text and SSML are heard; cards and custom payloads are for chat windows. */

@@ -12,7 +12,7 @@ import { type CallState, withContact, withNamespace } from "../../flow/call-stat
 import type { FlowEffect } from "../../flow/flow-effect.ts"
 import { integer, isTrue, staticParameter } from "../parameters.ts"
 import { play, promptOf } from "../prompts.ts"
-import { collectDigits, digitRules } from "./stored-input.ts"
+import { collectDigits, digitRules, keyRules, menuKeyRules } from "./stored-input.ts"
 
 /**
  * Asks for keys: one key that the Conditions branch on, or, with StoreInput "True", digits that are kept in
@@ -33,7 +33,9 @@ export const getParticipantInput: ActionDefinition = {
     const ahead = state.contact.dtmfBuffer.keys
     if (ahead !== "") return accept(scope, ahead)
     return wait(
-      stores(scope) ? { kind: "digits", silenceMs: limitMs } : { kind: "menu", silenceMs: limitMs },
+      stores(scope)
+        ? { kind: "digits", silenceMs: limitMs, keys: keyRules(digitRules(scope), limitMs) }
+        : { kind: "menu", silenceMs: limitMs, keys: menuKeyRules(limitMs) },
       undefined,
       prompt === undefined ? [] : play(prompt, scope),
     )

@@ -1,3 +1,4 @@
+import type { KeyRules } from "../../events/awaited-input.ts"
 import type { ActionScope } from "../../flow/action-definition.ts"
 import { integer, isMap, isTrue, mapParameter, resolvedText, staticText } from "../parameters.ts"
 import { isDialable } from "../phone-number.ts"
@@ -47,6 +48,25 @@ export function digitRules(scope: ActionScope): DigitRules {
         }
       : undefined,
   }
+}
+
+/** The rules as a voice front end needs them to collect keys. */
+export function keyRules(
+  { terminator, cancelKey, maxLength, interdigitMs }: DigitRules,
+  firstKeyTimeoutMs: number,
+): KeyRules {
+  return {
+    ...(maxLength === undefined ? {} : { maxLength }),
+    ...(terminator === "" ? {} : { terminator }),
+    ...(cancelKey ? { deletion: { key: "*", effect: "startsAgain" } } : {}),
+    firstKeyTimeoutMs,
+    nextKeyTimeoutMs: interdigitMs,
+  }
+}
+
+/** One key, at once, is the answer to a menu. */
+export function menuKeyRules(firstKeyTimeoutMs: number): KeyRules {
+  return { maxLength: 1, firstKeyTimeoutMs, nextKeyTimeoutMs: firstKeyTimeoutMs }
 }
 
 /** Reads one entry off the keys: up to the terminator or the maximum length; the cancel key starts it again. */
