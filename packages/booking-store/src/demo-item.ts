@@ -33,6 +33,7 @@ export function countedDemoFromItem(item: Item): CountedDemo | undefined {
   const stored = demoFromItem(item)
   if (stored === undefined) return undefined
   const { demo } = stored
+  if (demo.status === "cancelled") return { demo, slotLoad: undefined }
   const day = optionalTextOf(item, "gsi1pk", (raw) => raw)
   return { demo, slotLoad: day === undefined ? undefined : slotLoadKeyIn(day, demo.startsAt) }
 }

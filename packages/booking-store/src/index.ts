@@ -4,5 +4,6 @@ export { type BookingStoreOptions, createBookingStore } from "./create-booking-s
 export { type StoredDemo, demoFromItem } from "./demo-item.ts"
 export type { Item, ItemAttribute } from "./item-attributes.ts"
 export { type ItemKey, callerKey, smsClaimKey } from "./keys.ts"
+export { type Table, readDemosOfDay } from "./read-items.ts"
 export { daysAfterDemo, demoExpiresAt } from "./retention.ts"
 export { bookingTableDefinition, timeToLiveAttribute } from "./table-definition.ts"

@@ -18,6 +18,11 @@ export function dayPartition(date: LocalDate): string {
   return `DAY#${date}`
 }
 
+/** The item collection of a business day's cancelled demos, in the index only. */
+export function cancelledPartition(date: LocalDate): string {
+  return `CANCELLED#${date}`
+}
+
 /** The item collection of a Connect contact: its Command items. */
 export function contactPartition(contactId: string): string {
   return `CONTACT#${contactId}`

@@ -17,9 +17,21 @@ import {
 import type { BookingCommand } from "./booking-command.ts"
 import { type CallerState, callerFromItem, unknownCaller } from "./caller-item.ts"
 import { type CommandRecord, commandRecordFromItem } from "./command-record.ts"
-import { type CountedDemo, countedDemoFromItem, demoFromItem } from "./demo-item.ts"
+import {
+  type CountedDemo,
+  type StoredDemo,
+  countedDemoFromItem,
+  demoFromItem,
+} from "./demo-item.ts"
 import { numberOf, textOf } from "./item-attributes.ts"
-import { callerPartition, commandKey, dayPartition, demosAfter } from "./keys.ts"
+import {
+  callerPartition,
+  cancelledPartition,
+  commandKey,
+  dayPartition,
+  demosAfter,
+} from "./keys.ts"
+import { dayIndexName } from "./table-definition.ts"
 
 /** A table and the client to reach it by. */
 export interface Table {
@@ -81,6 +93,26 @@ export async function readDayLoad(
     minutes: numberOf(item, "minutes"),
     booked: numberOf(item, "booked"),
   }))
+}
+
+/**
+ * Reads the demos of one business day, booked and cancelled, each with its last change; eventually consistent, as every
+ * query of an index is. Demos that were cancelled before this was kept in the index are not among them.
+ */
+export async function readDemosOfDay(
+  table: Table,
+  date: LocalDate,
+): Promise<readonly StoredDemo[]> {
+  const pages = await Promise.all(
+    [dayPartition(date), cancelledPartition(date)].map((partition) =>
+      queryAll(table, {
+        IndexName: dayIndexName,
+        KeyConditionExpression: "gsi1pk = :day",
+        ExpressionAttributeValues: { ":day": { S: partition } },
+      }),
+    ),
+  )
+  return pages.flat().flatMap((item) => demoFromItem(item) ?? [])
 }
 
 /** Reads what a contact's command came to, if it was made; strongly consistent. */

@@ -7,7 +7,7 @@ import type { BookingCommand } from "./booking-command.ts"
 import { type CallerState, contactsAttribute } from "./caller-item.ts"
 import { commandItem } from "./command-record.ts"
 import { type CountedDemo, type StoredDemo, demoItem } from "./demo-item.ts"
-import { callerKey, contactPartition, demoKey, slotLoadKey } from "./keys.ts"
+import { callerKey, cancelledPartition, contactPartition, demoKey, slotLoadKey } from "./keys.ts"
 import { commandExpiresAt, demoExpiresAt, epochSecondOf } from "./retention.ts"
 
 /** A change that was decided: what is to be stored, and on what it rests. */
@@ -82,7 +82,7 @@ export function freeSlot({ slotLoad }: CountedDemo): TableWrite[] {
 function demoWrites(rules: BookingRules, { next, former }: Change): TableWrite[] {
   const { demo } = next
   if (former === undefined) return [putDemo(rules, next)]
-  if (demo.status === "cancelled") return [cancelDemo(next)]
+  if (demo.status === "cancelled") return [cancelDemo(rules, next)]
   return [deleteDemo(former.demo), putDemo(rules, next)]
 }
 
@@ -104,18 +104,19 @@ export function deleteDemo(demo: Demo): TableWrite {
   }
 }
 
-/** A cancelled demo stays, out of the day's index. */
-function cancelDemo({ demo, version }: StoredDemo): TableWrite {
+/** A cancelled demo stays, in the index beside the day's booked ones. */
+function cancelDemo(rules: BookingRules, { demo, version }: StoredDemo): TableWrite {
   return {
     Update: {
       Key: { ...demoKey(demo) },
       UpdateExpression:
-        "SET #status = :cancelled, contactId = :contactId, changedAt = :changedAt, version = :version REMOVE gsi1pk, gsi1sk",
+        "SET #status = :cancelled, contactId = :contactId, changedAt = :changedAt, version = :version, gsi1pk = :day",
       ConditionExpression: "#status = :booked",
       ExpressionAttributeNames: { "#status": "status" },
       ExpressionAttributeValues: {
         ":booked": { S: "booked" },
         ":cancelled": { S: "cancelled" },
+        ":day": { S: cancelledPartition(localDateOf(rules.timeZone, demo.startsAt)) },
         ":contactId": { S: demo.contactId },
         ":changedAt": { S: demo.changedAt },
         ":version": { N: String(version) },

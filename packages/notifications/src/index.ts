@@ -19,3 +19,9 @@ export {
 export { type SendSms, type SmsAnswer, createSmsClient, snsSender } from "./sms-sender.ts"
 export { smsText } from "./sms-text.ts"
 export { type Told, type TellOptions, tellChange } from "./tell-change.ts"
+export {
+  type UntoldChange,
+  type UntoldOptions,
+  type WhyUntold,
+  untoldChanges,
+} from "./untold-changes.ts"

@@ -6,6 +6,9 @@ export const notifierSeconds = 60
 /** Records that Lambda hands to the notifier at a time; few, so that a slow batch ends by itself. */
 export const notifierBatchSize = 5
 
+/** Seconds after which the stream gives up a change: a text that comes later confuses more than it tells. */
+export const notifierGivesUpAfterSeconds = 3600
+
 /** Seconds by which the clocks of two workers may differ without one of them taking the other for dead. */
 const clocksApartSeconds = 120
 

@@ -17,6 +17,7 @@ Exit code: 0 when all is well, 1 when a check failed or a rule refused, 2 when i
       verify: async () => verifyCommand(contextOf),
       mend: async () => mendCommand(contextOf),
       demos: async () => demosCommand(contextOf),
+      texts: async () => textsCommand(contextOf),
       "destroy-check": async () => destroyCheckCommand(contextOf),
     },
   })
@@ -59,6 +60,22 @@ function mendCommand(contextOf: ContextOf) {
       const { mend } = await import("../mend/mend.ts")
       const told = { verb: "mend", ...options } as const
       return runVerb((context) => mend(told, context), contextOf, terminal)
+    },
+  })
+}
+
+function textsCommand(contextOf: ContextOf) {
+  return command({
+    summary: "Texts about demos to come that callers did not get, or may not have got.",
+    options: {
+      resend: flag("send them, after you have seen the list and say --yes"),
+      yes: flag("send without asking"),
+      ...commonOptions,
+    },
+    run: async ({ options }, terminal) => {
+      const { texts } = await import("../texts/texts.ts")
+      const told = { verb: "texts", ...options } as const
+      return runVerb((context) => texts(told, context), contextOf, terminal)
     },
   })
 }

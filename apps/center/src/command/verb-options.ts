@@ -42,6 +42,14 @@ export interface DemosCommand extends Common {
   readonly yes: boolean
 }
 
+export interface TextsCommand extends Common {
+  readonly verb: "texts"
+  /** Whether to send what was not sent, or may not have been. */
+  readonly resend: boolean
+  /** Whether that was confirmed. */
+  readonly yes: boolean
+}
+
 export interface DestroyCheckCommand extends Common {
   readonly verb: "destroy-check"
 }

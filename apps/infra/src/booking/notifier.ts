@@ -1,4 +1,8 @@
-import { notifierBatchSize, notifierSeconds } from "@call-center/notifications/time-limits"
+import {
+  notifierBatchSize,
+  notifierGivesUpAfterSeconds,
+  notifierSeconds,
+} from "@call-center/notifications/time-limits"
 import { LambdaEventSourceMapping } from "@cdktf/provider-aws/lib/lambda-event-source-mapping/index.js"
 import { Construct } from "constructs"
 
@@ -23,9 +27,7 @@ export interface NotifierProps {
 /** Nobody waits for it, so a little CPU will do. */
 const memoryMb = 256
 
-/** A text that comes an hour late confuses more than it tells, and one that fails holds up those behind it. */
-const maximumRecordAgeInSeconds = 3600
-
+/** A text that fails holds up those behind it. */
 const maximumRetryAttempts = 20
 
 /**
@@ -74,7 +76,7 @@ export class Notifier extends Construct {
       startingPosition: "TRIM_HORIZON",
       batchSize: notifierBatchSize,
       maximumRetryAttempts,
-      maximumRecordAgeInSeconds,
+      maximumRecordAgeInSeconds: notifierGivesUpAfterSeconds,
       bisectBatchOnFunctionError: true,
       functionResponseTypes: ["ReportBatchItemFailures"],
       filterCriteria: { filter: [{ pattern: JSON.stringify(changesOfDemos) }] },
