@@ -1,11 +1,15 @@
 /** At most so many words of one turn are read. */
 const mostWords = 100
 
+/** Words alone, as most of a language's lists are written: what follows would leave them as they are. "a m" is one word. */
+const areWords = /^(?!.*\b[ap] m\b)[a-z]+(?: [a-z]+)*$/u
+
 /**
  * The words of what was said or typed: lower case, without accents, apostrophes or punctuation. Signs stay only inside
  * of times and dates in digits (`10:30`, `12/2`, `2026-12-02`); `10 p.m.` is `10 pm`, whether written together or not.
  */
 export function wordsOf(text: string): readonly string[] {
+  if (areWords.test(text)) return text.split(" ").slice(0, mostWords)
   return text
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")

@@ -1,7 +1,9 @@
+import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 
 import { phraseBook } from "../../src/understanding/phrase-book.ts"
 import { wordsOf } from "../../src/understanding/words.ts"
+import { propertyRuns } from "../support/property-runs.ts"
 
 describe("words", () => {
   it.each([
@@ -22,6 +24,18 @@ describe("words", () => {
 
   it("are read up to the hundredth", () => {
     expect(wordsOf("no ".repeat(150))).toHaveLength(100)
+    expect(wordsOf("no ".repeat(150).trim())).toHaveLength(100)
+  })
+
+  it("are the same whether or not there is anything but words", () => {
+    const word = fc.stringMatching(/^[ampish]{1,4}$/u)
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1 }), (words) => {
+        const text = words.join(" ")
+        expect(wordsOf(text)).toEqual(wordsOf(`${text}!`))
+      }),
+      { numRuns: propertyRuns },
+    )
   })
 })
 
