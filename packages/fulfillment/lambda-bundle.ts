@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url"
 
 import type { CallCenter } from "@call-center/config"
-import { inItsLocale, type LambdaBundle } from "@call-center/lambda-bundle"
+import type { LambdaBundle } from "@call-center/lambda-bundle"
 
 import { configuredLocale } from "./bundle/configured-locale.ts"
 import { packedTexts } from "./bundle/packed-texts.ts"
@@ -11,6 +11,7 @@ import { withoutUnusedParts } from "./bundle/without-unused-parts.ts"
 export function codeHookBundle(callCenter: CallCenter): LambdaBundle {
   return {
     folder: import.meta.dirname,
+    callCenter,
     budgetBytes: 420_000,
     alias: {
       "@aws-sdk/middleware-endpoint-discovery": fileURLToPath(
@@ -21,6 +22,5 @@ export function codeHookBundle(callCenter: CallCenter): LambdaBundle {
       ),
     },
     plugins: [configuredLocale(callCenter.locale), packedTexts(), withoutUnusedParts],
-    ...inItsLocale(callCenter),
   }
 }

@@ -1,7 +1,7 @@
 import type { CallCenter } from "@call-center/config"
-import { inItsLocale, type LambdaBundle } from "@call-center/lambda-bundle"
+import type { LambdaBundle } from "@call-center/lambda-bundle"
 
 /** How the notifier of this call centre is bundled. */
 export function notifierBundle(callCenter: CallCenter): LambdaBundle {
-  return { folder: import.meta.dirname, budgetBytes: 300_000, ...inItsLocale(callCenter) }
+  return { folder: import.meta.dirname, callCenter, budgetBytes: 300_000 }
 }

@@ -6,6 +6,9 @@ import { fileURLToPath } from "node:url"
 import { command, runCommand } from "@call-center/command-line"
 import { fakeTerminal, itIsACommandLine } from "@call-center/command-line/testing"
 import { type CallCenter, type CallCenterSettings, defineCallCenter } from "@call-center/config"
+import { codeHookBundle } from "@call-center/fulfillment/lambda-bundle"
+import { builtFile } from "@call-center/lambda-bundle"
+import { notifierBundle } from "@call-center/notifications/lambda-bundle"
 import { unzipSync } from "fflate"
 import { afterAll, describe, expect, it } from "vitest"
 
@@ -162,26 +165,29 @@ describe("pnpm synth", () => {
 })
 
 describe("the zip of a function", () => {
+  const codeHook = codeHookBundle(callCenter)
+
   it("has the bundle that local calls run, readable by all, and the same bytes each time", () => {
-    const bundle = fileURLToPath(import.meta.resolve("@call-center/fulfillment/lambda"))
-    const zip = lambdaArchive("fulfillment", false)
+    const zip = lambdaArchive(codeHook, false)
     const files = unzipSync(zip)
 
     expect(Object.keys(files)).toEqual(["index.mjs"])
-    expect(Buffer.from(files["index.mjs"] ?? []).equals(readFileSync(bundle))).toBe(true)
+    expect(Buffer.from(files["index.mjs"] ?? []).equals(readFileSync(builtFile(codeHook)))).toBe(
+      true,
+    )
     expect(unixModes(zip)).toEqual([0o100644])
-    expect(Buffer.from(lambdaArchive("fulfillment", false)).equals(Buffer.from(zip))).toBe(true)
+    expect(Buffer.from(lambdaArchive(codeHook, false)).equals(Buffer.from(zip))).toBe(true)
   })
 
   it("has its source map where the function reads it", () => {
-    expect(Object.keys(unzipSync(lambdaArchive("notifications", true)))).toEqual([
+    expect(Object.keys(unzipSync(lambdaArchive(notifierBundle(callCenter), true)))).toEqual([
       "index.mjs",
       "index.mjs.map",
     ])
   })
 
   it("bears no date but the first that zips know, whatever the zone of the machine", () => {
-    expect(dates(lambdaArchive("fulfillment", false))).toEqual([[0, (1 << 5) | 1]])
+    expect(dates(lambdaArchive(codeHook, false))).toEqual([[0, (1 << 5) | 1]])
   })
 })
 

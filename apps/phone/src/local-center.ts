@@ -13,6 +13,7 @@ import {
   startLocalAws,
   useLocalAws,
 } from "@call-center/local-aws"
+import { notifierBundle } from "@call-center/notifications/lambda-bundle"
 import {
   type CallEvent,
   type DeployedBot,
@@ -26,7 +27,7 @@ import type { CallClock } from "./call-clock.ts"
 import type { SentSms } from "./call-observer.ts"
 import { type DialledFlows, dialledFlows } from "./deployed-flows.ts"
 import { instanceResources } from "./instance-resources.ts"
-import { type LambdaHandler, lambdaBundles, loadLambda } from "./lambda-bundle.ts"
+import { type LambdaHandler, loadLambda } from "./lambda-bundle.ts"
 import { setLambdaEnvironment } from "./lambda-environment.ts"
 import { type LocalCodeHook, localCodeHook } from "./local-code-hook.ts"
 
@@ -96,7 +97,7 @@ async function centerOn(
   aws.sns.onPublish(({ phoneNumber, message }) =>
     options.onSms?.({ to: phoneNumber, text: message }),
   )
-  const changedCallers = confirmChanges(aws, await loadLambda(lambdaBundles.notifier, options))
+  const changedCallers = confirmChanges(aws, await loadLambda(notifierBundle(callCenter), options))
   const bot = deployedBot(callCenter, await localCodeHook(options))
   return {
     simulator: createSimulator({

@@ -1,8 +1,10 @@
+import type { CallCenter } from "@call-center/config"
 import type { WordsHeard } from "@call-center/fulfillment"
 import { heardWords } from "@call-center/fulfillment/heard-words"
+import { codeHookBundle } from "@call-center/fulfillment/lambda-bundle"
 import type { DeployedBot } from "@call-center/simulator"
 
-import { lambdaBundles, loadLambda, type LocalRun } from "./lambda-bundle.ts"
+import { loadLambda, type LocalRun } from "./lambda-bundle.ts"
 
 /** The bundled code hook as a local bot runs it. */
 export type LocalCodeHook = Pick<DeployedBot, "codeHook" | "wordsRead">
@@ -11,10 +13,9 @@ export type LocalCodeHook = Pick<DeployedBot, "codeHook" | "wordsRead">
 export async function localCodeHook({
   callCenter,
   clock,
-}: Omit<LocalRun, "onHeard">): Promise<LocalCodeHook> {
+}: Pick<LocalRun, "clock"> & { readonly callCenter: CallCenter }): Promise<LocalCodeHook> {
   const heard = new WeakMap<object, WordsHeard>()
-  const handler = await loadLambda(lambdaBundles.codeHook, {
-    callCenter,
+  const handler = await loadLambda(codeHookBundle(callCenter), {
     clock,
     onHeard: (event, turn) => {
       if (isRecord(event)) heard.set(event, turn)

@@ -4,7 +4,7 @@ import type { Plugin } from "esbuild"
 /** Leaves out the words of every locale but one: a call centre speaks the one that its config names. */
 export function configuredLocale(locale: Locale): Plugin {
   return {
-    name: "configured-locale",
+    name: `configured-locale ${locale}`,
     setup(build) {
       const ours = locale.toLowerCase().replace("_", "-")
       build.onLoad(

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs"
-import { fileURLToPath, pathToFileURL } from "node:url"
+import { fileURLToPath } from "node:url"
 import { brotliCompressSync } from "node:zlib"
 
+import { phoneMetadata } from "@call-center/domain/phone-metadata"
 import type { Plugin } from "esbuild"
 
 /** Word lists and patterns of a language, which lie in folders of that name. */
@@ -33,12 +34,9 @@ const texts = unpackedText("${packed(texts.join("\n"))}").split("\\n")
 ${source}`
         return { contents, loader: "ts" }
       })
-      build.onLoad({ filter: ofNumberingPlans }, async ({ path }) => {
-        const module = (await import(pathToFileURL(path).href)) as {
-          readonly phoneMetadata: unknown
-        }
+      build.onLoad({ filter: ofNumberingPlans }, () => {
         const contents = `${unpacking}
-export const phoneMetadata = JSON.parse(unpackedText("${packed(JSON.stringify(module.phoneMetadata))}"))`
+export const phoneMetadata = JSON.parse(unpackedText("${packed(JSON.stringify(phoneMetadata))}"))`
         return { contents, loader: "js" }
       })
     },

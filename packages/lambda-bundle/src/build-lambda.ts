@@ -1,24 +1,30 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises"
-import { join } from "node:path"
+import { dirname, join, relative } from "node:path"
+import { performance } from "node:perf_hooks"
 import process from "node:process"
 import { fileURLToPath } from "node:url"
 
-import type { Locale } from "@call-center/domain"
-import { type BuildOptions, type Plugin, build } from "esbuild"
+import type { CallCenter } from "@call-center/config"
+import { type Build, isFresh, remember } from "@call-center/fresh-build"
+import type { BuildOptions, Plugin } from "esbuild"
 
-import { checkedConfig } from "./checked-config.ts"
+import { checkedConfig, sourceOf } from "./checked-config.ts"
 import { slimPackageJson } from "./slim-package-json.ts"
 
 export interface LambdaBundle {
-  /** The workspace's folder; `src/lambda.ts` in it exports the handler. */
+  /**
+   * The workspace's folder: `src/lambda.ts` in it exports the handler; `lambda-bundle.ts` and the folder `bundle` hold all
+   * that is peculiar to how it is bundled.
+   */
   readonly folder: string
+  /** The call centre that the function is for; in another locale than the configured one the bundle lies in `dist-es_US`. */
+  readonly callCenter: CallCenter
   /** Bytes that the bundle may have: what Lambda loads is what a caller waits for on a cold start. */
   readonly budgetBytes: number
   /** Modules to leave out or to replace, by name; paths are taken from `folder`. */
   readonly alias?: Readonly<Record<string, string>>
+  /** Named after what they were told, too: by its name it is known whether a plugin is the same. */
   readonly plugins?: readonly Plugin[]
-  /** Another locale than the configured one, for calls on this machine: the bundle then lies in `dist-es_US`. */
-  readonly localeInstead?: Locale | undefined
 }
 
 /** Where a bundle went and how large it is. */
@@ -27,21 +33,60 @@ export interface BuiltLambda {
   readonly bytes: number
 }
 
+/** The file that Lambda runs, built or not. */
+export function builtFile({ folder, callCenter }: LambdaBundle): string {
+  return join(folder, distFolderOf(callCenter), "index.mjs")
+}
+
+/** Whether the bundle is there, and just what `buildLambda` would make it. */
+export function isBuilt(lambda: LambdaBundle): boolean {
+  return isFresh(buildOf(lambda))
+}
+
 /**
- * Bundles a function into `dist/index.mjs`, its source map and esbuild's metafile beside it; files that are as they should
- * be stay untouched, so that a call that is on may go on loading them. The SDK's ES modules come in, since only they can be
- * shaken; credentials come from the environment, as Lambda hands them over. Throws `BundleTooLarge` above the budget.
+ * Bundles a function into `dist/index.mjs`, its source map, esbuild's metafile and a note of what it was made of beside it;
+ * files that are as they should be stay untouched, so that a call that is on may go on loading them. The SDK's ES modules
+ * come in, since only they can be shaken; credentials come from the environment, as Lambda hands them over. Throws
+ * `BundleTooLarge` above the budget. `since` is when this process began to read what it builds from, in milliseconds.
  */
-export async function buildLambda(lambda: LambdaBundle): Promise<BuiltLambda> {
-  const distFolder = distFolderOf(lambda)
-  const dist = join(lambda.folder, distFolder)
+export async function buildLambda(
+  lambda: LambdaBundle,
+  since = performance.timeOrigin,
+): Promise<BuiltLambda> {
+  const { build } = await import("esbuild")
   const { metafile, outputFiles } = await build(optionsFor(lambda))
-  await mkdir(dist, { recursive: true })
-  await writeChanged(join(dist, "meta.json"), Buffer.from(JSON.stringify(metafile)))
-  for (const { path, contents } of outputFiles) await writeChanged(path, contents)
-  const bytes = metafile.outputs[`${distFolder}/index.mjs`]?.bytes ?? Number.POSITIVE_INFINITY
+  const [sourceMap, bundle] = outputFiles
+  if (sourceMap === undefined || bundle === undefined) throw new Error("esbuild made no bundle")
+  const bytes = bundle.contents.byteLength
+  const outputs = [
+    bundle,
+    sourceMap,
+    { path: metafileOf(bundle.path), contents: Buffer.from(JSON.stringify(metafile)) },
+  ]
+  await mkdir(dirname(bundle.path), { recursive: true })
+  for (const { path, contents } of outputs) await writeChanged(path, contents)
   if (bytes > lambda.budgetBytes) throw new BundleTooLarge(bytes, lambda.budgetBytes)
-  return { file: join(dist, "index.mjs"), bytes }
+  const inputs = Object.keys(metafile.inputs).map((input) => join(lambda.folder, input))
+  remember(buildOf(lambda), { inputs, outputs, since })
+  return { file: bundle.path, bytes }
+}
+
+function buildOf(lambda: LambdaBundle): Build {
+  const { folder, callCenter, plugins, alias, budgetBytes } = lambda
+  const file = builtFile(lambda)
+  const replaced = Object.entries(alias ?? {}).map(([name, by]) => [name, relative(folder, by)])
+  const names = plugins?.map(({ name }) => name)
+  return {
+    folder,
+    recordFile: join(dirname(file), "made-of.json"),
+    outputs: [file, `${file}.map`, metafileOf(file)],
+    code: [import.meta.dirname, join(folder, "lambda-bundle.ts"), join(folder, "bundle")],
+    settings: JSON.stringify([sourceOf(callCenter), names, replaced, budgetBytes]),
+  }
+}
+
+function metafileOf(file: string): string {
+  return join(dirname(file), "meta.json")
 }
 
 /** Replaces a file in one step, and only by other content. */
@@ -64,16 +109,15 @@ export class BundleTooLarge extends Error {
   }
 }
 
-function distFolderOf({ localeInstead }: LambdaBundle): string {
-  return localeInstead === undefined ? "dist" : `dist-${localeInstead}`
+function distFolderOf({ locale, localeInsteadOf }: CallCenter): string {
+  return localeInsteadOf === undefined ? "dist" : `dist-${locale}`
 }
 
-function optionsFor(lambda: LambdaBundle) {
-  const { folder, alias, plugins, localeInstead } = lambda
+function optionsFor({ folder, callCenter, alias, plugins }: LambdaBundle) {
   return {
     absWorkingDir: folder,
     entryPoints: ["src/lambda.ts"],
-    outfile: `${distFolderOf(lambda)}/index.mjs`,
+    outfile: `${distFolderOf(callCenter)}/index.mjs`,
     bundle: true,
     minify: true,
     format: "esm",
@@ -86,7 +130,7 @@ function optionsFor(lambda: LambdaBundle) {
       ),
       ...alias,
     },
-    plugins: [checkedConfig(localeInstead), slimPackageJson, ...(plugins ?? [])],
+    plugins: [checkedConfig(callCenter), slimPackageJson, ...(plugins ?? [])],
     // Parts of the SDK are CommonJS, which an ES module has no require for.
     banner: {
       js: `import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);`,

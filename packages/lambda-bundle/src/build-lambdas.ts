@@ -1,4 +1,4 @@
-import { type LambdaBundle, buildLambda } from "./build-lambda.ts"
+import { type LambdaBundle, buildLambda, isBuilt } from "./build-lambda.ts"
 
 /** The bundles could not be built; the message holds what esbuild said. */
 export class BundleBuildFault extends Error {
@@ -6,12 +6,16 @@ export class BundleBuildFault extends Error {
 }
 
 /**
- * Brings the bundles that a local call runs up to date, in this process: a second of work, and no other program is
- * needed but esbuild's own. Throws `BundleBuildFault` with what esbuild said.
+ * Brings the bundles that a local call runs, or that are deployed, up to date, in this process; those that are need no
+ * work. Throws `BundleBuildFault` with what esbuild said. `since` is as for `buildLambda`.
  */
-export async function buildLambdas(lambdas: readonly LambdaBundle[]): Promise<void> {
+export async function buildLambdas(
+  lambdas: readonly LambdaBundle[],
+  since?: number,
+): Promise<void> {
+  const stale = lambdas.filter((lambda) => !isBuilt(lambda))
   try {
-    await Promise.all(lambdas.map(buildLambda))
+    await Promise.all(stale.map((lambda) => buildLambda(lambda, since)))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new BundleBuildFault(`the Lambda bundles could not be built: ${reason}`, { cause: error })

@@ -1,4 +1,9 @@
 export { BundleBuildFault, buildLambdas } from "./build-lambdas.ts"
-export { type BuiltLambda, BundleTooLarge, type LambdaBundle, buildLambda } from "./build-lambda.ts"
-export { inItsLocale } from "./in-its-locale.ts"
+export {
+  type BuiltLambda,
+  BundleTooLarge,
+  type LambdaBundle,
+  buildLambda,
+  builtFile,
+} from "./build-lambda.ts"
 export { runBuild } from "./run-build.ts"

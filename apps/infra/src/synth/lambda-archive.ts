@@ -1,26 +1,19 @@
 import { existsSync, readFileSync } from "node:fs"
 import { basename } from "node:path"
-import { fileURLToPath } from "node:url"
 
 import { UsageFault } from "@call-center/command-line"
+import { type LambdaBundle, builtFile } from "@call-center/lambda-bundle"
 import { type Zippable, zipSync } from "fflate"
-
-/** Where the bundles are of the workspaces that are deployed as functions. */
-const bundles = {
-  fulfillment: () => import.meta.resolve("@call-center/fulfillment/lambda"),
-  notifications: () => import.meta.resolve("@call-center/notifications/lambda"),
-}
 
 /**
  * The zip of a Lambda bundle as Lambda takes it, the same bytes for the same bundle; with its source map where the
  * function reads that. Throws `UsageFault` when the bundle was not built.
  */
-export function lambdaArchive(workspace: keyof typeof bundles, sourceMap: boolean): Uint8Array {
-  const bundle = fileURLToPath(bundles[workspace]())
+export function lambdaArchive(lambda: LambdaBundle, sourceMap: boolean): Uint8Array {
+  const bundle = builtFile(lambda)
   const files = sourceMap ? [bundle, `${bundle}.map`] : [bundle]
   const missing = files.find((file) => !existsSync(file))
-  if (missing !== undefined)
-    throw new UsageFault(`the Lambda bundle of ${workspace} is missing: run pnpm run build`)
+  if (missing !== undefined) throw new UsageFault(`${missing} is missing: run pnpm run build`)
   return archive(files.map((file) => [basename(file), readFileSync(file)]))
 }
 

@@ -5,6 +5,8 @@ import process from "node:process"
 import { type ExitCode, type Terminal, asUsageFault } from "@call-center/command-line"
 import type { CallCenter } from "@call-center/config"
 import { loadCallCenter } from "@call-center/config/load"
+import { codeHookBundle } from "@call-center/fulfillment/lambda-bundle"
+import { notifierBundle } from "@call-center/notifications/lambda-bundle"
 
 import { PolicyFault } from "../policy/check/policy-fault.ts"
 import { checkPolicy } from "../policy/check/policy.ts"
@@ -53,10 +55,11 @@ function write(callCenter: CallCenter, outdir: string): Written {
   return { report, warning: unheardAlarms(json) }
 }
 
-function archivesOf({ sms }: CallCenter): ReadonlyMap<string, Uint8Array> {
+function archivesOf(callCenter: CallCenter): ReadonlyMap<string, Uint8Array> {
   const zips = new Map<string, Uint8Array>()
-  zips.set(archives.codeHook, lambdaArchive("fulfillment", false))
-  if (sms.enabled) zips.set(archives.notifier, lambdaArchive("notifications", true))
+  zips.set(archives.codeHook, lambdaArchive(codeHookBundle(callCenter), false))
+  if (callCenter.sms.enabled)
+    zips.set(archives.notifier, lambdaArchive(notifierBundle(callCenter), true))
   return zips
 }
 
