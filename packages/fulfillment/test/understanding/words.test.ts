@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import { array, assert, property, stringMatching } from "fast-check"
 import { describe, expect, it } from "vitest"
 
 import { phraseBook } from "../../src/understanding/phrase-book.ts"
@@ -28,9 +28,9 @@ describe("words", () => {
   })
 
   it("are the same whether or not there is anything but words", () => {
-    const word = fc.stringMatching(/^[ampish]{1,4}$/u)
-    fc.assert(
-      fc.property(fc.array(word, { minLength: 1 }), (words) => {
+    const word = stringMatching(/^[ampish]{1,4}$/u)
+    assert(
+      property(array(word, { minLength: 1 }), (words) => {
         const text = words.join(" ")
         expect(wordsOf(text)).toEqual(wordsOf(`${text}!`))
       }),
