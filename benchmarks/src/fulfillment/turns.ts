@@ -62,7 +62,8 @@ function fulfillmentWithoutWires(): Fulfillment {
 
 const free = { startsAt: "2026-12-02T15:30:00Z" as Instant, minutes: 30, free: 1 }
 
-const readyStore: BookingStore = {
+/** A store that has everything at hand, and books nothing. */
+export const readyStore: BookingStore = {
   book: () => Promise.reject(new Error("nothing is booked here")),
   move: () => Promise.reject(new Error("nothing is moved here")),
   cancel: () => Promise.reject(new Error("nothing is cancelled here")),

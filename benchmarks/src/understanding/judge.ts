@@ -1,8 +1,8 @@
 import type { Terminal } from "@call-center/command-line"
 
-import { type AnswerCount, countAnswers, judgeAnswers } from "./judge-answers.ts"
+import { type AnswerCount, countAnswers, type JudgedAnswer, judgeAnswers } from "./judge-answers.ts"
 import { readJudgeFile, type WhenRow } from "./judge-file.ts"
-import { countIntents, type IntentCount } from "./judge-intents.ts"
+import { countIntents, type JudgedIntent, judgeIntents } from "./judge-intents.ts"
 import { countWhen, type Judged, judgeWhen, type WhenCount } from "./judge-when.ts"
 import { ours, readers } from "./readers.ts"
 
@@ -19,10 +19,12 @@ export interface JudgeOptions {
 export function judge({ file, isJson, isVerbose }: JudgeOptions, terminal: Terminal): void {
   const { when, answers, intents } = readJudgeFile(file)
   const judged = judgeWhen(when, ours)
+  const judgedAnswers = judgeAnswers(answers)
+  const judgedIntents = judgeIntents(intents)
   const counts = {
     when: countWhen(judged),
-    answers: countAnswers(judgeAnswers(answers)),
-    intents: countIntents(intents),
+    answers: countAnswers(judgedAnswers),
+    intents: countIntents(judgedIntents, "inCall"),
   }
   if (isJson) {
     for (const row of [...counts.when, ...counts.answers, ...counts.intents])
@@ -31,8 +33,11 @@ export function judge({ file, isJson, isVerbose }: JudgeOptions, terminal: Termi
   }
   printWhen(when, counts.when, terminal)
   printAnswers(counts.answers, terminal)
-  printIntents(counts.intents, terminal)
-  if (isVerbose) for (const each of judged) printMistake(each, terminal)
+  printIntents(judgedIntents, terminal)
+  if (!isVerbose) return
+  for (const each of judged) printMistake(each, terminal)
+  for (const each of judgedAnswers) printMistakenAnswer(each, terminal)
+  for (const each of judgedIntents) printMistakenIntent(each, terminal)
 }
 
 /** Days and times, and beside ours what other libraries read of the same, where they are installed. */
@@ -69,18 +74,35 @@ function printAnswers(counts: readonly AnswerCount[], terminal: Terminal): void 
     terminal.print(`  ${source} ${lang} ${want}: ${yes}, ${no}, ${none}\n`)
 }
 
-function printIntents(counts: readonly IntentCount[], terminal: Terminal): void {
-  terminal.print("\nintents: opened as wanted of all\n")
-  for (const { source, lang, want, right, other } of counts)
-    terminal.print(`  ${source} ${lang} ${want}: ${right} of ${right + other}\n`)
-  const foreign = counts.filter(({ want }) => want === "FallbackIntent")
-  const taken = foreign.reduce((sum, { other }) => sum + other, 0)
-  terminal.print(`  foreign ones taken for ours: ${taken}\n`)
+/** What opened in the call, and what the local Lex alone would have opened. */
+function printIntents(judged: readonly JudgedIntent[], terminal: Terminal): void {
+  const byLex = countIntents(judged, "byLex")
+  terminal.print("\nintents: opened as wanted of all, and by Lex alone\n")
+  for (const [at, { source, lang, want, right, other }] of countIntents(judged, "inCall").entries())
+    terminal.print(
+      `  ${source} ${lang} ${want}: ${right} of ${right + other}, ${byLex[at]?.right ?? 0}\n`,
+    )
+  const taken = (openedBy: "byLex" | "inCall"): number =>
+    judged.filter(({ row, [openedBy]: opened }) => row.want === foreign && opened !== foreign)
+      .length
+  terminal.print(`  foreign ones taken for ours: ${taken("inCall")}, ${taken("byLex")}\n`)
 }
+
+const foreign = "FallbackIntent"
 
 function printMistake({ row, heard, verdict }: Judged, terminal: Terminal): void {
   if (verdict === "right") return
   terminal.print(
     `${verdict} ${row.source} ${row.today} | ${row.input} | ${JSON.stringify(row.want)} | ${JSON.stringify(heard)}\n`,
   )
+}
+
+function printMistakenAnswer({ row, heard }: JudgedAnswer, terminal: Terminal): void {
+  const isRight = row.want === "yes" ? heard === "yes" : heard !== "yes"
+  if (!isRight) terminal.print(`${heard} for ${row.want} ${row.source} | ${row.input}\n`)
+}
+
+function printMistakenIntent({ row, inCall }: JudgedIntent, terminal: Terminal): void {
+  if (row.want !== inCall)
+    terminal.print(`${inCall} for ${row.want} ${row.source} | ${row.input}\n`)
 }

@@ -6,8 +6,8 @@ import type { FulfillmentOptions } from "./fulfillment-options.ts"
 import { languageOf } from "./languages.ts"
 import type { LexEvent } from "./lex/lex-event.ts"
 import { type SpokenTimes, spokenTimes } from "./prompts/spoken-times.ts"
-import type { QuestionWords } from "./understanding/question/question-words.ts"
-import { type QuestionReader, questionReader } from "./understanding/read-question.ts"
+import { unknownWords, type WordLists } from "./understanding/known-words.ts"
+import { questionReader } from "./understanding/read-question.ts"
 
 /** Makes what one turn is decided with: the rules, the language and clock of this moment, and who calls. */
 export function turnContext(
@@ -15,11 +15,20 @@ export function turnContext(
 ): (event: LexEvent) => Context {
   const { store, rules, clock, business, daysKept } = options
   const faq = new Map(options.faq.map((each) => [each.name, each]))
-  const readers = new Map<string, QuestionReader>()
-  const readerOf = (language: string, words: QuestionWords): QuestionReader => {
-    const reader = readers.get(language) ?? questionReader(words, options.faq)
-    readers.set(language, reader)
-    return reader
+  const readers = new Map<string, Pick<Context, "questions" | "unknownWords">>()
+  const readersOf = (
+    language: string,
+    lists: WordLists,
+  ): Pick<Context, "questions" | "unknownWords"> => {
+    const known = readers.get(language)
+    if (known !== undefined) return known
+    const unknown = unknownWords(lists, business.name)
+    const made = {
+      questions: questionReader(lists.questions, options.faq, unknown),
+      unknownWords: unknown,
+    }
+    readers.set(language, made)
+    return made
   }
   const speakers = new Map<string, SpokenTimes>()
   // Formatters take longer to make than a turn takes without them.
@@ -30,7 +39,7 @@ export function turnContext(
   }
   return (event) => {
     const language = languageOf(event.bot.localeId, options.locale)
-    const { prompts, lexicon, answers, remarks, questions } = language
+    const { prompts, lexicon, answers, remarks } = language
     const now = clock.now()
     const { callerNumber, contactId } = event.sessionAttributes
     return {
@@ -43,7 +52,7 @@ export function turnContext(
       lexicon,
       answers,
       remarks,
-      questions: readerOf(prompts.language, questions),
+      ...readersOf(prompts.language, language),
       speak: speakerOf(prompts.language),
       business,
       daysKept,

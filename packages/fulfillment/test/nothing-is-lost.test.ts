@@ -22,6 +22,26 @@ describe("what was not understood as a whole", () => {
     },
   )
 
+  it.each([
+    "please book a flight to Denver for friday",
+    "what's the weather in Toronto tomorrow",
+    "transfer two hundred dollars to my savings account on monday",
+  ])("opens nothing on what is none of our business: %j", async (words) => {
+    for (const intent of ["FallbackIntent", "ScheduleDemo"]) {
+      const call = openCallCenter().dial()
+      await call.says(words, { intent, alternatives: { [intent]: 0.55 } })
+
+      expect(call.action).toBe("ElicitIntent")
+    }
+  })
+
+  it("opens a demo that is named beside words that nobody knows", async () => {
+    const call = openCallCenter().dial()
+    const words = "my nephew Bartholomew and his fiancee want a demo on friday"
+
+    expect(await call.says(words, fallback)).toContain("What time on Friday, December 4?")
+  })
+
   it("counts as a failure although there is a yeah in it", async () => {
     const call = openCallCenter().dial()
     for (const words of ["yeah my cousin", "yeah the thing is", "yeah purple elephants"])

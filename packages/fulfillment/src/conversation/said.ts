@@ -77,6 +77,10 @@ export interface Said {
   readonly unread?: readonly string[] | undefined
   /** What was read of the words, in order: which words, counted from 0, `to` not included, and what they tell. */
   readonly readings?: readonly ReadWords[] | undefined
+  /** Whether what is said is none of our business, as far as words tell: it holds several that stand in no list of ours. */
+  readonly isForeign?: boolean | undefined
+  /** A verb of a task with a thing of somebody else's: "book a flight". */
+  readonly isOfSomethingElse?: boolean | undefined
   /** Whether every word was understood: an answer, and nothing besides. */
   readonly isBare?: boolean | undefined
 }

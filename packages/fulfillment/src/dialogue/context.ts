@@ -25,6 +25,8 @@ export interface Context {
   readonly answers: AnswerWords
   readonly remarks: RemarkWords
   readonly questions: QuestionReader
+  /** The words of a text that stand in no list of ours. */
+  readonly unknownWords: (text: string) => readonly string[]
   readonly speak: SpokenTimes
   readonly business: Business
   readonly daysKept: number

@@ -1,6 +1,6 @@
 import { intentNames } from "@call-center/lex-bot"
 
-import type { Dialogue } from "../conversation/dialogue.ts"
+import type { Dialogue, Task } from "../conversation/dialogue.ts"
 import type { Reply } from "../conversation/reply.ts"
 import { isRunning } from "../conversation/running-dialogue.ts"
 import type { Said } from "../conversation/said.ts"
@@ -25,17 +25,26 @@ export async function answerAlong(
   dialogue: Dialogue,
   { question, event, said }: AskedQuestion,
 ): Promise<Reply> {
-  // "Are you open on Saturday" is no wish for Saturday, nor "can I bring my two colleagues" one for two o'clock.
-  const hasWish = said.wish.days !== undefined && question !== intentNames.openingHours
   const remark = answerOf(context, question, said) ?? context.prompts.noAnswer(context.business)
   if (isRunning(dialogue)) {
-    return hasWish
+    return hasWish(question, said)
       ? prefaced(remark, await continueTask(context, dialogue, said))
       : answerQuestion(context, dialogue, { name: question, said })
   }
+  const task = taskBeside({ question, event, said })
+  return task === undefined
+    ? answerQuestion(context, dialogue, { name: question, said })
+    : prefaced(remark, await openTask(context, dialogue, { task, said }))
+}
+
+/** The task that is opened in the same breath as a question is asked. */
+export function taskBeside({ question, event, said }: AskedQuestion): Task | undefined {
   const name = openingIntent(event, said)
   const isNamed = said.tasks?.some(({ task, isSure }) => isSure && task === name) === true
-  if (isTaskName(name) && (hasWish || isNamed))
-    return prefaced(remark, await openTask(context, dialogue, { task: name, said }))
-  return answerQuestion(context, dialogue, { name: question, said })
+  return isTaskName(name) && (hasWish(question, said) || isNamed) ? name : undefined
+}
+
+/** "Are you open on Saturday" is no wish for Saturday, nor "can I bring my two colleagues" one for two o'clock. */
+function hasWish(question: string, { wish }: Said): boolean {
+  return wish.days !== undefined && question !== intentNames.openingHours
 }

@@ -1,4 +1,4 @@
-import { questionNames, type QuestionName } from "@call-center/lex-bot"
+import { intentNames, questionNames, type QuestionName } from "@call-center/lex-bot"
 
 import type { Dialogue } from "../conversation/dialogue.ts"
 import type { Reply } from "../conversation/reply.ts"
@@ -59,7 +59,8 @@ export function questionIn(
 ): string | undefined {
   const name = questions.named(transcript)
   // "Can I bring my demo forward" is no question of what to bring.
-  const isTask = name === otherQuestion && said.tasks !== undefined && said.tasks.length > 0
+  const isLoose = name === otherQuestion || name === intentNames.help
+  const isTask = isLoose && said.tasks !== undefined && said.tasks.length > 0
   return isTask ? undefined : name
 }
 

@@ -8,17 +8,21 @@ import type { LexEvent } from "../lex/lex-event.ts"
 /** So sure Lex must be of an intent that the words do not name: its threshold where a bot sets none. */
 const leastConfidence = 0.4
 
-/** Of a question more, since the words that ask it are known here as well: "how long" alone is said of other things. */
-const questionConfidence = 0.6
+/** More where the words that mean it are known here as well, or where they tell of something else: "change my oil". */
+const surerConfidence = 0.6
 
 /** The intent that opens a conversation: what the words name, or else what Lex heard, if it was sure enough. */
 export function openingIntent(event: LexEvent, said: Said): string {
   const { name } = event.intent
-  const isNamed = said.tasks?.some(({ task }) => task === name) === true
+  const isForeign = said.isForeign === true
+  const isNamed =
+    said.tasks?.some(({ task, isSure }) => task === name && (isSure || !isForeign)) === true
   const isOurs = isTaskName(name) || mayBeTask.has(name)
-  const named = surelyNamed(said) ?? (isNamed ? undefined : looselyNamed(said))
+  const named = surelyNamed(said) ?? (isNamed || isForeign ? undefined : looselyNamed(said))
   if (isOurs && named !== undefined) return named
-  const least = questionNames.some((each) => each === name) ? questionConfidence : leastConfidence
+  const isKnownHere = name === intentNames.help || questionNames.some((each) => each === name)
+  const isElsewhere = isForeign || said.isOfSomethingElse === true
+  const least = isKnownHere || isElsewhere ? surerConfidence : leastConfidence
   if (isNamed || confidenceOf(event, name) >= least) return name
   return intentNames.fallback
 }

@@ -14,9 +14,9 @@ import { openTask } from "./open-task.ts"
 
 /** Takes up what was heard although the words were not understood as a whole, or asks what can be done for the caller. */
 export function fallback(context: Context, dialogue: Dialogue, said: Said): Reply | Promise<Reply> {
-  if (isParting(dialogue, said)) return goodbye(context, dialogue)
-  const task = fittingTask(context, dialogue, said)
-  if (task !== undefined) return openTask(context, dialogue, { task, said })
+  const taken = takenUp(context, dialogue, said)
+  if (taken === "Goodbye") return goodbye(context, dialogue)
+  if (taken !== undefined) return openTask(context, dialogue, { task: taken, said })
   // "Yes" to "is there anything else": no answer yet, and nothing wrong with it.
   if (said.answer === "yes" && said.isBare === true) {
     const open: Dialogue = { ...startTask(dialogue, undefined), asked: "task" }
@@ -28,6 +28,15 @@ export function fallback(context: Context, dialogue: Dialogue, said: Said): Repl
   return askAgain(context, askTask(context, failed), said)
 }
 
+/** What words that were not understood as a whole are taken for all the same. */
+export function takenUp(
+  context: Context,
+  dialogue: Dialogue,
+  said: Said,
+): Task | "Goodbye" | undefined {
+  return isParting(dialogue, said) ? "Goodbye" : fittingTask(context, dialogue, said)
+}
+
 /** A goodbye; or, once a task has ended, silence or a no to "is there anything else". */
 function isParting({ lastWords }: Dialogue, said: Said): boolean {
   if (said.isFarewell === true) return isEmpty(said.wish)
@@ -37,6 +46,8 @@ function isParting({ lastWords }: Dialogue, said: Said): boolean {
 
 /** What a day, a time or a verb fits best, where the rest was not understood: a day without a verb is one to come on. */
 function fittingTask({ today }: Context, { lastWords }: Dialogue, said: Said): Task | undefined {
+  // "What is the weather tomorrow", "book a flight for Monday".
+  if (said.isForeign === true || said.isOfSomethingElse === true) return undefined
   const named = looselyNamed(said)
   if (named !== undefined) return named
   const isOver = lastWords !== ""

@@ -18,6 +18,7 @@ import {
 } from "../understanding/remarks/split-wishes.ts"
 import { withRemarks } from "../understanding/with-remarks.ts"
 import type { WordsHeard } from "../understanding/words-heard.ts"
+import { wordsOf } from "../understanding/words.ts"
 import type { HeardWish } from "./several-wishes.ts"
 
 /** A turn as it was understood: as a whole, and as the several things that it may ask for. */
@@ -87,7 +88,19 @@ function heardAs(context: Context, event: LexEvent, dialogue: Dialogue): Said {
     ...(dialogue.asked === "phoneNumber" && { digits: spokenDigits(event.transcript, lexicon) }),
     ...(shifted && { ...unanswered, shiftBy: shifted.by, isSilence: false }),
   }
-  return withRemarks(said, readRemarks(event.transcript, remarks))
+  const found = readRemarks(event.transcript, remarks)
+  const isForeign = !found.has("thing") && isOfOthers(context, event.transcript)
+  return { ...withRemarks(said, found), isForeign }
+}
+
+/** So many words that stand in no list of ours, or so large a part of all, tell of something else; one does in a question. */
+const manyUnknown = 3
+const largePart = 0.3
+
+function isOfOthers({ questions, unknownWords }: Context, text: string): boolean {
+  const unknown = unknownWords(text).length
+  if (questions.isForeign(text)) return unknown > 0
+  return unknown >= manyUnknown || unknown >= largePart * wordsOf(text).length
 }
 
 /** "Yes, but an hour later" is no yes. */

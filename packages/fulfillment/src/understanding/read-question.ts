@@ -2,7 +2,7 @@ import type { Faq } from "@call-center/lex-bot"
 
 import type { PhraseBook } from "./phrase-book.ts"
 import { phraseBook } from "./phrase-book.ts"
-import type { QuestionWords } from "./question/question-words.ts"
+import { otherQuestion, type QuestionWords } from "./question/question-words.ts"
 import { wordsOf } from "./words.ts"
 
 /** What can be asked, told by a business's own questions as well as by the words of a language. */
@@ -16,7 +16,11 @@ export interface QuestionReader {
 }
 
 /** Reads the questions of one language; while it asks for a slot, Lex keeps to its intent and does not tell of them. */
-export function questionReader(words: QuestionWords, faqs: readonly Faq[]): QuestionReader {
+export function questionReader(
+  words: QuestionWords,
+  faqs: readonly Faq[],
+  unknownWords: (text: string) => readonly string[],
+): QuestionReader {
   const wordings = faqs.flatMap(({ name, questions }) =>
     questions.map((question) => [question, name] as const),
   )
@@ -24,10 +28,23 @@ export function questionReader(words: QuestionWords, faqs: readonly Faq[]): Ques
   const telling = wordings
     .map(([question, name]) => ({ name, words: tellingWords(question, words) }))
     .filter((wording) => wording.words.length > 0)
+  const isAboutUs = (word: string): boolean => words.aboutUs.has(word) || words.ofTasks.has(word)
+  // "How long does it take to get to Houston".
+  const isOfOthers = ({ at, to }: FoundPhrase<unknown>, said: readonly string[]): boolean => {
+    const rest = said.slice(to, to + mostWordsAfter)
+    const clause = rest.findIndex((word) => words.clauseStarts.has(word))
+    const after = clause < 0 ? rest : rest.slice(0, clause)
+    return (
+      !said.slice(at, to).concat(after).some(isAboutUs) && unknownWords(after.join(" ")).length > 0
+    )
+  }
   return {
     named(text) {
       const said = wordsOf(text)
-      return longestIn(said, theirs) ?? longestIn(said, words.phrases)
+      const own = longestIn(said, theirs)
+      if (own !== undefined) return own.value
+      const found = longestIn(said, words.phrases)
+      return found && isOfOthers(found, said) ? otherQuestion : found?.value
     },
     alike(text) {
       const said = new Set(wordsOf(text))
@@ -47,12 +64,24 @@ export function questionReader(words: QuestionWords, faqs: readonly Faq[]): Ques
 /** A question begins with its opening, but for a few words: "oh and by the way". */
 const mostWordsBefore = 6
 
-function longestIn<Value>(said: readonly string[], book: PhraseBook<Value>): Value | undefined {
+/** So many words after a question tell what it is about. */
+const mostWordsAfter = 9
+
+interface FoundPhrase<Value> {
+  readonly value: Value
+  readonly at: number
+  readonly to: number
+}
+
+function longestIn<Value>(
+  said: readonly string[],
+  book: PhraseBook<Value>,
+): FoundPhrase<Value> | undefined {
   const found = said.flatMap((_, at) => {
     const phrase = book.longestAt(said, at)
-    return phrase === undefined ? [] : [{ value: phrase.value, length: phrase.to - at }]
+    return phrase === undefined ? [] : [{ ...phrase, at }]
   })
-  return found.toSorted((one, other) => other.length - one.length)[0]?.value
+  return found.toSorted((one, other) => other.to - other.at - (one.to - one.at))[0]
 }
 
 function tellingWords(question: string, { common }: QuestionWords): readonly string[] {

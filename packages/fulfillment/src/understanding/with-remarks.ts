@@ -2,11 +2,12 @@ import type { Said } from "../conversation/said.ts"
 import type { Remarks } from "./remarks/read-remarks.ts"
 
 /** What was said, with what was remarked besides days, times and answers. */
-export function withRemarks(said: Said, { tasks, has }: Remarks): Said {
+export function withRemarks(said: Said, { tasks, isOfSomethingElse, has }: Remarks): Said {
   return {
     ...said,
     clearYes: objections.some(has) ? undefined : said.clearYes,
     tasks,
+    isOfSomethingElse,
     count: has("three") ? 3 : has("two") ? 2 : undefined,
     isAll: has("all"),
     isOther: has("otherOne"),

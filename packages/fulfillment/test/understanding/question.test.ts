@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest"
 
+import { languageOf } from "../../src/languages.ts"
+import { unknownWords } from "../../src/understanding/known-words.ts"
 import { enUs } from "../../src/understanding/question/words/en-us.ts"
 import { esUs } from "../../src/understanding/question/words/es-us.ts"
 import { questionReader } from "../../src/understanding/read-question.ts"
 
-const english = questionReader(enUs, [])
-const spanish = questionReader(esUs, [])
+const unknownInEnglish = unknownWords(languageOf("en_US", "en_US"), "Acme")
+const english = questionReader(enUs, [], unknownInEnglish)
+const spanish = questionReader(esUs, [], unknownWords(languageOf("es_US", "en_US"), "Acme"))
 
 describe("words of a question", () => {
   it.each([
@@ -21,6 +24,13 @@ describe("words of a question", () => {
     ["hold on am I talking to a machine", "WhoIsThis"],
     ["is this being recorded", "DataKept"],
     ["how much is it", "other"],
+    ["what can you do for me", "Help"],
+    ["what sort of things can I ask you", "Help"],
+    ["sorry how does this work", "Help"],
+    ["how long does it take because I have to fetch the kids from school", "DemoLength"],
+    ["where do I find Acme", "Location"],
+    ["how long does it take to drive to Houston", "other"],
+    ["where do I find my tax form", "other"],
   ])("are heard in %j: %s", (text, name) => {
     expect(english.named(text)).toBe(name)
   })
@@ -32,6 +42,9 @@ describe("words of a question", () => {
     ["¿estoy hablando con una persona?", "WhoIsThis"],
     ["¿qué hacen con mi número?", "DataKept"],
     ["¿cuánto cuesta?", "other"],
+    ["¿qué puede hacer?", "Help"],
+    ["¿en qué me puede ayudar?", "Help"],
+    ["¿cuánto tiempo toma el vuelo a Bogotá?", "other"],
   ])("are heard in %j: %s", (text, name) => {
     expect(spanish.named(text)).toBe(name)
   })
@@ -78,13 +91,23 @@ describe("a question about something else", () => {
   })
 })
 
+describe("words that stand in no list", () => {
+  it("are those of other people's business", () => {
+    expect(unknownInEnglish("please tell me the weather in Toronto tomorrow")).toEqual([
+      "weather",
+      "toronto",
+    ])
+    expect(unknownInEnglish("is Acme free on the 3rd at ten")).toEqual([])
+  })
+})
+
 describe("a business's own question", () => {
   const parking = {
     name: "Parking",
     questions: ["is there parking", "where do I park", "Garage?"],
     answer: "Behind the house.",
   }
-  const reader = questionReader(enUs, [parking])
+  const reader = questionReader(enUs, [parking], unknownInEnglish)
 
   it("comes before ours, in its own wording", () => {
     expect(reader.named("sorry where do I park then")).toBe("Parking")

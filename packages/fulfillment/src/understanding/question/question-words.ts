@@ -1,13 +1,14 @@
-import type { QuestionName } from "@call-center/lex-bot"
+import type { intentNames, QuestionName } from "@call-center/lex-bot"
 
+import { phrases } from "../lexicons/word-lists.ts"
 import { type PhraseBook, phraseBook } from "../phrase-book.ts"
 import { wordsOf } from "../words.ts"
 
 /** A question that nobody here can answer: of prices, of parking, of whom to bring. */
 export const otherQuestion = "other"
 
-/** What a question is about, as far as it is known of any business. */
-export type QuestionKind = QuestionName | typeof otherQuestion
+/** What a question is about, as far as it is known of any business: also what the bot can do. */
+export type QuestionKind = QuestionName | typeof intentNames.help | typeof otherQuestion
 
 /** By which words the questions of one language are told, also in the middle of a task. */
 export interface QuestionWords {
@@ -17,6 +18,10 @@ export interface QuestionWords {
   readonly openings: PhraseBook<true>
   /** Words of demos and calendars: a question with one of them is about the task. */
   readonly ofTasks: ReadonlySet<string>
+  /** Words of the business and those who speak for it: a question with one of them is about us. */
+  readonly aboutUs: ReadonlySet<string>
+  /** Words after which something else is said: because, but. */
+  readonly clauseStarts: ReadonlySet<string>
   /** Words that do not tell what a question is about. */
   readonly common: ReadonlySet<string>
 }
@@ -26,15 +31,19 @@ export function questionWords(lists: {
   readonly phrases: Readonly<Record<QuestionKind, string>>
   readonly openings: string
   readonly ofTasks: string
+  readonly aboutUs: string
+  readonly clauseStarts: string
   readonly common: string
 }): QuestionWords {
   const named = Object.entries(lists.phrases) as [QuestionKind, string][]
   return {
     phrases: phraseBook(
-      named.flatMap(([name, list]) => list.split(",").map((phrase) => [phrase, name] as const)),
+      named.flatMap(([name, list]) => phrases(list).map((phrase) => [phrase, name] as const)),
     ),
-    openings: phraseBook(lists.openings.split(",").map((phrase) => [phrase, true] as const)),
+    openings: phraseBook(phrases(lists.openings).map((phrase) => [phrase, true] as const)),
     ofTasks: new Set(lists.ofTasks.split(",").flatMap((word) => wordsOf(word))),
+    aboutUs: new Set(lists.aboutUs.split(",").flatMap((word) => wordsOf(word))),
+    clauseStarts: new Set(lists.clauseStarts.split(",").flatMap((word) => wordsOf(word))),
     common: new Set(lists.common.split(",").flatMap((word) => wordsOf(word))),
   }
 }

@@ -22,6 +22,8 @@ export interface Remarks {
   readonly words: readonly string[]
   readonly found: readonly Remark[]
   readonly tasks: readonly NamedTask[]
+  /** Whether a verb of a task is said of a thing that is none of ours: "book a flight". */
+  readonly isOfSomethingElse: boolean
   readonly has: (kind: RemarkKind) => boolean
 }
 
@@ -29,10 +31,14 @@ export interface Remarks {
 export function readRemarks(text: string, { book }: RemarkWords): Remarks {
   const words = wordsOf(text)
   const found = remarksIn(words, book)
+  const tasks = tasksIn(found)
   return {
     words,
     found,
-    tasks: tasksIn(found),
+    tasks,
+    isOfSomethingElse:
+      tasks.length === 0 &&
+      found.some((verb) => isTask(verb.kind) && isOfSomethingElse(found, verb)),
     has: (kind) => found.some((remark) => remark.kind === kind),
   }
 }
@@ -70,9 +76,13 @@ function isDemoNear(found: readonly Remark[], { to }: Remark): boolean {
 
 /** "Book a flight": a verb of ours, and a thing that is not. */
 function isOfSomethingElse(found: readonly Remark[], verb: Remark): boolean {
-  if (isDemoNear(found, verb)) return false
-  const article = found.find(
-    ({ kind, at }) => kind === "article" && at >= verb.to && at < verb.to + 2,
+  // "Make an appointment" names its thing, whomever it is with.
+  if (isDemoNear(found, verb) || verb.to - verb.at > 2) return false
+  // "Book me a flight", but "move it a week".
+  const [next, afterNext] = found.filter(({ at }) => at >= verb.to && at < verb.to + 2)
+  const isBeside = next?.at === verb.to
+  const article = [next, isBeside && next.kind === "filler" ? afterNext : undefined].find(
+    (remark) => isBeside && remark?.kind === "article",
   )
   if (article === undefined) return false
   return !found.some(({ kind, at }) => kind !== "filler" && at >= article.to && at < article.to + 2)
