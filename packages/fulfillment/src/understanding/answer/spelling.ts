@@ -7,8 +7,36 @@ export interface Spelling {
   readonly meantBy: (word: string) => "fine" | "filler" | undefined
 }
 
-/** Collects the words of an answer's phrases. Who would need to be certain of a slip is told nothing. */
+/** Tells by the words of an answer's phrases. What would need to be certain of a slip is told nothing. */
 export function spellingOf(phrases: readonly (readonly [string, AnswerKind])[]): Spelling {
+  // Most calls have no slip in them.
+  let lists: WordLists | undefined
+  return {
+    meantBy(word) {
+      lists ??= wordLists(phrases)
+      const { yeses, harmless, joined, others } = lists
+      if (isRunTogether(word, lists)) return "filler"
+      if (word.length < shortestTyped || joined.has(word)) return undefined
+      if (any(others, (other) => isOneSlipAway(word, other))) return undefined
+      if (word.length >= shortestCertain - 1 && any(yeses, (yes) => isCertain(word, yes)))
+        return "fine"
+      return any(harmless, (known) => isLikely(word, known)) ? "filler" : undefined
+    },
+  }
+}
+
+interface WordLists {
+  /** Say yes by themselves. */
+  readonly yeses: ReadonlySet<string>
+  /** Stand in phrases that speak against nothing. */
+  readonly harmless: ReadonlySet<string>
+  /** These and auxiliaries. */
+  readonly joined: ReadonlySet<string>
+  /** All others that are a phrase by themselves. */
+  readonly others: ReadonlySet<string>
+}
+
+function wordLists(phrases: readonly (readonly [string, AnswerKind])[]): WordLists {
   const yeses = new Set<string>()
   const harmless = new Set<string>()
   const auxiliaries = new Set<string>()
@@ -25,21 +53,7 @@ export function spellingOf(phrases: readonly (readonly [string, AnswerKind])[]):
   }
   // A word that is a hindrance by itself is one within a harmless phrase as well: the "but" of "nothing but".
   for (const word of others) harmless.delete(word)
-  const joined = new Set([...harmless, ...auxiliaries])
-  return {
-    meantBy(word) {
-      if (isRunTogether(word, { yeses, joined })) return "filler"
-      if (
-        word.length < shortestTyped ||
-        joined.has(word) ||
-        any(others, (other) => isOneSlipAway(word, other))
-      )
-        return undefined
-      if (word.length >= shortestCertain - 1 && any(yeses, (yes) => isCertain(word, yes)))
-        return "fine"
-      return any(harmless, (known) => isLikely(word, known)) ? "filler" : undefined
-    },
-  }
+  return { yeses, harmless, joined: new Set([...harmless, ...auxiliaries]), others }
 }
 
 const harmlessKinds: ReadonlySet<AnswerKind> = new Set([
@@ -79,10 +93,7 @@ function isLikely(word: string, known: string): boolean {
 }
 
 /** "Isperfect": a long yes and a harmless word. */
-function isRunTogether(
-  word: string,
-  { yeses, joined }: { readonly yeses: ReadonlySet<string>; readonly joined: ReadonlySet<string> },
-): boolean {
+function isRunTogether(word: string, { yeses, joined }: WordLists): boolean {
   for (let at = 2; at <= word.length - 2; at += 1) {
     const [one, other] = [word.slice(0, at), word.slice(at)]
     if (isLongYes(one, yeses) && joined.has(other)) return true
