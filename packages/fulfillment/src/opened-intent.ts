@@ -26,18 +26,13 @@ export function intentOpener(
     const heard = hearTurn(context, event, newDialogue)
     const { said } = heard
     const decision = decideTurn(context, event, { dialogue: newDialogue, heard })
-    switch (decision.type) {
-      case "several":
-        return decision.wishes[0].task
-      case "question":
-        return taskBeside({ ...decision, event, said }) ?? named(decision.question)
-      case "intent":
-        return decision.name === intentNames.fallback
-          ? (takenUp(context, newDialogue, said) ?? decision.name)
-          : named(decision.name)
-      default:
-        return intentNames.fallback
-    }
+    if (decision.type === "several") return decision.wishes[0].task
+    if (decision.type === "question")
+      return taskBeside({ ...decision, event, said }) ?? named(decision.question)
+    if (decision.type !== "intent") return intentNames.fallback
+    const { name } = decision
+    const taken = name === intentNames.fallback ? takenUp(context, newDialogue, said) : undefined
+    return taken ?? named(name)
   }
 }
 

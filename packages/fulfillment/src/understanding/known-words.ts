@@ -30,7 +30,7 @@ function knownWords({ lexicon, answers, remarks, questions }: WordLists): Readon
   const books = [phrases, answers.book, remarks.book, questions.phrases, questions.openings]
   return new Set([
     ...naming,
-    ...books.flatMap((book) => [...book.words()]),
+    ...books.flatMap((book) => book.words()),
     ...questions.ofTasks,
     ...questions.common,
   ])

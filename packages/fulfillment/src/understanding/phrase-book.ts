@@ -6,8 +6,8 @@ export interface PhraseBook<Value> {
   readonly longestAt: (words: readonly string[], at: number) => Found<Value> | undefined
   /** Every phrase that begins at a word, the longest first. */
   readonly allAt: (words: readonly string[], at: number) => readonly Found<Value>[]
-  /** Every word of its phrases. */
-  readonly words: () => ReadonlySet<string>
+  /** The words of all its phrases. */
+  readonly words: () => readonly string[]
 }
 
 /** What was found in words: from the word it began with up to, not including, the word `to`. */
@@ -39,6 +39,6 @@ export function phraseBook<Value>(
   return {
     longestAt: (words, at) => allAt(words, at).next().value ?? undefined,
     allAt: (words, at) => [...allAt(words, at)],
-    words: () => new Set([...values.keys()].flatMap((phrase) => phrase.split(" "))),
+    words: () => [...values.keys()].flatMap((phrase) => phrase.split(" ")),
   }
 }
