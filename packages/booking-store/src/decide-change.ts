@@ -19,6 +19,7 @@ import {
 import type { BookingCommand } from "./booking-command.ts"
 import { BookingStoreFault } from "./booking-store-fault.ts"
 import type { CallerState } from "./caller-item.ts"
+import type { DayRules } from "./day-rules.ts"
 import type { CountedDemo } from "./demo-item.ts"
 import type { Change } from "./transactions.ts"
 
@@ -28,6 +29,8 @@ export interface CommandView {
   readonly caller: CallerState
   /** The view's demos with where they are counted. */
   readonly counted: readonly CountedDemo[]
+  /** By which rules the day of the wish was last booked. */
+  readonly dayRules: DayRules | undefined
 }
 
 type Decision = Result<Change, BookingRefusal>
@@ -57,7 +60,7 @@ function bookChange(command: BookDemo & { readonly kind: "book" }, seen: Command
     ...changedBy(command, seen),
   }
   const next = { demo, movedFrom: undefined, version: nextVersion(seen) }
-  return granted({ command, caller: seen.caller, next, claim: decided.value, former: undefined })
+  return granted({ ...of(command, seen), next, claim: decided.value, former: undefined })
 }
 
 function moveChange(command: MoveDemo & { readonly kind: "move" }, seen: CommandView): Decision {
@@ -67,7 +70,7 @@ function moveChange(command: MoveDemo & { readonly kind: "move" }, seen: Command
   const { startsAt, minutes } = claim.slot
   const demo: Demo = { ...former, startsAt, minutes, ...changedBy(command, seen) }
   const next = { demo, movedFrom: former.startsAt, version: nextVersion(seen) }
-  return granted({ command, caller: seen.caller, next, claim, former: countedOf(seen, former) })
+  return granted({ ...of(command, seen), next, claim, former: countedOf(seen, former) })
 }
 
 function cancelChange(
@@ -79,7 +82,12 @@ function cancelChange(
   const demo: Demo = { ...decided.value, status: "cancelled", ...changedBy(command, seen) }
   const next = { demo, movedFrom: undefined, version: nextVersion(seen) }
   const former = countedOf(seen, decided.value)
-  return granted({ command, caller: seen.caller, next, claim: undefined, former })
+  return granted({ ...of(command, seen), next, claim: undefined, former })
+}
+
+/** What every change rests on. */
+function of(command: BookingCommand, { caller, dayRules }: CommandView) {
+  return { command, caller, dayRules }
 }
 
 function changedBy(command: BookingCommand, { view }: CommandView) {

@@ -11,7 +11,8 @@ import { callerKey, demoKey, demoPartition } from "./keys.ts"
 import { tryPatiently } from "./patience.ts"
 import { type Table, queryAll, readCaller } from "./read-items.ts"
 import type { StoreContext } from "./run-command.ts"
-import { deleteDemo, freeSlot, inTable } from "./transactions.ts"
+import { inTable } from "./table-write.ts"
+import { deleteDemo, freeSlot } from "./transactions.ts"
 
 /**
  * Erases what is kept of a caller, in steps that can be repeated: after a fault in the middle, forgetting again does

@@ -1,6 +1,6 @@
 import type { Availability, LocalDate, Offers, SlotLoad } from "@call-center/domain"
 
-import { type Table, readDayLoad } from "./read-items.ts"
+import { type Table, readDay } from "./read-items.ts"
 
 /** How many days are read at most to find free slots; a business that is booked out for longer has none to offer. */
 const maximumDays = 64
@@ -26,14 +26,13 @@ export async function widen<View extends Availability>(
   }
 }
 
-/** Reads the load of several days at the same time. */
+/** Reads the load of several days at the same time; eventually consistent. */
 export async function readDays(
   table: Table,
   dates: readonly LocalDate[],
-  consistency: "strong" | "eventual" = "eventual",
 ): Promise<ReadonlyMap<LocalDate, readonly SlotLoad[]>> {
   const loads = await Promise.all(
-    dates.map(async (date) => [date, await readDayLoad(table, date, consistency)] as const),
+    dates.map(async (date) => [date, (await readDay(table, date, "eventual")).load] as const),
   )
   return new Map(loads)
 }

@@ -58,6 +58,11 @@ export function slotLoadKeyIn(partition: string, startsAt: Instant): ItemKey {
   return key(partition, `SLOT#${startsAt}`)
 }
 
+/** The key of what says by which rules a day was last booked. */
+export function dayRulesKey(date: LocalDate): ItemKey {
+  return key(dayPartition(date), "RULES")
+}
+
 /** The index key of a booked demo. */
 export function dayIndexKey(
   date: LocalDate,

@@ -17,13 +17,14 @@ import {
 import type { BookingCommand } from "./booking-command.ts"
 import { type CallerState, callerFromItem, unknownCaller } from "./caller-item.ts"
 import { type CommandRecord, commandRecordFromItem } from "./command-record.ts"
+import { type DayRules, dayRulesFromItem } from "./day-rules.ts"
 import {
   type CountedDemo,
   type StoredDemo,
   countedDemoFromItem,
   demoFromItem,
 } from "./demo-item.ts"
-import { numberOf, textOf } from "./item-attributes.ts"
+import { type Item, numberOf, textOf } from "./item-attributes.ts"
 import {
   callerPartition,
   cancelledPartition,
@@ -77,22 +78,36 @@ export async function readDemosAfter(
   return items.flatMap((item) => demoFromItem(item)?.demo ?? [])
 }
 
-/** Reads the load of one business day. */
-export async function readDayLoad(
+/** What is booked on a business day, and by which rules it was booked last. */
+export interface DayView {
+  readonly load: readonly SlotLoad[]
+  readonly rules: DayRules | undefined
+}
+
+/** Reads what is booked on one business day. */
+export async function readDay(
   table: Table,
   date: LocalDate,
   consistency: "strong" | "eventual",
-): Promise<readonly SlotLoad[]> {
+): Promise<DayView> {
   const items = await queryAll(table, {
     KeyConditionExpression: "pk = :pk",
     ExpressionAttributeValues: { ":pk": { S: dayPartition(date) } },
     ConsistentRead: consistency === "strong",
   })
-  return items.map((item) => ({
+  return {
+    load: items.flatMap((item) => slotLoadFromItem(item) ?? []),
+    rules: items.map(dayRulesFromItem).find((rules) => rules !== undefined),
+  }
+}
+
+function slotLoadFromItem(item: Item): SlotLoad | undefined {
+  if (item["entity"]?.S !== "SlotLoad") return undefined
+  return {
     startsAt: textOf(item, "startsAt", instant),
     minutes: numberOf(item, "minutes"),
     booked: numberOf(item, "booked"),
-  }))
+  }
 }
 
 /**

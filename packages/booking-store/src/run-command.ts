@@ -4,7 +4,7 @@ import {
   type BookingRules,
   type BookingView,
   type Clock,
-  type LocalDate,
+  type Instant,
   type Result,
   granted,
   localDateOf,
@@ -15,10 +15,10 @@ import {
 import type { BookingCommand } from "./booking-command.ts"
 import { type CommandAnswer, recordedAnswer } from "./command-record.ts"
 import { type CommandView, decideChange } from "./decide-change.ts"
-import { readDays, widen } from "./free-slots.ts"
+import { widen } from "./free-slots.ts"
 import { contactPartition } from "./keys.ts"
 import { type Patience, type Try, tryPatiently } from "./patience.ts"
-import { type Table, readCaller, readCommandRecord } from "./read-items.ts"
+import { type Table, readCaller, readCommandRecord, readDay } from "./read-items.ts"
 import { type Change, transactionOf } from "./transactions.ts"
 
 /** What a store works with. */
@@ -63,14 +63,19 @@ async function readView(
   { table, rules, clock }: StoreContext,
   command: BookingCommand,
 ): Promise<CommandView> {
-  const dates: LocalDate[] =
-    command.kind === "cancel" ? [] : [localDateOf(rules.timeZone, command.startsAt)]
-  const [{ caller, counted }, loads] = await Promise.all([
+  const [{ caller, counted }, day] = await Promise.all([
     readCaller(table, command.caller),
-    readDays(table, dates, "strong"),
+    command.kind === "cancel" ? undefined : dayOf(table, rules, command.startsAt),
   ])
   const demos = counted.map(({ demo }) => demo)
-  return { caller, counted, view: { rules, now: clock.now(), demos, loads } }
+  const loads = new Map(day === undefined ? [] : [[day.date, day.load]])
+  const view = { rules, now: clock.now(), demos, loads }
+  return { caller, counted, view, dayRules: day?.rules }
+}
+
+async function dayOf(table: Table, rules: BookingRules, startsAt: Instant) {
+  const date = localDateOf(rules.timeZone, startsAt)
+  return { date, ...(await readDay(table, date, "strong")) }
 }
 
 async function commit(

@@ -6,9 +6,11 @@ import { type BookingRules, type Demo, type SlotClaim, localDateOf } from "@call
 import type { BookingCommand } from "./booking-command.ts"
 import { type CallerState, contactsAttribute } from "./caller-item.ts"
 import { commandItem } from "./command-record.ts"
+import { type DayRules, guardDay } from "./day-rules.ts"
 import { type CountedDemo, type StoredDemo, demoItem } from "./demo-item.ts"
 import { callerKey, cancelledPartition, contactPartition, demoKey, slotLoadKey } from "./keys.ts"
 import { commandExpiresAt, demoExpiresAt, epochSecondOf } from "./retention.ts"
+import { type TableWrite, inTable } from "./table-write.ts"
 
 /** A change that was decided: what is to be stored, and on what it rests. */
 export interface Change {
@@ -18,6 +20,8 @@ export interface Change {
   readonly next: StoredDemo
   /** The place that it takes, if it takes one. */
   readonly claim: SlotClaim | undefined
+  /** By which rules the day of that place was booked when it was read. */
+  readonly dayRules: DayRules | undefined
   /** The demo as it is, if there is one; its place is given back. */
   readonly former: CountedDemo | undefined
 }
@@ -29,7 +33,12 @@ export function transactionOf(
   change: Change,
 ): TransactWriteItemsCommandInput {
   const items = [
-    ...(change.claim === undefined ? [] : [claimSlot(rules, change.claim)]),
+    ...(change.claim === undefined
+      ? []
+      : [
+          claimSlot(rules, change.claim),
+          guardDay(rules, change.claim.slot.startsAt, change.dayRules),
+        ]),
     ...(change.former === undefined ? [] : freeSlot(change.former)),
     ...demoWrites(rules, change),
     bumpCaller(change),
@@ -38,19 +47,12 @@ export function transactionOf(
   return { TransactItems: items, ClientRequestToken: tokenOf(items) }
 }
 
-type TableWrite = {
-  readonly [Write in "Put" | "Update" | "Delete"]?: Omit<
-    NonNullable<TransactWriteItem[Write]>,
-    "TableName"
-  >
-}
-
 /** Takes a place, if one is left. */
-function claimSlot(rules: BookingRules, { slot, limit }: SlotClaim): TableWrite {
+function claimSlot(rules: BookingRules, { slot, limit, occupiedMinutes }: SlotClaim): TableWrite {
   const values = {
     ":one": { N: "1" },
     ":limit": { N: String(limit) },
-    ":minutes": { N: String(slot.minutes) },
+    ":minutes": { N: String(occupiedMinutes) },
     ":startsAt": { S: slot.startsAt },
     ":expiresAt": { N: String(demoExpiresAt(slot.startsAt)) },
     ":entity": { S: "SlotLoad" },
@@ -151,15 +153,6 @@ function bumpCaller({ command, caller, next: { demo, version } }: Change): Table
         ...(caller.version === 0 ? {} : { ":version": { N: String(caller.version) } }),
       },
     },
-  }
-}
-
-/** Names the table in a write. */
-export function inTable(TableName: string, write: TableWrite): TransactWriteItem {
-  return {
-    ...(write.Put && { Put: { TableName, ...write.Put } }),
-    ...(write.Update && { Update: { TableName, ...write.Update } }),
-    ...(write.Delete && { Delete: { TableName, ...write.Delete } }),
   }
 }
 

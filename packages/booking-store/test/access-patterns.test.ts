@@ -5,7 +5,7 @@ import { dateOf, instantOf, phoneOf } from "@call-center/domain/testing"
 import { beforeAll, describe, expect, it } from "vitest"
 
 import type { BookingCommand } from "../src/booking-command.ts"
-import { readCaller, readCommandRecord, readDayLoad, readDemosAfter } from "../src/read-items.ts"
+import { readCaller, readCommandRecord, readDay, readDemosAfter } from "../src/read-items.ts"
 import type { ContractTable } from "../src/testing/contract-table.ts"
 import { type LoggedRequest, logRequests } from "./request-log.ts"
 import { useEngine } from "./table.ts"
@@ -41,8 +41,8 @@ describe("docs/access-patterns.md", () => {
     const measured = [
       await measure(() => readCaller(table, caller), requestRow("readCaller")),
       await measure(() => readDemosAfter(table, caller, clock.now()), requestRow("readDemosAfter")),
-      await measure(() => readDayLoad(table, day, "strong"), requestRow("readDayLoad, strong")),
-      await measure(() => readDayLoad(table, day, "eventual"), requestRow("readDayLoad, eventual")),
+      await measure(() => readDay(table, day, "strong"), requestRow("readDay, strong")),
+      await measure(() => readDay(table, day, "eventual"), requestRow("readDay, eventual")),
       await measure(() => readCommandRecord(table, command), requestRow("readCommandRecord")),
       await measure(() => store.book(change), requestRow("transactionOf, book")),
       await measure(

@@ -21,10 +21,13 @@ export interface BookingView extends Availability {
   readonly demos: readonly Demo[]
 }
 
-/** A slot to claim; `limit` is how many demos its own counter may hold afterwards. */
+/** A slot to claim. */
 export interface SlotClaim {
   readonly slot: Slot
+  /** How many demos its own counter may hold afterwards. */
   readonly limit: number
+  /** How long the longest demo of that start lasts: those that were booked by older rules may be longer than the slot. */
+  readonly occupiedMinutes: number
 }
 
 /** The demo to move and the slot to move it to. */
@@ -142,9 +145,12 @@ function claim(view: BookingView, slot: Slot, moving?: Demo): Result<SlotClaim, 
   const free = placesLeft(view.rules, startsAt, eased)
   if (free === 0)
     return refused({ code: "slot_taken", startsAt, nearest: offersFor(view, startsAt).slots })
-  const booked = eased.find((load) => load.startsAt === startsAt)?.booked ?? 0
-  return granted({ slot: { ...slot, free }, limit: booked + free })
+  const { booked, minutes } = eased.find((load) => load.startsAt === startsAt) ?? unbooked
+  const occupiedMinutes = Math.max(slot.minutes, booked > 0 ? minutes : 0)
+  return granted({ slot: { ...slot, free }, limit: booked + free, occupiedMinutes })
 }
+
+const unbooked = { booked: 0, minutes: 0 }
 
 /** The load as the caller sees it: no place is free where the caller has a demo already. */
 function withOwnDemosFull({ rules, demos, loads }: BookingView): Availability["loads"] {

@@ -34,7 +34,7 @@ describe("booking", () => {
 
     expect(decided).toEqual({
       ok: true,
-      value: { slot: { startsAt: ten, minutes: 30, free: 2 }, limit: 3 },
+      value: { slot: { startsAt: ten, minutes: 30, free: 2 }, limit: 3, occupiedMinutes: 30 },
     })
   })
 
@@ -46,7 +46,7 @@ describe("booking", () => {
 
     expect(decided).toEqual({
       ok: true,
-      value: { slot: { startsAt: ten, minutes: 30, free: 1 }, limit: 2 },
+      value: { slot: { startsAt: ten, minutes: 30, free: 1 }, limit: 2, occupiedMinutes: 30 },
     })
   })
 
@@ -246,7 +246,12 @@ describe("moving", () => {
 
     expect(decided).toEqual({
       ok: true,
-      value: { demo: own, slot: { startsAt: eleven, minutes: 30, free: 1 }, limit: 1 },
+      value: {
+        demo: own,
+        slot: { startsAt: eleven, minutes: 30, free: 1 },
+        limit: 1,
+        occupiedMinutes: 30,
+      },
     })
   })
 

@@ -51,7 +51,7 @@ export class CodeHook extends Construct {
       kmsKeyArn,
       statements: [
         {
-          // A transaction needs the right to each of the writes in it.
+          // A transaction needs the right to each of the writes and checks in it.
           sid: "KeepDemos",
           actions: [
             "dynamodb:GetItem",
@@ -59,6 +59,7 @@ export class CodeHook extends Construct {
             "dynamodb:PutItem",
             "dynamodb:UpdateItem",
             "dynamodb:DeleteItem",
+            "dynamodb:ConditionCheckItem",
           ],
           resources: [props.table.arn],
         },
