@@ -41,16 +41,17 @@ const commands = [
   "corpus",
 ]
 
-/** Node.js, its options, and a file that it runs through tsx. */
-const plainNode = /^node((?: --[\w=-]+)*) --import tsx (\S+\.ts)$/
+/** Node.js, its options, the launcher or tsx, and the file that it runs. */
+const plainNode =
+  /^node((?: --[\w=-]+)* (?:packages\/launcher\/src\/launch\.mjs|--import tsx)) (\S+\.ts)$/
 
-function scriptOf(command: string): { readonly options: readonly string[]; readonly file: string } {
-  const [, options, file] = plainNode.exec(manifest.scripts[command] ?? "") ?? []
-  if (options === undefined || file === undefined)
+function scriptOf(command: string): { readonly start: readonly string[]; readonly file: string } {
+  const [, start, file] = plainNode.exec(manifest.scripts[command] ?? "") ?? []
+  if (start === undefined || file === undefined)
     throw new Error(
       `Expected ${command} as one plain start of Node.js, got ${manifest.scripts[command]}`,
     )
-  return { options: options.split(" ").filter(Boolean), file }
+  return { start: start.trim().split(" "), file }
 }
 
 describe("the documents", () => {
@@ -96,16 +97,12 @@ describe("the commands", () => {
   ] as const)(
     "%s works with an empty PATH: it looks for no shell and no .cmd",
     async (name, words, says) => {
-      const { options, file } = scriptOf(name)
-      const child = spawn(
-        process.execPath,
-        [...options, "--import", import.meta.resolve("tsx"), file, ...words],
-        {
-          cwd: root,
-          stdio: ["ignore", "ignore", "pipe"],
-          env: { ...process.env, PATH: "", CDKTF_OUTDIR: folder },
-        },
-      )
+      const { start, file } = scriptOf(name)
+      const child = spawn(process.execPath, [...start, file, ...words], {
+        cwd: root,
+        stdio: ["ignore", "ignore", "pipe"],
+        env: { ...process.env, PATH: "", CDKTF_OUTDIR: folder },
+      })
       let said = ""
       child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()))
       const [code] = await once(child, "close")
