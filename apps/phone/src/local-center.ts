@@ -1,10 +1,10 @@
 import process from "node:process"
 
 import { DynamoDBClient, InternalServerError } from "@aws-sdk/client-dynamodb"
-import { createBookingStore, demoFromItem } from "@call-center/booking-store"
+import { createBookingStore, demoFromItem, readDemosOfDay } from "@call-center/booking-store"
 import { businessOf, type CallCenter } from "@call-center/config"
 import { localArn, resources } from "@call-center/contact-flows"
-import type { BookingStore, PhoneNumber } from "@call-center/domain"
+import type { BookingStore, Demo, LocalDate, PhoneNumber } from "@call-center/domain"
 import { botAliasName, botDefinition, defaultBotName } from "@call-center/lex-bot"
 import {
   type LocalAws,
@@ -17,6 +17,7 @@ import { notifierBundle } from "@call-center/notifications/lambda-bundle"
 import {
   type CallEvent,
   type DeployedBot,
+  type DeployedFlow,
   type Scenario,
   type Simulator,
   createSimulator,
@@ -50,7 +51,12 @@ export interface LocalCenterOptions {
 /** The whole call centre on this machine: the deployed flows, bot and Lambda bundles around an embedded AWS. */
 export interface LocalCenter {
   readonly simulator: Simulator
+  /** Every flow of the instance; `entryFlow` names the one that answers. */
+  readonly flows: readonly DeployedFlow[]
+  readonly entryFlow: string
   readonly store: BookingStore
+  /** Demos of one business day, booked and cancelled, whoever booked them. */
+  demosOn(date: LocalDate): Promise<readonly Demo[]>
   /** What the data folder has lost since it was used last, as a line for its user. */
   readonly lost: string | undefined
   /** Callers whose demos have changed since the start; tells whose they are when a number was withheld. */
@@ -108,6 +114,11 @@ async function centerOn(
       ...(options.scenario === undefined ? {} : { scenario: options.scenario }),
       ...(options.onEvent === undefined ? {} : { onEvent: options.onEvent }),
     }),
+    ...flows,
+    demosOn: async (date) => {
+      const stored = await readDemosOfDay({ client, tableName }, date)
+      return stored.map(({ demo }) => demo)
+    },
     store: createBookingStore({
       client,
       tableName,

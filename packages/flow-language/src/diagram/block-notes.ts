@@ -6,6 +6,8 @@ import type { DiagramLine } from "./diagram-lines.ts"
 export interface BlockNote {
   readonly text: string
   readonly isError: boolean
+  /** Where the way leads. */
+  readonly to: string
 }
 
 /** The lines to draw, and the rest as notes of the action that they start from. */
@@ -36,10 +38,10 @@ export function withNotes(
 }
 
 function noteFor(line: DiagramLine, handled: number, target: string): BlockNote | undefined {
-  const { isError, label } = line
-  if (line.from === line.to) return { isError, text: `↻ ${label}` }
+  const { isError, label, to } = line
+  if (line.from === to) return { isError, to, text: `↻ ${label}` }
   return isError && handled >= sharedHandlerLines
-    ? { isError, text: `${label} → ${target}` }
+    ? { isError, to, text: `${label} → ${target}` }
     : undefined
 }
 

@@ -1,11 +1,12 @@
 import type { FlowAction } from "../flow-content.ts"
 import type { PlacedBox } from "../layout/place-boxes.ts"
 import type { ActionRole } from "../rule/action-rule.ts"
-import { xmlText } from "../xml-text.ts"
+import { xmlAttribute, xmlText } from "../xml-text.ts"
 import type { BlockNote } from "./block-notes.ts"
 import { blockText } from "./block-text.ts"
 import { clipped } from "./clipped.ts"
 import { errorColour, roleColours } from "./palette.ts"
+import { wayAttributes } from "./way-attributes.ts"
 import { wrapText } from "./wrap-text.ts"
 
 /** A block as it will be drawn, measured. */
@@ -22,6 +23,8 @@ export interface SvgBlock {
 interface SvgRow {
   readonly text: string
   readonly kind: "title" | "type" | "detail" | "note" | "error"
+  /** Where the way leads that a note tells of. */
+  readonly to?: string
 }
 
 const blockWidth = 236
@@ -35,9 +38,10 @@ export function svgBlock(action: FlowAction, notes: readonly BlockNote[]): SvgBl
     { kind: "title", text: clipped(title, 27) },
     ...(type === undefined ? [] : [{ kind: "type" as const, text: clipped(type, 34) }]),
     ...wrapText(detail, 33, 2).map((text) => ({ kind: "detail" as const, text })),
-    ...notes.map(({ text, isError }) => ({
+    ...notes.map(({ text, isError, to }) => ({
       kind: isError ? ("error" as const) : ("note" as const),
       text: clipped(text, 35),
+      to,
     })),
   ]
   return {
@@ -60,7 +64,10 @@ const rowStyles: Readonly<Record<SvgRow["kind"], string>> = {
   error: `font-size="10.5" fill="${errorColour.text}"`,
 }
 
-/** The block's markup at its place. */
+/**
+ * The block's markup at its place. A page that shows a call finds blocks by `data-action`, which also says what they are
+ * for (`data-role`), and the ways that stand as notes in them by `data-from` and `data-to`.
+ */
 export function svgBlockText(block: SvgBlock, { x, y }: PlacedBox): string {
   const { fill, line } = roleColours[block.role]
   const radius = block.role === "leaves" ? 16 : 6
@@ -71,10 +78,13 @@ export function svgBlockText(block: SvgBlock, { x, y }: PlacedBox): string {
     const back = isNote
       ? `<rect x="6" y="${top - 15}" width="${blockWidth - 12}" height="18" rx="9" fill="${row.kind === "error" ? errorColour.fill : "#ffffff"}"/>`
       : ""
-    return `${back}<text x="${isNote ? 14 : 12}" y="${top - 3}" ${rowStyles[row.kind]}>${xmlText(row.text)}</text>`
+    const text = `${back}<text x="${isNote ? 14 : 12}" y="${top - 3}" ${rowStyles[row.kind]}>${xmlText(row.text)}</text>`
+    return row.to === undefined
+      ? text
+      : `<g class="${row.kind === "error" ? "note error" : "note"}" ${wayAttributes(block.id, row.to)}>${text}</g>`
   })
   return [
-    `<g transform="translate(${Math.round(x)} ${Math.round(y)})">`,
+    `<g data-action="${xmlAttribute(block.id)}" data-role="${block.role}" transform="translate(${Math.round(x)} ${Math.round(y)})">`,
     `<title>${xmlText(block.description)}</title>`,
     `<rect width="${block.width}" height="${block.height}" rx="${radius}" fill="${fill}" stroke="${line}"/>`,
     ...rows,

@@ -3,6 +3,7 @@ import { xmlText } from "../xml-text.ts"
 import type { DiagramLine } from "./diagram-lines.ts"
 import { errorColour } from "./palette.ts"
 import { svgCurve } from "./svg-curve.ts"
+import { wayAttributes } from "./way-attributes.ts"
 import { wrapText } from "./wrap-text.ts"
 
 /** A line with its label wrapped and measured. */
@@ -43,7 +44,7 @@ export function svgPathText(
   const style = line.isError
     ? `class="error" stroke="${errorColour.line}" stroke-dasharray="5 4" marker-end="url(#error-arrow)"`
     : 'stroke="#57606a" marker-end="url(#arrow)"'
-  return `<path d="${svgCurve(points, from, to)}" fill="none" stroke-width="1.4" ${style}/>`
+  return `<path ${wayAttributes(line.from, line.to)} d="${svgCurve(points, from, to)}" fill="none" stroke-width="1.4" ${style}/>`
 }
 
 /** Its label, on a plate that hides the line. */
@@ -58,7 +59,8 @@ export function svgLabelText({ line, label }: PlacedLine<SvgLine>): string {
     return `<tspan x="${Math.round(label.x)}" y="${y}">${xmlText(row)}</tspan>`
   })
   return [
+    `<g class="${line.isError ? "label error" : "label"}" ${wayAttributes(line.from, line.to)}>`,
     `<rect x="${left}" y="${top}" width="${Math.round(labelWidth)}" height="${labelHeight}" rx="4" fill="#ffffff" fill-opacity="0.9"/>`,
-    `<text font-size="10.5" text-anchor="middle" fill="${fill}">${rows.join("")}</text>`,
+    `<text font-size="10.5" text-anchor="middle" fill="${fill}">${rows.join("")}</text></g>`,
   ].join("")
 }

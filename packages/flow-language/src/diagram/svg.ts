@@ -52,7 +52,7 @@ function boxText(box: PlacedBox, blocks: ReadonlyMap<string, SvgBlock>): string 
 
 function startText({ x, y, width, height }: PlacedBox): string {
   return [
-    `<g transform="translate(${Math.round(x)} ${Math.round(y)})">`,
+    `<g class="start" transform="translate(${Math.round(x)} ${Math.round(y)})">`,
     `<rect width="${width}" height="${height}" rx="13" fill="#1b1f24"/>`,
     `<text x="${width / 2}" y="17" text-anchor="middle" font-size="11" fill="#ffffff">start</text></g>`,
   ].join("")

@@ -90,6 +90,35 @@ describe("diagramFlow, Mermaid", () => {
   })
 })
 
+describe("diagramFlow, SVG for a page that shows a call", () => {
+  it("marks blocks with their Identifier and what they are for", () => {
+    const { svg } = diagramFlow(flowOf(say('say "hi" & <go>', "Hello", "bye"), say("bye", "")))
+
+    expect(svg).toContain('<g data-action="say &quot;hi&quot; &amp; &lt;go&gt;" data-role="speaks"')
+    expect(svg).toContain('<g data-action="bye" data-role="leaves"')
+  })
+
+  it("marks lines and their labels with the actions at both ends", () => {
+    const { svg } = diagramFlow(flowOf(call("a", "b", "c"), say("b", "", "c"), say("c", "")))
+
+    expect(svg).toContain('<path data-from="a" data-to="b"')
+    expect(svg).toContain('<g class="label error" data-from="a" data-to="c">')
+  })
+
+  it("marks ways that stand as notes in a block", () => {
+    const { svg } = diagramFlow(
+      flowOf(call("a", "b", "c"), call("b", "d", "c"), call("d", "c", "c"), call("e", "a", "c"), {
+        ...say("c", ""),
+        Transitions: { NextAction: "c" },
+        Type: "MessageParticipant",
+      }),
+    )
+
+    expect(svg).toContain('<g class="note error" data-from="a" data-to="c">')
+    expect(svg).not.toContain('<path data-from="a" data-to="c"')
+  })
+})
+
 /** An action whose NextAction leads where its error branch leads, as the console writes it. */
 function mirrored(Type: string, parameters: JsonObject, conditions: readonly string[] = []) {
   const action: FlowAction = {
@@ -258,7 +287,7 @@ interface Drawn {
 
 function blocksOf(svg: string): Drawn[] {
   const block =
-    /<g transform="translate\((\S+) (\S+)\)">(?:<title>[^<]*<\/title>)?\n?<rect width="(\d+)" height="(\d+)"/g
+    /<g [^>]*transform="translate\((\S+) (\S+)\)">(?:<title>[^<]*<\/title>)?\n?<rect width="(\d+)" height="(\d+)"/g
   return [...svg.matchAll(block)].map(([, ...numbers]) => {
     const [x = 0, y = 0, width = 0, height = 0] = numbers.map(Number)
     return { x, y, width, height }

@@ -1,0 +1,90 @@
+import type { CallEvent } from "@call-center/simulator"
+
+import type {
+  ClockFrame,
+  DayFrame,
+  HelloFrame,
+  ServerFrame,
+  SmsFrame,
+} from "../../src/protocol/server-frame.ts"
+
+/** A call as the page has been told of it. */
+export interface PhoneCall {
+  readonly contactId: string
+  /** What the page that dialled named it. */
+  readonly request: string
+  /** Null where the number is withheld. */
+  readonly from: string | null
+  readonly startedMs: number
+  readonly events: readonly CallEvent[]
+  /** How long the centre took over an input, in milliseconds, by the input's `seq`. */
+  readonly tookMs: Readonly<Record<number, number>>
+}
+
+/** Everything that the server has told. */
+export interface World {
+  readonly hello: HelloFrame | undefined
+  readonly calls: ReadonlyMap<string, PhoneCall>
+  readonly texts: readonly SmsFrame[]
+  readonly clock: ClockFrame | undefined
+  readonly day: DayFrame | undefined
+  /** Why the last command came to nothing. */
+  readonly refusal: string | undefined
+}
+
+/** Before the server has said anything. */
+export const emptyWorld: World = {
+  hello: undefined,
+  calls: new Map(),
+  texts: [],
+  clock: undefined,
+  day: undefined,
+  refusal: undefined,
+}
+
+/** The world once the server has told one thing more. A hello begins it anew: everything that has happened follows. */
+export function worldAfter(world: World, frame: ServerFrame): World {
+  switch (frame.type) {
+    case "hello":
+      return { ...emptyWorld, hello: frame, day: world.day }
+    case "call": {
+      const { contactId, request } = frame
+      const call = { contactId, request, from: null, startedMs: 0, events: [], tookMs: {} }
+      return { ...world, refusal: undefined, calls: new Map(world.calls).set(contactId, call) }
+    }
+    case "event":
+      return withCall(world, frame.event.contactId, (call) => afterEvent(call, frame.event))
+    case "turn":
+      return withCall(world, frame.contactId, (call) => ({
+        ...call,
+        tookMs: { ...call.tookMs, [frame.seq]: frame.tookMs },
+      }))
+    case "sms":
+      return { ...world, texts: [...world.texts, frame] }
+    case "clock":
+      return { ...world, clock: frame }
+    case "day":
+      return { ...world, day: frame }
+    case "refused":
+      return { ...world, refusal: frame.line }
+  }
+}
+
+/** The first event says who calls, and when. */
+function afterEvent(call: PhoneCall, event: CallEvent): PhoneCall {
+  const events = [...call.events, event]
+  return event.type === "CallStarted"
+    ? { ...call, events, from: event.from, startedMs: Date.parse(event.at) }
+    : { ...call, events }
+}
+
+function withCall(world: World, contactId: string, change: (call: PhoneCall) => PhoneCall): World {
+  const call = world.calls.get(contactId)
+  if (call === undefined) return world
+  return { ...world, calls: new Map(world.calls).set(contactId, change(call)) }
+}
+
+/** Whether the call is over. */
+export function hasEnded({ events }: Pick<PhoneCall, "events">): boolean {
+  return events.at(-1)?.type === "CallEnded"
+}
