@@ -80,7 +80,7 @@ const sourcesInPlace = {
 const binariesInPlace = {
   name: "binaries-in-place",
   setup(esbuild) {
-    esbuild.onResolve({ filter: /^(?:esbuild|classic-level)$/ }, ({ path, importer }) => ({
+    esbuild.onResolve({ filter: /^(?:esbuild|classic-level|vite)$/ }, ({ path, importer }) => ({
       path: pathToFileURL(createRequire(importer).resolve(path)).href,
       external: true,
     }))
