@@ -72,6 +72,8 @@ export interface TestCall {
   says(words: string, reported?: Reported): Promise<string>
   presses(keys: string, reported?: Reported): Promise<string>
   isSilent(): Promise<string>
+  /** The same call as it is at this moment, to go on with in another way. */
+  fork(): TestCall
   readonly last: LexV2Result
   /** The last dialog action in short: ElicitSlot date, Close ScheduleDemo Fulfilled. */
   readonly action: string
@@ -149,12 +151,27 @@ export function openCallCenter(changes: CallCenterChanges = {}): TestCallCenter 
 }
 
 function startCall(handle: Fulfillment, dial: DialChanges & { readonly locale: Locale }): TestCall {
-  let attributes: Record<string, string> = {
+  const attributes = {
     ...(dial.from === "withheld" ? {} : { callerNumber: dial.from ?? "+12025550123" }),
     contactId: dial.contactId ?? "contact-1",
     ...dial.attributes,
   }
-  let last: LexV2Result = { sessionState: { dialogAction: { type: "ElicitIntent" } } }
+  const last: LexV2Result = { sessionState: { dialogAction: { type: "ElicitIntent" } } }
+  return callAt(handle, dial, { attributes, last })
+}
+
+/** How far a call has got. */
+interface CallState {
+  readonly attributes: Readonly<Record<string, string>>
+  readonly last: LexV2Result
+}
+
+function callAt(
+  handle: Fulfillment,
+  dial: DialChanges & { readonly locale: Locale },
+  state: CallState,
+): TestCall {
+  let { attributes, last } = state
   const isChat = dial.channel === "chat"
 
   const turn = async (
@@ -197,6 +214,7 @@ function startCall(handle: Fulfillment, dial: DialChanges & { readonly locale: L
     says: (words, reported = {}) => turn(words, "Speech", reported),
     presses: (keys, reported = {}) => turn(keys, "DTMF", reported),
     isSilent: () => turn("", "Speech", {}),
+    fork: () => callAt(handle, dial, { attributes, last }),
     get last() {
       return last
     },

@@ -1,4 +1,4 @@
-import { type Locale, parsePhoneNumber, type PhoneNumber } from "@call-center/domain"
+import { type Demo, type Locale, parsePhoneNumber, type PhoneNumber } from "@call-center/domain"
 import * as fc from "fast-check"
 
 import {
@@ -36,42 +36,50 @@ export const answeredReadBacks: fc.Arbitrary<AnsweredReadBack> = fc
     }),
   )
 
-/** Plays answers to read-backs, one call each, and tells what goes against the caller's will. */
+/**
+ * Plays answers to read-backs and tells what goes against the caller's will. Each is given to a call of its own, which is
+ * as it was when it came to the read-back, and so is the store.
+ */
 export function playedAnswers(): (answered: AnsweredReadBack) => Promise<string | undefined> {
-  const centers = {
-    en_US: openCallCenter({ locale: "en_US" }),
-    es_US: openCallCenter({ locale: "es_US" }),
-  }
+  const readBacks = new Map<string, Promise<ReadBackCall>>()
   return async (answered) => {
-    const center = centers[answered.locale]
-    try {
-      return await violation(center.store, center.dial(), answered)
-    } finally {
-      await center.store.forget(caller)
-    }
+    const { locale, proposal, answer, confirmationState } = answered
+    const key = `${locale} ${proposal}`
+    const opening = readBacks.get(key) ?? callToReadBack(locale, proposal)
+    readBacks.set(key, opening)
+    const { call, store, demos } = await opening
+    store.restore(demos)
+
+    await call.fork().says(answer.words, { confirmationState })
+
+    const isWritten = JSON.stringify(store.demos) !== JSON.stringify(demos)
+    if (isWritten === (answer.kind === "clearYes")) return undefined
+    return `${isWritten ? "wrote" : "did not write"} after ${JSON.stringify(answered)}`
   }
+}
+
+/** A call at its read-back, and the demos that there are then. */
+interface ReadBackCall {
+  readonly call: TestCall
+  readonly store: MemoryStore
+  readonly demos: readonly Demo[]
+}
+
+async function callToReadBack(
+  locale: Locale,
+  proposal: (typeof proposals)[number],
+): Promise<ReadBackCall> {
+  const center = openCallCenter({ locale })
+  const startsAt = at(demoOf[proposal])
+  if (proposal !== "ScheduleDemo")
+    await center.store.book({ caller, contactId: "earlier", startsAt })
+  const call = center.dial()
+  await call.says(openings[locale][proposal], { intent: proposal })
+  if (call.action !== "ConfirmIntent") throw new Error(`nothing was read back, but ${call.action}`)
+  return { call, store: center.store, demos: center.store.demos }
 }
 
 const caller = parsePhoneNumber("+12025550123") as PhoneNumber
-
-async function violation(
-  store: MemoryStore,
-  call: TestCall,
-  answered: AnsweredReadBack,
-): Promise<string | undefined> {
-  const { locale, proposal, answer, confirmationState } = answered
-  const startsAt = at(demoOf[proposal])
-  if (proposal !== "ScheduleDemo") await store.book({ caller, contactId: "earlier", startsAt })
-  await call.says(openings[locale][proposal], { intent: proposal })
-  if (call.action !== "ConfirmIntent") throw new Error(`nothing was read back, but ${call.action}`)
-  const before = JSON.stringify(store.demos)
-
-  await call.says(answer.words, { confirmationState })
-
-  const isWritten = JSON.stringify(store.demos) !== before
-  if (isWritten === (answer.kind === "clearYes")) return undefined
-  return `${isWritten ? "wrote" : "did not write"} after ${JSON.stringify(answered)}`
-}
 
 /** When the demo is that a task is about. */
 const demoOf = {

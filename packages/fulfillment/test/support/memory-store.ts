@@ -23,6 +23,8 @@ import {
 /** A booking store in memory: the domain's decisions on a list of demos, for tests that are about words. */
 export interface MemoryStore extends BookingStore {
   readonly demos: readonly Demo[]
+  /** Puts back what was there before. */
+  restore(demos: readonly Demo[]): void
 }
 
 /** Makes an empty store; commands are not remembered per contact. */
@@ -53,6 +55,10 @@ export function memoryStore(rules: BookingRules, clock: Clock): MemoryStore {
   return {
     get demos() {
       return [...demos.values()]
+    },
+    restore(before) {
+      demos.clear()
+      for (const demo of before) keep(demo)
     },
     async book({ caller, contactId, startsAt }) {
       const decision = decideBooking(viewOf(caller), startsAt)
