@@ -1,6 +1,7 @@
 import type { PhoneNumber } from "@call-center/domain"
 
 import type { Task } from "./dialogue.ts"
+import type { NoSuchDay } from "./no-such-day.ts"
 import type { ClearYes } from "./read-back.ts"
 import type { ShiftBy } from "./shift-by.ts"
 import type { Wish } from "./wish.ts"
@@ -72,7 +73,7 @@ export interface Said {
   /** Days or a time were named as those to change to: "to 3 pm", "make it Friday". */
   readonly isToward?: boolean | undefined
   /** A day was named that is on no calendar: the thirtieth of February. */
-  readonly isNoSuchDay?: boolean | undefined
+  readonly noSuchDay?: NoSuchDay | undefined
   /** Words of a day or a time that could not be read: what they belong to does not count as understood. */
   readonly unread?: readonly string[] | undefined
   /** What was read of the words, in order: which words, counted from 0, `to` not included, and what they tell. */

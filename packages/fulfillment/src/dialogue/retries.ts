@@ -16,7 +16,13 @@ export function askAgain(context: Context, reply: Reply, said: Said): Reply {
   if (reply.type === "close") return reply
   const { failures, asked } = reply.dialogue
   const { prompts } = context
-  const remark = said.isSilence ? prompts.notHeard : prompts.notUnderstood(asked)
+  // A day that there is not was understood, and is told of.
+  const remark =
+    said.noSuchDay !== undefined
+      ? ""
+      : said.isSilence
+        ? prompts.notHeard
+        : prompts.notUnderstood(asked)
   const again = prefaced(remark, reply)
   if (failures < failuresBeforeKeys) {
     const example = prompts.example(asked)

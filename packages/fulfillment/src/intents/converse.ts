@@ -4,6 +4,7 @@ import type { Dialogue } from "../conversation/dialogue.ts"
 import type { Reply } from "../conversation/reply.ts"
 import type { Said } from "../conversation/said.ts"
 import type { Context } from "../dialogue/context.ts"
+import { withNoSuchDay } from "../dialogue/no-such-day.ts"
 import { giveUp } from "../dialogue/retries.ts"
 import { counted, isStalled } from "../dialogue/stalls.ts"
 import type { LexEvent } from "../lex/lex-event.ts"
@@ -26,7 +27,8 @@ export async function converse(
   context.onHeard?.(heard)
   const decision = decideTurn(context, event, { dialogue, heard })
   const { said } = heard
-  const reply = parting(context, said, await act(context, decision, { event, dialogue, said }))
+  const acted = await act(context, decision, { event, dialogue, said })
+  const reply = parting(context, said, withNoSuchDay(context, said, acted))
   const next = await takeUpNext(context, reply)
   if (next.type === "close") return next
   const after = counted(dialogue, next.dialogue)

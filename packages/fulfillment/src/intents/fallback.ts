@@ -58,5 +58,6 @@ function fittingTask({ today }: Context, { lastWords }: Dialogue, said: Said): T
   // "How are you today" is no wish to come.
   if (days?.from === today && said.wish.times === undefined && said.wish.window === undefined)
     return undefined
+  if (said.noSuchDay !== undefined) return "ScheduleDemo"
   return isEmpty(said.wish) || earliest === true || !isNear ? undefined : "ScheduleDemo"
 }

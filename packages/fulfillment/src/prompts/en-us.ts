@@ -35,6 +35,12 @@ export const enUs: Prompts = {
   language: "en-US",
   notHeard: "Sorry, I didn't hear anything.",
   notUnderstood: (question) => notUnderstood[question],
+  noSuchDay: (named) => {
+    if (named.what === "other") return "There is no such day."
+    const date = `${named.month} ${named.day}`
+    if (named.what === "weekday") return `${date} is a ${named.weekday}.`
+    return `There is no ${date}${named.year === undefined ? "" : ` in ${named.year}`}.`
+  },
   example: (question) => examples[question],
   takeYourTime: "Of course, take your time.",
   toBeSure: "Let me make sure.",

@@ -35,6 +35,12 @@ export const esUs: Prompts = {
   language: "es-US",
   notHeard: "Perdón, no escuché nada.",
   notUnderstood: (question) => notUnderstood[question],
+  noSuchDay: (named) => {
+    if (named.what === "other") return "Ese día no existe."
+    const date = `${named.day} de ${named.month}`
+    if (named.what === "weekday") return `El ${date} es ${named.weekday}.`
+    return `El ${date}${named.year === undefined ? "" : ` de ${named.year}`} no existe.`
+  },
   example: (question) => examples[question],
   takeYourTime: "Por supuesto, tómese su tiempo.",
   toBeSure: "Solo para estar seguros.",

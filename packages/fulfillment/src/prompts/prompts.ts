@@ -41,6 +41,22 @@ export interface Offers {
 /** Whether choices are told with the keys that choose them. */
 export type Keys = "withKeys" | "withoutKeys"
 
+/** A day that is on no calendar, its month and weekday as they are said. */
+export type SpokenNoSuchDay =
+  | {
+      readonly what: "date"
+      readonly month: string
+      readonly day: number
+      readonly year: number | undefined
+    }
+  | {
+      readonly what: "weekday"
+      readonly month: string
+      readonly day: number
+      readonly weekday: string
+    }
+  | { readonly what: "other" }
+
 /** Everything that is said in one language. Dates and times come in as they are spoken. */
 export interface Prompts {
   /** BCP 47 tag for `Intl`. */
@@ -48,6 +64,8 @@ export interface Prompts {
   readonly notHeard: string
   /** What went wrong with the answer to a question. */
   notUnderstood(question: Question): string
+  /** That a day which was named is on no calendar. */
+  noSuchDay(named: SpokenNoSuchDay): string
   /** How a question may be answered in words; empty where the question says so itself. */
   example(question: Question): string
   readonly takeYourTime: string

@@ -18,6 +18,8 @@ export interface SpokenTimes {
   timeOf(at: Instant): string
   /** `9:00 AM` for a time of opening or closing. */
   time(time: LocalTime): string
+  /** `December` for 12. */
+  month(month: number): string
   /** `Monday`. */
   weekday(day: Weekday): string
   /** `Monday and Tuesday`. */
@@ -36,6 +38,7 @@ export function spokenTimes(language: string, timeZone: TimeZone): SpokenTimes {
   const times = new Intl.DateTimeFormat(language, { ...clock, timeZone })
   const wallTimes = new Intl.DateTimeFormat(language, { ...clock, timeZone: "UTC" })
   const names = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" })
+  const months = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" })
   const conjunction = new Intl.ListFormat(language, { type: "conjunction" })
   const day = (date: LocalDate): string => days.format(new Date(`${date}T00:00:00Z`))
   return {
@@ -45,6 +48,7 @@ export function spokenTimes(language: string, timeZone: TimeZone): SpokenTimes {
     time: (time) => plainSpaces(wallTimes.format(wallClock(time))),
     // The first of January 2024 was a Monday.
     weekday: (name) => names.format(Date.UTC(2024, 0, 1 + weekdays.indexOf(name))),
+    month: (month) => months.format(Date.UTC(2024, month - 1, 1)),
     all: (words) => conjunction.format(words),
   }
 }

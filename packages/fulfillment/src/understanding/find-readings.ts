@@ -1,6 +1,7 @@
 import type { Question } from "../conversation/dialogue.ts"
 import { type Calendar } from "./grammar/grammar.ts"
-import { impossible, type Parse } from "./grammar/parse.ts"
+import { isImpossible } from "./grammar/impossible.ts"
+import type { Parse } from "./grammar/parse.ts"
 import type { DaysNamed, Moment, Shift, TimeNamed } from "./grammar/values.ts"
 import type { Language } from "./language-grammar.ts"
 import type { PhraseKind } from "./lexicon.ts"
@@ -39,7 +40,8 @@ export function findReadings(
       if (value === true) add({ kind: "noise", from, to }, weights.value)
     }
     for (const { to, value } of parse("Days", from)) {
-      if (value === impossible) add({ kind: "impossible", from, to }, weights.value)
+      if (isImpossible(value))
+        add({ kind: "impossible", value: value.noSuchDay, from, to }, weights.value)
       else {
         const days = value as DaysNamed
         if (isChoosing && isPlaceInList(days, listening)) continue

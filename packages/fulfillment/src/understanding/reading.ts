@@ -1,3 +1,4 @@
+import type { NoSuchDay } from "../conversation/no-such-day.ts"
 import type { DaysNamed, Moment, Shift, TimeNamed } from "./grammar/values.ts"
 import type { PhraseKind } from "./lexicon.ts"
 
@@ -11,7 +12,7 @@ export type Reading = Span &
     | { readonly kind: "todayPart"; readonly value: number }
     | { readonly kind: "shift"; readonly value: Shift }
     /** What there is not: the thirtieth of February. */
-    | { readonly kind: "impossible" }
+    | { readonly kind: "impossible"; readonly value: NoSuchDay }
     /** What tells no day or time although it looks like one. */
     | { readonly kind: "noise" }
     | { readonly kind: "choice"; readonly value: number }

@@ -68,7 +68,7 @@ export function understand(text: string, listening: Listening): Said {
     shift,
     weekday: weekdayAlone(words, readings, { language, lexicon: listening.lexicon }),
     isToward: readings.some((each) => isValue(each) && stances.get(each) === "wanted"),
-    isNoSuchDay: readings.some(({ kind }) => kind === "impossible"),
+    noSuchDay: readings.find((reading) => reading.kind === "impossible")?.value,
     unread: unread.positions.map((at) => words[at] ?? ""),
     readings: readings.map(({ kind, from, to }) => ({ kind, from, to })),
     isAbandoned: has("abandon") && isNothing && isBare,

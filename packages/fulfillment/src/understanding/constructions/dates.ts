@@ -5,13 +5,15 @@ import {
   dateOf,
   dayOfMonth,
   isoWeekday,
+  monthOf,
   nextDate,
   nextDayOfMonth,
   oneDay,
+  partsOf,
 } from "../calendar-days.ts"
 import { construction } from "../grammar/construction.ts"
 import type { Calendar } from "../grammar/grammar.ts"
-import { impossible } from "../grammar/parse.ts"
+import { type Impossible, noSuch } from "../grammar/impossible.ts"
 
 /** Dates that name a month or a day of it. What is on no calendar is impossible, not a part of it. */
 export const dates = {
@@ -44,10 +46,10 @@ export const dates = {
   ),
   /** the sixteenth of this month */
   dayOfThisMonth: construction("Date", [], ({ Ordinal = 0, DayNumber = Ordinal }, { today }) =>
-    found(dayOfMonth(today, 0, DayNumber)),
+    dayOfMonthOf(today, 0, DayNumber),
   ),
   dayOfNextMonth: construction("Date", ["DayNumber"], ({ DayNumber }, { today }) =>
-    found(dayOfMonth(today, 1, DayNumber)),
+    dayOfMonthOf(today, 1, DayNumber),
   ),
   lastDayOfMonth: construction("Date", ["Period"], ({ Period }) => oneDay(Period.to)),
   firstDayOfMonth: construction("Date", ["Period"], ({ Period }) => oneDay(Period.from)),
@@ -58,18 +60,19 @@ export const dates = {
   /** The same without an article: it may be a place in a list. */
   unsureDay: construction("Days", ["Ordinal"], ({ Ordinal }, calendar) => {
     const day = dayInMonth(calendar, Ordinal)
-    return day === impossible || day === undefined ? day : { days: day, isSure: false }
+    return day && { days: day, isSure: false }
   }),
   date: construction("Day", ["Date"], ({ Date: date }) => date),
   /** Wednesday, December 2; impossible on another day of the week. */
   weekdayAndDate: construction("Day", ["Weekday", "Date"], ({ Weekday, Date: date }) =>
-    isoWeekday(date.from) === Weekday ? date : impossible,
+    isoWeekday(date.from) === Weekday ? date : noSuch({ what: "weekday", date: date.from }),
   ),
   /** Monday the seventh */
   weekdayAndDay: construction("Day", ["Weekday"], (parts, { today }) => {
     const { Weekday } = parts
     const date = nextDayOfMonth(today, parts.Ordinal ?? parts.Digits ?? parts.DayNumber ?? 0)
-    return date !== undefined && isoWeekday(date) === Weekday ? oneDay(date) : impossible
+    if (date === undefined) return undefined
+    return isoWeekday(date) === Weekday ? oneDay(date) : noSuch({ what: "weekday", date })
   }),
 } as const
 
@@ -77,20 +80,24 @@ function dated(
   today: LocalDate,
   month: number,
   { day, year }: { readonly day: number; readonly year: number | undefined },
-): DayRange | typeof impossible {
-  return found(year === undefined ? nextDate(today, month, day) : dateOf(year, month, day))
+): DayRange | Impossible {
+  const date = year === undefined ? nextDate(today, month, day) : dateOf(year, month, day)
+  // With a year to it February 29 is on no calendar; the thirtieth never is.
+  const isOfYear = nextDate(today, month, day) !== undefined
+  return date === undefined
+    ? noSuch({ what: "date", month, day, year: isOfYear ? year : undefined })
+    : oneDay(date)
 }
 
-function found(date: LocalDate | undefined): DayRange | typeof impossible {
-  return date === undefined ? impossible : oneDay(date)
+function dayOfMonthOf(today: LocalDate, months: number, day: number): DayRange | Impossible {
+  const date = dayOfMonth(today, months, day)
+  const [, month] = partsOf(monthOf(today, months).from)
+  return date === undefined ? noSuch({ what: "date", month, day }) : oneDay(date)
 }
 
-function dayInMonth(
-  { today, near }: Calendar,
-  day: number,
-): DayRange | typeof impossible | undefined {
-  if (day < 1 || day > 31) return undefined
-  return found(dayNear(near, day) ?? nextDayOfMonth(today, day))
+function dayInMonth({ today, near }: Calendar, day: number): DayRange | undefined {
+  const date = dayNear(near, day) ?? nextDayOfMonth(today, day)
+  return date && oneDay(date)
 }
 
 /** The day of that number among those spoken of, if there is one. */

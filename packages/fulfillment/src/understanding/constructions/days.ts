@@ -3,7 +3,7 @@ import { addDays, type LocalDate } from "@call-center/domain"
 import type { DayRange } from "../../conversation/wish.ts"
 import { addMonths, dayOfMonth, isoWeekday, monthOf, oneDay, onOrAfter } from "../calendar-days.ts"
 import { construction } from "../grammar/construction.ts"
-import { impossible } from "../grammar/parse.ts"
+import { impossible } from "../grammar/impossible.ts"
 import type { DaysNamed } from "../grammar/values.ts"
 
 /** How far ahead a wish looks that names no last day: "after the fifth". */

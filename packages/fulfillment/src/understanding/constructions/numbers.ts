@@ -1,5 +1,5 @@
 import { construction } from "../grammar/construction.ts"
-import { impossible } from "../grammar/parse.ts"
+import { type Impossible, impossible, isImpossible } from "../grammar/impossible.ts"
 import type { Amount } from "../grammar/values.ts"
 
 /** Numbers, places in a row, years, and lengths of time. */
@@ -52,7 +52,7 @@ export const numbers = {
   amounts: construction("Amount", ["Unit", "Number", "Unit2", "Number2"], (parts) => {
     const one = amountOf(parts.Unit, parts.Number)
     const other = amountOf(parts.Unit2, parts.Number2)
-    if (one === impossible || other === impossible) return impossible
+    if (isImpossible(one) || isImpossible(other)) return impossible
     if (one === undefined || other === undefined || parts.Unit <= parts.Unit2) return undefined
     return { days: one.days + other.days, months: one.months + other.months, workdays: 0 }
   }),
@@ -74,7 +74,7 @@ export const numbers = {
 } as const
 
 /** So many of a unit; none beyond ten years. */
-function amountOf(unit: number, count: number): Amount | typeof impossible | undefined {
+function amountOf(unit: number, count: number): Amount | Impossible | undefined {
   // "The fourth weekend" is no length of time.
   if (unit === 2 || count < 1) return undefined
   if (unit * count > 3660) return impossible

@@ -3,7 +3,7 @@ import { addDays, type LocalDate } from "@call-center/domain"
 import { addMonths, addWorkdays, oneDay, onOrAfter, onOrBefore, weekOf } from "../calendar-days.ts"
 import { construction } from "../grammar/construction.ts"
 import type { Calendar } from "../grammar/grammar.ts"
-import { impossible } from "../grammar/parse.ts"
+import { impossible } from "../grammar/impossible.ts"
 import type { Amount } from "../grammar/values.ts"
 
 /** Days told by the weekday, or by how far they are from another day. Weeks begin on Monday. */

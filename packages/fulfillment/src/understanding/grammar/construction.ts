@@ -1,5 +1,5 @@
 import type { Calendar, Captured, Meaning } from "./grammar.ts"
-import type { impossible } from "./parse.ts"
+import type { Impossible } from "./impossible.ts"
 import type { Category, Values } from "./values.ts"
 
 /** A way of putting words together that has a meaning in every language; a lexicon has the patterns for it. */
@@ -26,10 +26,7 @@ type Parts<Need extends PartName> = { readonly [Name in Need]: ValueOf<Name> } &
 export function construction<Of extends Category, const Needs extends readonly PartName[]>(
   category: Of,
   needs: Needs,
-  meaning: (
-    parts: Parts<Needs[number]>,
-    calendar: Calendar,
-  ) => Values[Of] | typeof impossible | undefined,
+  meaning: (parts: Parts<Needs[number]>, calendar: Calendar) => Values[Of] | Impossible | undefined,
 ): Construction {
   return {
     category,

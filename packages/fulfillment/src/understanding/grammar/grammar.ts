@@ -3,7 +3,7 @@ import type { LocalDate } from "@call-center/domain"
 import type { DayRange } from "../../conversation/wish.ts"
 import { categoriesIn, type Pattern, patternsOf } from "./pattern.ts"
 
-/** What the parts of a construction mean together: undefined when they make no sense, `impossible` when there is no such thing. */
+/** What the parts of a construction mean together: undefined when they make no sense, an `Impossible` when there is no such thing. */
 export type Meaning = (captured: Captured, calendar: Calendar) => unknown
 
 /** Where on the calendar words are heard. */

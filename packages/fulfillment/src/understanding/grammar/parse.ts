@@ -1,9 +1,7 @@
 import type { Found } from "../phrase-book.ts"
 import type { Calendar, Grammar, Rule } from "./grammar.ts"
+import { type Impossible, isImpossible } from "./impossible.ts"
 import type { Pattern } from "./pattern.ts"
-
-/** Stands for what words name and what there is not: the thirtieth of February. */
-export const impossible = Symbol("impossible")
 
 /** Looks for a category of a grammar at a word: every way to read it, one for each length. */
 export type Parse = (category: string, at: number) => readonly Found<unknown>[]
@@ -94,15 +92,15 @@ function compiled(pattern: Pattern, then: Step): Step {
 
 function valueOf(rule: Rule, last: Link | undefined, calendar: Calendar): unknown {
   const captured: Record<string, unknown> = {}
-  let isImpossible = false
+  let impossible: Impossible | undefined
   const capture = (link: Link | undefined): void => {
     if (link === undefined) return
     capture(link.before)
-    if (link.value === impossible) isImpossible = true
+    if (isImpossible(link.value)) impossible ??= link.value
     captured[link.name in captured ? `${link.name}2` : link.name] = link.value
   }
   capture(last)
-  if (isImpossible) return impossible
+  if (impossible !== undefined) return impossible
   if (rule.needs.some((need) => captured[need] === undefined)) return undefined
   return rule.meaning(captured, calendar)
 }
