@@ -17,6 +17,8 @@ export interface AnswerParts {
   readonly readBack: readonly string[]
   /** Any of these anywhere, and the whole is no yes. */
   readonly no: readonly string[]
+  /** Where a no means yes, as it may come about among other parts. */
+  readonly noMeaningYes?: RegExp
   readonly doubt: readonly string[]
   readonly condition: readonly string[]
   readonly question: readonly string[]
@@ -51,7 +53,8 @@ export function answers(
     affirmed.map((each) => spoken("clearYes", each)),
     fc
       .tuple(around, hindrance, around)
-      .map(([before, against, after]) => spoken("noYes", [...before, against, ...after])),
+      .map(([before, against, after]) => spoken("noYes", [...before, against, ...after]))
+      .filter(({ words }) => parts.noMeaningYes?.test(words) !== true),
     fc
       .tuple(affirmed, fc.constantFrom(...parts.noise), fc.nat())
       .map(([said, noise, at]) =>
@@ -104,6 +107,8 @@ export const english: AnswerParts = {
   ],
   politeness: ["please", "thank you", "thanks so much", "um", "oh", "sir", "dear", "er"],
   readBack: ["thursday", "at ten", "thursday at ten", "ten o'clock", "december third"],
+  // "Yeah no that's right."
+  noMeaningYes: /\b(?:yeah no|no yeah) that/u,
   no: ["no", "nope", "definitely not", "that's wrong", "not", "don't", "that isn't right"],
   doubt: [
     "maybe",

@@ -201,6 +201,8 @@ describe("no clear yes to a booking, whatever Lex says", () => {
     ["yes friday december third", "unclear"],
     ["yes and move the other one", "unclear"],
     ["yes no", "unclear"],
+    ["yeah no yes", "unclear"],
+    ["no yeah sure", "unclear"],
     ["no that's fine", "unclear"],
     ["okay bye", "unclear"],
     ["is that right?", "unclear"],

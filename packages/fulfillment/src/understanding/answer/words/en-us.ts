@@ -25,7 +25,7 @@ export const enUs = answerWords(
     link: `got it, again, i acknowledge, permission, thats what, that is what, its what, exactly what, thats where, that is where, help me, what ill, you heard, like to, want to, want you to, you to, i see, youre, suits, sounds like, looks like, seems like, found, at the, in the, and, so, a, an, the, to, for, of, on, at, with, by, as, in, from, or so, be, being, wouldve,
       i, id, ill, im, ive, youd, youll, youve, we, well, were, weve, they, theyre, its, itll, itd, thats, thatll, thatd, theres, that has,
       my, our, your, because, since, around, lets, let us, just, really, very, quite, truly, totally, much, pretty, super, absolutely so,
-      sound, sounds, sounding, look, looks, seem, seems, appears, feels, yeah no, no yeah, nah yeah, no no yeah,
+      sound, sounds, sounding, look, looks, seem, seems, appears, feels, (yeah no|no yeah|nah yeah|no no yeah) (that|thats|that is|thatd|thatll|it|its),
       i think thats, i think that is, i think its, i think it is, i think this is, i think that, i think this, i think it,
       i believe thats, i believe that is, i believe its, i believe it is, i believe this is, i believe that, i believe this, i would say thats, id say thats,
       i would say, id say, i must say, i have to say, i would have to say, my answer is, the answer is, the answer to that is, my response is, my response to that is,
