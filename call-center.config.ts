@@ -24,6 +24,8 @@ export default defineCallCenter({
   locale: "en_US",
   voice: { id: "Joanna", engine: "neural" },
   sms: { enabled: true },
+  reminders: ["PT24H"],
+  quietHours: "21:00-08:00",
   recording: { enabled: false },
   agent: { enabled: true, maximumQueuedContacts: 10, callbacks: false },
   deployment: {

@@ -5,5 +5,5 @@ import { codeHookBundle } from "./lambda-bundle.ts"
 await runBuild(async () => {
   // @boundaries-ignore the one config file lies at the root
   const { default: callCenter } = await import("../../call-center.config.ts")
-  return codeHookBundle(callCenter)
+  return [codeHookBundle(callCenter)]
 })

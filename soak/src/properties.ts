@@ -5,22 +5,29 @@ import { type Terminal, runInForeground } from "@call-center/command-line"
 
 import { root } from "./root.ts"
 
-/** How many examples each property of the code hook gets; with every change it gets 1,000. */
+/** How many examples each property gets; with every change it gets 1,000. */
 const runs = 100_000
 
-const suites = ["test/any-event.test.ts", "test/generated-answers.test.ts"]
+/** Properties by the workspace that they are of. */
+const suites = {
+  fulfillment: ["test/any-event.test.ts", "test/generated-answers.test.ts"],
+  notifications: ["test/reminders/reminder-histories.test.ts"],
+}
 
-/** Runs the properties of the code hook on many more examples than with every change; true when all hold. */
+/** Runs properties on many more examples than with every change; true when all hold. */
 export async function properties(terminal: Terminal): Promise<boolean> {
-  const vitest = join(root, "node_modules/vitest/vitest.mjs")
-  const exitCode = await runInForeground(
-    process.execPath,
-    [vitest, "run", ...suites, "--testTimeout=0"],
-    {
-      terminal,
-      cwd: join(root, "packages/fulfillment"),
-      env: { CALL_CENTER_PROPERTY_RUNS: String(runs) },
-    },
-  )
-  return exitCode === 0
+  let allHold = true
+  for (const [workspace, files] of Object.entries(suites)) {
+    const exitCode = await runInForeground(
+      process.execPath,
+      [join(root, "node_modules/vitest/vitest.mjs"), "run", ...files, "--testTimeout=0"],
+      {
+        terminal,
+        cwd: join(root, "packages", workspace),
+        env: { CALL_CENTER_PROPERTY_RUNS: String(runs) },
+      },
+    )
+    allHold &&= exitCode === 0
+  }
+  return allHold
 }

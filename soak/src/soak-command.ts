@@ -17,7 +17,7 @@ export const soakCommand = command({
     ),
   },
   details:
-    "properties: 100,000 random events, damaged events and answers to a read-back against the code hook; half an hour.\nmutation: Stryker plants bugs in domain, the pure parts of booking-store and notifications; at least 85 % of them must make a test fail. Half an hour and more; fetches Stryker into .stryker/ first.",
+    "properties: 100,000 random events, damaged events and answers to a read-back against the code hook, and as many histories of demos and their reminders; an hour.\nmutation: Stryker plants bugs in domain, the pure parts of booking-store and notifications; at least 85 % of them must make a test fail. Half an hour and more; fetches Stryker into .stryker/ first.",
   run: async ({ options, operands }, terminal) => {
     let allWell = true
     for (const name of operands) {

@@ -50,13 +50,14 @@ function ofBooking({
   booking,
   operations,
 }: StackOutputsProps): Readonly<Record<string, unknown>> {
-  const { table, codeHook, notifier } = booking
+  const { table, codeHook, notifier, reminders } = booking
   return {
     Region: stage.account.region,
     TableName: table.tableName,
     CodeHookName: codeHook.function.functionName,
     ...defined({
       NotifierName: notifier?.function.functionName,
+      RemindersName: reminders?.function.functionName,
       DeadLetterQueueName: notifier?.deadLetters.queueName,
       AlarmTopicArn: operations.alarmTopicArn,
     }),

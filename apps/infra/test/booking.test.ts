@@ -68,7 +68,11 @@ it("runs on Node.js 22 where the config says so", () => {
   const callCenter = defineCallCenter({ deployment: { runtime: "nodejs22.x" } })
   const functions = synthesizedStack(stackJson(callCenter)).ofType(lambda)
 
-  expect(functions.map(({ arguments: is }) => is["runtime"])).toEqual(["nodejs22.x", "nodejs22.x"])
+  expect(functions.map(({ arguments: is }) => is["runtime"])).toEqual([
+    "nodejs22.x",
+    "nodejs22.x",
+    "nodejs22.x",
+  ])
 })
 
 describe("the code hook", () => {
@@ -163,6 +167,39 @@ describe("the notifier", () => {
       expect(typesOf("without SMS")).not.toContain(type)
     expect(JSON.stringify(resources("without SMS", "aws_cloudwatch_metric_alarm"))).not.toMatch(
       /notifier|AWS\/SNS/,
+    )
+  })
+})
+
+describe("the reminders' function", () => {
+  it("is run every five minutes, by its rule alone, and not again when a run fails", () => {
+    const alias = resource("as shipped", "aws_lambda_alias", "Reminders/Function/Live")
+    const rule = resource("as shipped", "aws_cloudwatch_event_rule")
+
+    expect(rule.arguments["schedule_expression"]).toBe("rate(5 minutes)")
+    expect(resource("as shipped", "aws_cloudwatch_event_target").arguments).toMatchObject({
+      rule: `\${${rule.address}.name}`,
+      arn: `\${${alias.address}.arn}`,
+    })
+    expect(resource("as shipped", "aws_lambda_permission").arguments).toMatchObject({
+      principal: "events.amazonaws.com",
+      source_arn: `\${${rule.address}.arn}`,
+      qualifier: `\${${alias.address}.name}`,
+    })
+    expect(
+      resource("as shipped", "aws_lambda_function_event_invoke_config").arguments,
+    ).toMatchObject({ maximum_retry_attempts: 0, maximum_event_age_in_seconds: 300 })
+  })
+
+  it.each([
+    ["no reminders", { reminders: [] }],
+    ["no texts", { sms: { enabled: false } }],
+  ])("is not there where %s are sent, nor are rule and alarms", (_, settings) => {
+    const stack = synthesizedStack(stackJson(defineCallCenter(settings)))
+
+    expect(stack.ofType("aws_cloudwatch_event_rule")).toEqual([])
+    expect(JSON.stringify(stack.ofType(lambda, "aws_cloudwatch_metric_alarm"))).not.toMatch(
+      /reminder/iu,
     )
   })
 })

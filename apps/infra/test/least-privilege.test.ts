@@ -24,11 +24,15 @@ const bob = "+12025550124" as PhoneNumber
 const carol = "+12025550125"
 const dan = "+12025550126" as PhoneNumber
 
+/** From Tuesday at nine to Thursday at nine, a day before Carol's demo. */
+const twoDaysMs = 2 * 86_400_000
+
 const written = vi.spyOn(process.stdout, "write").mockReturnValue(true)
 const requests = new RecordedRequests()
-const needed: Record<"codeHook" | "notifier", readonly NeededRight[]> = {
+const needed: Record<"codeHook" | "notifier" | "reminders", readonly NeededRight[]> = {
   codeHook: [],
   notifier: [],
+  reminders: [],
 }
 let functions: CalledFunctions
 
@@ -42,6 +46,10 @@ beforeAll(async () => {
   requests.take()
   for (const event of [...events, ...events]) await functions.notifier(event)
   needed.notifier = requests.take()
+  functions.passTime(twoDaysMs)
+  await functions.reminders({})
+  functions.passTime(-twoDaysMs)
+  needed.reminders = requests.take()
 })
 
 afterAll(async () => {
@@ -69,7 +77,7 @@ async function ringThrough({ simulator }: CalledFunctions): Promise<void> {
 }
 
 describe("the run", () => {
-  it("books, moves, cancels, offers, and texts those who want it", async () => {
+  it("books, moves, cancels, offers, and texts and reminds those who want it", async () => {
     const { store, aws } = functions
     const of = async (caller: PhoneNumber) =>
       (await store.export(caller)).demos.map(({ status }) => status)
@@ -82,13 +90,18 @@ describe("the run", () => {
     expect(new Set(aws.sns.published.map(({ phoneNumber }) => phoneNumber))).toEqual(
       new Set([ada, carol]),
     )
-    expect(aws.sns.published).toHaveLength(4)
+    expect(aws.sns.published).toHaveLength(5)
+    expect(aws.sns.published.at(-1)).toMatchObject({
+      phoneNumber: carol,
+      message: expect.stringContaining("a reminder of your demo on Fri, Dec 4") as string,
+    })
   })
 })
 
 describe.each([
   ["the code hook", "CodeHook/Function/Policy", "codeHook"],
   ["the notifier", "Notifier/Function/Policy", "notifier"],
+  ["the reminders' function", "Reminders/Function/Policy", "reminders"],
 ] as const)("%s", (_, path, name) => {
   const granted = statementsOf(
     resource("as shipped", "aws_iam_role_policy", path).arguments["policy"],
@@ -100,15 +113,24 @@ describe.each([
     expect([...taken].toSorted()).toEqual(granted.flatMap(({ actions }) => actions).toSorted())
   })
 
-  it("takes them on what they are granted on: its table, no index, and phone numbers", () => {
+  it("takes them on what they are granted on: its table, an index if it asks one, and phone numbers", () => {
     const things = new Set(needed[name].map(({ resource: on }) => on))
+    const table = `table/${tableName}`
 
     expect([...things].toSorted()).toEqual(
-      name === "codeHook" ? [`table/${tableName}`] : ["phone number", `table/${tableName}`],
+      {
+        codeHook: [table],
+        notifier: ["phone number", table],
+        reminders: ["phone number", table, `${table}/index/gsi1`],
+      }[name],
     )
-    expect(granted.flatMap(({ resources: on }) => on)).toEqual([
-      expect.stringMatching(/^arn:aws:aws_dynamodb_table:[^/]*$/),
-    ])
+    const indexes = granted
+      .flatMap(({ resources: on }) => on)
+      .filter((on) => on.includes("/index/"))
+
+    expect(indexes.length > 0).toBe(name === "reminders")
+    for (const on of granted.flatMap(({ resources: of }) => of))
+      expect(on).toMatch(/^arn:aws:aws_dynamodb_table:[^/]*(?:\/index\/gsi1)?$/)
   })
 })
 
@@ -122,19 +144,19 @@ describe("alarms on what the functions count themselves", () => {
   it("watch the namespace and the dimensions that the code hook writes", async () => {
     const ofTurns = ["TurnFailed", "EventRefused"]
     await functions.codeHook({ bot: { name: "another" } })
-    const broken = simulatorOf(await functions.handlerIn("fulfillment", { TABLE_NAME: "nowhere" }))
+    const broken = simulatorOf(await functions.handlerIn("codeHook", { TABLE_NAME: "nowhere" }))
     await (await broken.dial({ from: ada })).press("2")
 
     expect(alarmsOn(ofTurns).map(([, metric]) => metric)).toEqual(ofTurns)
     expect(emitted()).toEqual(expect.arrayContaining(alarmsOn(ofTurns)))
   })
 
-  it("watch those that the notifier writes, and there are no others", async () => {
+  it("watch those that the notifier and the reminders' function write, and there are no others", async () => {
     const ofTexts = ["TextUnknown", "TextFailed"]
     const [ofBob, ofDan] = await Promise.all([textOf(bob, "14:00"), textOf(dan, "14:30")])
     for (const [status, event] of [[500, ofBob] as const, [400, ofDan] as const]) {
       const sns = await startRefusingSns(status)
-      const notifier = await functions.handlerIn("notifications", {
+      const notifier = await functions.handlerIn("notifier", {
         TABLE_NAME: tableName,
         AWS_ENDPOINT_URL_SNS: sns.endpoint,
       })
@@ -142,8 +164,12 @@ describe("alarms on what the functions count themselves", () => {
       sns.stop()
     }
 
-    expect(emitted()).toEqual(expect.arrayContaining(alarmsOn(ofTexts)))
-    expect(alarms).toHaveLength(4)
+    functions.passTime(8 * 86_400_000)
+    const late = await functions.handlerIn("reminders", { TABLE_NAME: tableName })
+    await late({})
+
+    expect(emitted()).toEqual(expect.arrayContaining(alarmsOn([...ofTexts, "ReminderMissed"])))
+    expect(alarms).toHaveLength(5)
   })
 })
 

@@ -25,6 +25,16 @@ describe("alarms", () => {
       })
   })
 
+  it("tell of reminders that nobody looks for, where no data is bad news", () => {
+    expect(resource("as shipped", alarm, "reminders-stopped").arguments).toMatchObject({
+      metric_name: "Invocations",
+      comparison_operator: "LessThanThreshold",
+      threshold: 1,
+      period: 900,
+      treat_missing_data: "breaching",
+    })
+  })
+
   it("watch the flows that callers are in, by the names that Connect knows them by", () => {
     const flows = resources("as shipped", "aws_connect_contact_flow").map((flow) =>
       text(flow.arguments["name"]),

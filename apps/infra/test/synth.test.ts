@@ -57,7 +57,7 @@ describe("pnpm synth", () => {
 
     expect(exitCode).toBe(0)
     expect(said).toMatch(/stacks\/call-center-dev\/cdk\.tf\.json: \d+ resources\n/)
-    expect(said).toMatch(/^ {4}2 aws_lambda_function$/m)
+    expect(said).toMatch(/^ {4}3 aws_lambda_function$/m)
     expect(said).toMatch(/^ {4}5 aws_connect_contact_flow$/m)
     expect(said).toMatch(/^Policy: \d+ rules kept, \d+ with an exception/m)
     expect(said).toMatch(/terraform init && terraform apply\n$/)
@@ -69,7 +69,7 @@ describe("pnpm synth", () => {
 
     expect(unheard.exitCode).toBe(0)
     expect(unheard.warned).toBe(
-      "Warning: 25 alarms reach nobody: set deployment.alarmEmail in call-center.config.ts\n",
+      "Warning: 30 alarms reach nobody: set deployment.alarmEmail in call-center.config.ts\n",
     )
     expect(heard.warned).toBe("")
   })

@@ -2,7 +2,7 @@ import process from "node:process"
 
 import { DynamoDBClient, InternalServerError } from "@aws-sdk/client-dynamodb"
 import { createBookingStore, demoFromItem, readDemosOfDay } from "@call-center/booking-store"
-import { businessOf, type CallCenter } from "@call-center/config"
+import { businessOf, type CallCenter, sendsReminders } from "@call-center/config"
 import { localArn, resources } from "@call-center/contact-flows"
 import type { BookingStore, Demo, LocalDate, PhoneNumber } from "@call-center/domain"
 import { botAliasName, botDefinition, defaultBotName } from "@call-center/lex-bot"
@@ -13,7 +13,7 @@ import {
   startLocalAws,
   useLocalAws,
 } from "@call-center/local-aws"
-import { notifierBundle } from "@call-center/notifications/lambda-bundle"
+import { notifierBundle, remindersBundle } from "@call-center/notifications/lambda-bundle"
 import {
   type CallEvent,
   type DeployedBot,
@@ -31,6 +31,7 @@ import { instanceResources } from "./instance-resources.ts"
 import { type LambdaHandler, loadLambda } from "./lambda-bundle.ts"
 import { setLambdaEnvironment } from "./lambda-environment.ts"
 import { type LocalCodeHook, localCodeHook } from "./local-code-hook.ts"
+import { timedRule } from "./timed-rule.ts"
 
 export interface LocalCenterOptions {
   readonly callCenter: CallCenter
@@ -63,10 +64,15 @@ export interface LocalCenter {
   readonly changedCallers: ReadonlySet<PhoneNumber>
   /** Resolves when every change has been confirmed or given up. */
   settled(): Promise<void>
+  /** Moves the clock on; reminders are sent on the way as the rule on AWS has them sent. */
+  passTime(milliseconds: number): Promise<void>
   stop(): Promise<void>
 }
 
 const tableName = "bookings"
+
+/** On AWS the rule fires every five minutes; here days pass in a moment, and every half an hour will do. */
+const reminderEveryMs = 1_800_000
 
 /** Starts a local call centre. Throws `LocalAwsStartFault`, `UsageFault` or `SimulatorFault` with a line that says what to do. */
 export async function startLocalCenter(options: LocalCenterOptions): Promise<LocalCenter> {
@@ -104,6 +110,12 @@ async function centerOn(
     options.onSms?.({ to: phoneNumber, text: message }),
   )
   const changedCallers = confirmChanges(aws, await loadLambda(notifierBundle(callCenter), options))
+  const reminders = timedRule({
+    clock,
+    everyMs: reminderEveryMs,
+    target: await reminderFunction(options),
+    settled: () => aws.streamDrained(),
+  })
   const bot = deployedBot(callCenter, await localCodeHook(options))
   return {
     simulator: createSimulator({
@@ -129,6 +141,7 @@ async function centerOn(
     lost: aws.lost,
     changedCallers,
     settled: () => aws.streamDrained(),
+    passTime: (milliseconds) => reminders.passTime(milliseconds),
     stop: async () => {
       client.destroy()
       await aws.stop()
@@ -165,6 +178,13 @@ function confirmChanges(
     },
   })
   return changed
+}
+
+/** The function of the reminders; one that does nothing where no reminders are sent. */
+async function reminderFunction(options: LocalCenterOptions): Promise<LambdaHandler> {
+  return sendsReminders(options.callCenter)
+    ? loadLambda(remindersBundle(options.callCenter), options)
+    : async () => undefined
 }
 
 function deployedBot(callCenter: CallCenter, hook: LocalCodeHook): DeployedBot {

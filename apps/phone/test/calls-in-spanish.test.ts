@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url"
 import { inLocale } from "@call-center/config"
 import { codeHookBundle } from "@call-center/fulfillment/lambda-bundle"
 import { buildLambdas } from "@call-center/lambda-bundle"
-import { notifierBundle } from "@call-center/notifications/lambda-bundle"
+import { notificationBundles } from "@call-center/notifications/lambda-bundle"
 import { runCallScript } from "@call-center/simulator"
 import { beforeAll, describe, expect, it } from "vitest"
 
@@ -17,7 +17,10 @@ const folder = fileURLToPath(new URL("../../../calls", import.meta.url))
 const scripts = readScripts([folder]).filter((each) => isInLanguage(each, "es_US"))
 const callCenter = inLocale(configured, "es_US")
 
-beforeAll(() => buildLambdas([codeHookBundle(callCenter), notifierBundle(callCenter)]), 120_000)
+beforeAll(
+  () => buildLambdas([codeHookBundle(callCenter), ...notificationBundles(callCenter)]),
+  120_000,
+)
 
 describe("calls to the shipped call centre in Spanish", () => {
   it("are at least sixty, and some in which nobody speaks", () => {

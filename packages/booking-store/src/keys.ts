@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, PhoneNumber } from "@call-center/domain"
+import type { Instant, LeadTime, LocalDate, PhoneNumber, Span } from "@call-center/domain"
 
 import type { BookingCommand } from "./booking-command.ts"
 
@@ -71,6 +71,15 @@ export function dayIndexKey(
   return { gsi1pk: { S: dayPartition(date) }, gsi1sk: { S: `${demo.startsAt}#${demo.demoId}` } }
 }
 
+/** The index's sort keys, both included, between which the demos of a day lie that start in a span. */
+export function demosStarting({ from, until }: Span): {
+  readonly from: string
+  readonly until: string
+} {
+  // "$" is the character after "#": past every demo that starts at `until`.
+  return { from, until: `${until}$` }
+}
+
 /** The key of what a contact's command came to. */
 export function commandKey(command: BookingCommand): ItemKey {
   return key(contactPartition(command.contactId), `COMMAND#${command.kind}#${subjectOf(command)}`)
@@ -87,6 +96,27 @@ export function smsClaimKey(stored: {
   readonly version: number
 }): ItemKey {
   return key(demoPartition(stored.demo.demoId), `SMS#${stored.version}`)
+}
+
+/** The key under which a reminder of a demo at one start is claimed. */
+export function reminderClaimKey(
+  { demo }: { readonly demo: { readonly demoId: string; readonly startsAt: Instant } },
+  lead: LeadTime,
+): ItemKey {
+  return key(demoPartition(demo.demoId), `REMINDER#${demo.startsAt}#${lead}`)
+}
+
+/** The key under which the owner's e-mail about a demo's last change is claimed. */
+export function mailClaimKey(stored: {
+  readonly demo: { readonly demoId: string }
+  readonly version: number
+}): ItemKey {
+  return key(demoPartition(stored.demo.demoId), `MAIL#${stored.version}`)
+}
+
+/** The key of how far the reminders of one lead time have come. */
+export function reminderProgressKey(lead: LeadTime): ItemKey {
+  return key("REMINDERS", `LEAD#${lead}`)
 }
 
 function subjectOf(command: BookingCommand): string {

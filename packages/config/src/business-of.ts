@@ -18,3 +18,8 @@ export function businessOf({
     recordingEnabled: recording.enabled,
   }
 }
+
+/** Whether callers are reminded of their demos: by texts, so only where these are on. */
+export function sendsReminders({ reminders, sms }: Pick<CallCenter, "reminders" | "sms">): boolean {
+  return sms.enabled && reminders.length > 0
+}

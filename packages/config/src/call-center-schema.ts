@@ -1,8 +1,9 @@
-import { locales, timeZone } from "@call-center/domain"
+import { leadTime, locales, timeZone } from "@call-center/domain"
 import * as v from "valibot"
 
 import { deployment } from "./deployment-schema.ts"
 import { byDate, dayHours, weeklyHours } from "./opening-hours.ts"
+import { quietHours } from "./quiet-hours.ts"
 import { emailAddress, flag, text, wholeNumber } from "./settings.ts"
 
 const nineToFive = ["09:00-17:00"]
@@ -61,6 +62,22 @@ const agent = v.strictObject({
   callbacks: flag(false),
 })
 
+const reminder = v.pipe(
+  v.string(),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const parsed = leadTime(dataset.value)
+    if (parsed !== undefined) return parsed
+    addIssue({ message: 'a duration of half an hour to 30 days such as "PT24H" or "P2D"' })
+    return NEVER
+  }),
+)
+
+const reminders = v.pipe(
+  v.array(reminder),
+  v.maxLength(5, "at most 5 reminders"),
+  v.check((leads) => new Set(leads).size === leads.length, "reminders at different times"),
+)
+
 const faq = v.strictObject({
   name: v.string(),
   questions: v.array(v.string()),
@@ -79,6 +96,10 @@ export const callCenterSchema = v.strictObject({
   locale: v.optional(v.picklist(locales), "en_US"),
   voice: v.optional(voice, {}),
   sms: v.optional(v.strictObject({ enabled: flag(true) }), {}),
+  /** How long before a demo its caller gets a text about it, where texts are on; an empty list for no reminders. */
+  reminders: v.optional(reminders, ["PT24H"]),
+  /** When no reminder is sent, by the business's clock; `false` for never. */
+  quietHours: v.optional(quietHours, "21:00-08:00"),
   recording: v.optional(v.strictObject({ enabled: flag(false) }), {}),
   agent: v.optional(agent, {}),
   /** Questions that callers ask, and what they hear, in the language of the locale. */

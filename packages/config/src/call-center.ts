@@ -1,4 +1,4 @@
-import type { BookingRules, Locale } from "@call-center/domain"
+import type { BookingRules, LeadTime, Locale, QuietHours } from "@call-center/domain"
 import type { Faq } from "@call-center/lex-bot"
 
 /** A checked call centre: what `defineCallCenter` makes of call-center.config.ts, defaults filled in. */
@@ -21,6 +21,10 @@ export interface CallCenter {
   readonly voice: { readonly id: string; readonly engine: "standard" | "neural" | "generative" }
   /** Whether callers get an SMS for each change of a demo. */
   readonly sms: { readonly enabled: boolean }
+  /** How long before a demo its caller gets a text about it. */
+  readonly reminders: readonly LeadTime[]
+  /** When no reminder is sent, by the business's clock. */
+  readonly quietHours: QuietHours | undefined
   readonly recording: { readonly enabled: boolean }
   readonly agent: {
     /** Whether callers can ask for a person. */

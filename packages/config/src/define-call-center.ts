@@ -35,6 +35,8 @@ function callCenterOf(checked: Checked): CallCenter {
     locale: checked.locale,
     voice: { id: checked.voice.id ?? defaultVoices[checked.locale], engine: checked.voice.engine },
     sms: checked.sms,
+    reminders: checked.reminders,
+    quietHours: checked.quietHours,
     recording: checked.recording,
     agent: checked.agent,
     faq: checked.faq,

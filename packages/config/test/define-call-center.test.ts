@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest"
 
-import { businessOf, type CallCenterSettings, ConfigFault, defineCallCenter } from "../src/index.ts"
+import {
+  businessOf,
+  sendsReminders,
+  type CallCenterSettings,
+  ConfigFault,
+  defineCallCenter,
+} from "../src/index.ts"
 
 function problemsOf(settings: unknown): readonly string[] {
   try {
@@ -158,6 +164,51 @@ describe("defineCallCenter", () => {
       smsEnabled: true,
       recordingEnabled: false,
     })
+  })
+
+  it("reminds a day ahead and not at night, unless it says otherwise", () => {
+    const night = { from: "21:00", until: "08:00" }
+
+    expect(defineCallCenter({})).toMatchObject({ reminders: [1440], quietHours: night })
+    expect(
+      defineCallCenter({ reminders: ["P2D", "PT90M"], quietHours: "12:00-14:00" }),
+    ).toMatchObject({ reminders: [2880, 90], quietHours: { from: "12:00", until: "14:00" } })
+    expect(defineCallCenter({ reminders: [], quietHours: false })).toMatchObject({
+      reminders: [],
+      quietHours: undefined,
+    })
+  })
+
+  it("is sent reminders where texts are on and a lead time is named", () => {
+    expect(sendsReminders(defineCallCenter({}))).toBe(true)
+    expect(sendsReminders(defineCallCenter({ reminders: [] }))).toBe(false)
+    expect(sendsReminders(defineCallCenter({ sms: { enabled: false } }))).toBe(false)
+  })
+
+  it.each(["21:00", "08:00-08:59", "08:00-08:00", "16:00-08:01", "9-17", "24:00-08:00"])(
+    "takes no %s for quiet hours",
+    (quietHours) => {
+      expect(problemsOf({ quietHours })).toEqual([
+        `quietHours | quiet hours such as "21:00-08:00", 1 to 16 hours long, or false | "${quietHours}"`,
+      ])
+    },
+  )
+
+  it.each(["08:00-09:00", "16:00-08:00", "23:00-24:00"])("takes %s for them", (quietHours) => {
+    expect(problemsOf({ quietHours })).toEqual([])
+  })
+
+  it("takes up to five lead times, each once", () => {
+    expect(problemsOf({ reminders: ["PT1H", "PT2H", "PT3H", "PT4H", "PT5H"] })).toEqual([])
+    expect(problemsOf({ reminders: ["PT24H", "P1D"] })).toEqual([
+      "reminders | reminders at different times | [1440,1440]",
+    ])
+    expect(problemsOf({ reminders: ["PT29M"] })).toEqual([
+      'reminders[0] | a duration of half an hour to 30 days such as "PT24H" or "P2D" | "PT29M"',
+    ])
+    expect(problemsOf({ reminders: Array.from({ length: 6 }, (_, at) => `PT${at + 1}H`) })).toEqual(
+      [expect.stringContaining("reminders | at most 5 reminders")],
+    )
   })
 
   it("keeps the owner's e-mail address", () => {

@@ -25,6 +25,7 @@ export {
 } from "./decisions.ts"
 export type { Demo, DemoId, Slot } from "./demo.ts"
 export { demoId } from "./demo-id.ts"
+export { type LeadTime, leadTime } from "./lead-time.ts"
 export { addDays, weekdayOf } from "./local-date.ts"
 export { type Locale, locales } from "./locale.ts"
 export { type Offers, firstFreeSlots, nearestFreeSlots } from "./offers.ts"
@@ -36,7 +37,17 @@ export {
   parsePhoneNumber,
   storedPhoneNumber,
 } from "./phone-number.ts"
+export { type QuietHours, isQuiet } from "./quiet-hours.ts"
+export {
+  type ReminderCall,
+  type ReminderRules,
+  earliestStillDue,
+  reminderCall,
+  reminderDueAt,
+  reminderLatestAt,
+  startsToRemind,
+} from "./reminders.ts"
 export { type Result, granted, refused } from "./result.ts"
 export { instant, localDate, localTime, timeZone } from "./parse-time.ts"
-export type { Clock, Instant, LocalDate, LocalTime, TimeZone } from "./time.ts"
+export type { Clock, Instant, LocalDate, LocalTime, Span, TimeZone } from "./time.ts"
 export { instantAt, localDateOf, localTimeOf } from "./wall-clock.ts"

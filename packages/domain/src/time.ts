@@ -12,6 +12,12 @@ export type LocalTime = string & { readonly [brand]: "LocalTime" }
 /** An IANA zone that this runtime knows, `America/New_York`. */
 export type TimeZone = string & { readonly [brand]: "TimeZone" }
 
+/** A stretch of time. */
+export interface Span {
+  readonly from: Instant
+  readonly until: Instant
+}
+
 /** Tells the time; the only way in which anything here learns what time it is. */
 export interface Clock {
   now(): Instant

@@ -17,6 +17,8 @@ export interface LambdaBundle {
    * that is peculiar to how it is bundled.
    */
   readonly folder: string
+  /** Which of a workspace's further functions: that of `src/<name>/lambda.ts`, which goes to `dist/<name>`. */
+  readonly name?: string
   /** The call centre that the function is for; in another locale than the configured one the bundle lies in `dist-es_US`. */
   readonly callCenter: CallCenter
   /** Bytes that the bundle may have: what Lambda loads is what a caller waits for on a cold start. */
@@ -34,8 +36,8 @@ export interface BuiltLambda {
 }
 
 /** The file that Lambda runs, built or not. */
-export function builtFile({ folder, callCenter }: LambdaBundle): string {
-  return join(folder, distFolderOf(callCenter), "index.mjs")
+export function builtFile(lambda: LambdaBundle): string {
+  return join(lambda.folder, distFolderOf(lambda), "index.mjs")
 }
 
 /** Whether the bundle is there, and just what `buildLambda` would make it. */
@@ -109,15 +111,18 @@ export class BundleTooLarge extends Error {
   }
 }
 
-function distFolderOf({ locale, localeInsteadOf }: CallCenter): string {
-  return localeInsteadOf === undefined ? "dist" : `dist-${locale}`
+function distFolderOf({ name, callCenter }: LambdaBundle): string {
+  const { locale, localeInsteadOf } = callCenter
+  const dist = localeInsteadOf === undefined ? "dist" : `dist-${locale}`
+  return name === undefined ? dist : `${dist}/${name}`
 }
 
-function optionsFor({ folder, callCenter, alias, plugins }: LambdaBundle) {
+function optionsFor(lambda: LambdaBundle) {
+  const { folder, name, callCenter, alias, plugins } = lambda
   return {
     absWorkingDir: folder,
-    entryPoints: ["src/lambda.ts"],
-    outfile: `${distFolderOf(callCenter)}/index.mjs`,
+    entryPoints: [name === undefined ? "src/lambda.ts" : `src/${name}/lambda.ts`],
+    outfile: `${distFolderOf(lambda)}/index.mjs`,
     bundle: true,
     minify: true,
     format: "esm",

@@ -1,3 +1,4 @@
+import { relative } from "node:path"
 import process from "node:process"
 
 import { ConfigFault } from "@call-center/config"
@@ -5,16 +6,16 @@ import { ConfigFault } from "@call-center/config"
 import { BundleTooLarge, type LambdaBundle, buildLambda } from "./build-lambda.ts"
 
 /**
- * What a function's `build.ts` runs: bundles it and says how large it is. A wrong call-center.config.ts ends it with exit
+ * What a workspace's `build.ts` runs: bundles its functions and says how large they are. A wrong call-center.config.ts ends it with exit
  * code 2 and a line per problem, a bundle over its budget with exit code 1.
  */
-export async function runBuild(describe: () => Promise<LambdaBundle>): Promise<void> {
+export async function runBuild(describe: () => Promise<readonly LambdaBundle[]>): Promise<void> {
   try {
-    const lambda = await describe()
-    const { bytes } = await buildLambda(lambda)
-    process.stdout.write(
-      `dist/index.mjs: ${kilobytes(bytes)} of ${kilobytes(lambda.budgetBytes)}\n`,
-    )
+    for (const lambda of await describe()) {
+      const { file, bytes } = await buildLambda(lambda)
+      const built = relative(lambda.folder, file)
+      process.stdout.write(`${built}: ${kilobytes(bytes)} of ${kilobytes(lambda.budgetBytes)}\n`)
+    }
   } catch (error) {
     if (!(error instanceof ConfigFault || error instanceof BundleTooLarge)) throw error
     process.stderr.write(`${error.message}\n`)

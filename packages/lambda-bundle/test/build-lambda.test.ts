@@ -43,6 +43,17 @@ describe("buildLambda", () => {
     expect(JSON.parse(readFileSync(`${file}.map`, "utf8"))).toMatchObject({ version: 3 })
   })
 
+  it("builds a further function of the workspace from a folder of its own", async () => {
+    mkdirSync(join(folder, "src/second"))
+    writeFileSync(join(folder, "src/second/lambda.ts"), "export const handler = () => 2\n")
+
+    const { file } = await buildLambda(lambda({ name: "second" }))
+
+    expect(file).toBe(join(folder, "dist/second/index.mjs"))
+    const { handler }: { handler: () => unknown } = await import(pathToFileURL(file).href)
+    expect(handler()).toBe(2)
+  })
+
   it("builds the same bytes again", async () => {
     const first = readFileSync((await buildLambda(lambda())).file)
     const second = readFileSync((await buildLambda(lambda())).file)

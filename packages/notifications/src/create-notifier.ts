@@ -14,8 +14,13 @@ export interface NotifierLogger {
   error(message: string, details: Readonly<Record<string, unknown>>): void
 }
 
-/** Texts that went out, that certainly did not, and of which nobody knows. */
-export type NotifierMetric = "TextSent" | "TextFailed" | "TextUnknown"
+/** Texts that went out, that certainly did not, and of which nobody knows; reminders that went out, and that would be too late. */
+export type NotifierMetric =
+  | "TextSent"
+  | "TextFailed"
+  | "TextUnknown"
+  | "ReminderSent"
+  | "ReminderMissed"
 
 /** Counts what alarms and dashboards look at. */
 export interface NotifierMetrics {

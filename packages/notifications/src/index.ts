@@ -9,6 +9,12 @@ export {
 export { type DemoChange, demoChange } from "./demo-change.ts"
 export { type SmsSize, smsSize, toGsm7 } from "./gsm7.ts"
 export {
+  type ReminderRun,
+  type ReminderRunOptions,
+  createReminderRun,
+} from "./reminders/create-reminder-run.ts"
+export { type ReminderProgress, createReminderProgress } from "./reminders/reminder-progress.ts"
+export {
   type CallerStanding,
   type HeldClaim,
   type SmsClaim,
@@ -17,7 +23,7 @@ export {
   createSmsLedger,
 } from "./sms-ledger.ts"
 export { type SendSms, type SmsAnswer, createSmsClient, snsSender } from "./sms-sender.ts"
-export { smsText } from "./sms-text.ts"
+export { reminderText, smsText } from "./sms-text.ts"
 export { type Told, type TellOptions, tellChange } from "./tell-change.ts"
 export {
   type UntoldChange,

@@ -1,23 +1,22 @@
 import process from "node:process"
 
 import { Logger } from "@aws-lambda-powertools/logger"
-import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics"
 import { createBookingDynamoDBClient, withoutTimeLimits } from "@call-center/booking-store"
 import { businessOf } from "@call-center/config"
-import type { Clock, Instant } from "@call-center/domain"
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda"
 
 // @boundaries-ignore the one config file lies at the root
 import callCenter from "../../../call-center.config.ts"
-import { type Notifier, type NotifierMetrics, createNotifier } from "./create-notifier.ts"
+import { type Notifier, createNotifier } from "./create-notifier.ts"
+import {
+  type HandlerOptions,
+  serviceName,
+  systemClock,
+  tableNameOf,
+  textMetrics,
+} from "./function-parts.ts"
 import { createSmsLedger } from "./sms-ledger.ts"
 import { createSmsClient, snsSender } from "./sms-sender.ts"
-
-export interface HandlerOptions {
-  readonly clock: Clock
-  /** Whether requests may take as long as they need, for a machine of one's own; false unless given. */
-  readonly unhurried?: boolean
-}
 
 /** The notifier of this call centre, put together from call-center.config.ts and the Lambda's environment. */
 export function createHandler({ clock, unhurried = false }: HandlerOptions): Notifier {
@@ -47,28 +46,4 @@ export function handler(
 ): Promise<DynamoDBBatchResponse> {
   deployed ??= createHandler({ clock: systemClock })
   return deployed(event, () => context.getRemainingTimeInMillis())
-}
-
-/** Tells the logs and metrics of several stages in one account apart. */
-const serviceName = process.env["POWERTOOLS_SERVICE_NAME"] ?? "notifications"
-
-const systemClock: Clock = {
-  now: () => `${new Date().toISOString().slice(0, 19)}Z` as Instant,
-}
-
-function tableNameOf(value: string | undefined): string {
-  if (value !== undefined && value !== "") return value
-  throw new TypeError(
-    "Expected TABLE_NAME in the environment, got nothing; set it for this function",
-  )
-}
-
-function textMetrics(): NotifierMetrics {
-  const metrics = new Metrics({ namespace: "CallCenter", serviceName })
-  return {
-    count(name) {
-      metrics.addMetric(name, MetricUnit.Count, 1)
-      metrics.publishStoredMetrics()
-    },
-  }
 }

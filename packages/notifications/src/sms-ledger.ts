@@ -9,6 +9,7 @@ import {
 } from "@aws-sdk/client-dynamodb"
 import {
   type Item,
+  type ItemKey,
   type StoredDemo,
   callerKey,
   demoExpiresAt,
@@ -58,13 +59,16 @@ export interface SmsLedgerOptions {
   readonly dynamodb: DynamoDBClient
   readonly tableName: string
   readonly clock: Clock
+  /** Under which key a message about a demo is claimed; that of the text about its last change unless given. */
+  readonly keyOf?: (stored: StoredDemo) => ItemKey
 }
 
 /**
- * The ledger in the booking table: one item per change of a demo, under `smsClaimKey`, kept as long as the demo. A claim
+ * The ledger in the booking table: one item per message about a demo, under `smsClaimKey` unless told otherwise, kept as long as the demo. A claim
  * is never handed on: when its time is over it becomes `unknown`, and the worker that held it may still say better.
  */
-export function createSmsLedger({ dynamodb, tableName, clock }: SmsLedgerOptions): SmsLedger {
+export function createSmsLedger(options: SmsLedgerOptions): SmsLedger {
+  const { dynamodb, tableName, clock, keyOf = smsClaimKey } = options
   const nowSeconds = (): number => Date.parse(clock.now()) / 1000
 
   return {
@@ -106,7 +110,7 @@ export function createSmsLedger({ dynamodb, tableName, clock }: SmsLedgerOptions
       await dynamodb.send(
         new UpdateItemCommand({
           TableName: tableName,
-          Key: { ...smsClaimKey(stored) },
+          Key: { ...keyOf(stored) },
           UpdateExpression:
             "SET entity = :entity, outcome = :claimed, holder = :holder, claimedUntil = :until, expiresAt = :expiresAt",
           ConditionExpression: `attribute_not_exists(pk) OR outcome IN (${unsettled})`,
@@ -171,7 +175,7 @@ export function createSmsLedger({ dynamodb, tableName, clock }: SmsLedgerOptions
       "UpdateExpression" | "ConditionExpression" | "ExpressionAttributeValues"
     >,
   ): Promise<boolean> {
-    const Key = { ...smsClaimKey(stored) }
+    const Key = { ...keyOf(stored) }
     try {
       await dynamodb.send(new UpdateItemCommand({ TableName: tableName, Key, ...update }))
       return true

@@ -12,20 +12,9 @@ export interface SmsWording {
 
 /** The SMS about a change: weekday, date, time and zone on the business's clock, in GSM-7 where its words allow. */
 export function smsText(wording: SmsWording): (change: DemoChange) => string {
-  const { locale, timeZone } = wording
+  const texts = smsCatalogue[wording.locale]
   const businessName = wording.business.name
-  const texts = smsCatalogue[locale]
-  const written = new Intl.DateTimeFormat(texts.language, {
-    timeZone,
-    weekday: "short",
-    year: "numeric",
-    month: "short",
-    day: "numeric",
-    hour: "numeric",
-    minute: "2-digit",
-    timeZoneName: "short",
-  })
-  const moment = (at: Instant): string => written.format(new Date(at))
+  const moment = momentIn(wording)
   return (change) => {
     const when = moment(change.stored.demo.startsAt)
     switch (change.kind) {
@@ -37,4 +26,26 @@ export function smsText(wording: SmsWording): (change: DemoChange) => string {
         return toGsm7(texts.cancelled({ businessName, when }))
     }
   }
+}
+
+/** The SMS that reminds of a demo that starts then; written as the others are. */
+export function reminderText(wording: SmsWording): (startsAt: Instant) => string {
+  const moment = momentIn(wording)
+  const businessName = wording.business.name
+  return (startsAt) =>
+    toGsm7(smsCatalogue[wording.locale].reminder({ businessName, when: moment(startsAt) }))
+}
+
+function momentIn({ locale, timeZone }: SmsWording): (at: Instant) => string {
+  const written = new Intl.DateTimeFormat(smsCatalogue[locale].language, {
+    timeZone,
+    weekday: "short",
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZoneName: "short",
+  })
+  return (at) => written.format(new Date(at))
 }

@@ -21,7 +21,7 @@ export interface TellOptions {
  * nobody knows whether the text went out; it is noted as `unknown` and not sent again, unless a person asks for it `again`.
  */
 export async function tellChange(
-  { stored }: DemoChange,
+  { stored }: Pick<DemoChange, "stored">,
   text: string,
   { ledger, send, again = false }: TellOptions & { readonly again?: boolean },
 ): Promise<Told> {

@@ -26,3 +26,6 @@ export const slowestTextMs =
   requestsPerText * slowestRequestMs +
   publishTimeouts.connectionTimeout +
   publishTimeouts.requestTimeout
+
+/** Minutes after which the rule fires again that has reminders sent. */
+export const reminderMinutes = 5

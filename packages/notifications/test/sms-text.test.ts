@@ -2,7 +2,7 @@ import { localDateOf, locales } from "@call-center/domain"
 import { dateOf, instantOf, phoneOf, zoneOf } from "@call-center/domain/testing"
 import { describe, expect, it } from "vitest"
 
-import { type DemoChange, smsSize, smsText } from "../src/index.ts"
+import { type DemoChange, reminderText, smsSize, smsText } from "../src/index.ts"
 
 const stored = {
   demo: {
@@ -84,5 +84,24 @@ describe("smsText", () => {
 
     expect(booked).toMatch(/^Cajovna Ромашка: your demo/)
     expect(smsSize(booked ?? "").encoding).toBe("UCS-2")
+  })
+})
+
+describe("reminderText", () => {
+  it.each([
+    [
+      "en_US",
+      /^Acme: a reminder of your demo on Wed, Sep 15, 2027, 6:30 PM EDT\. Call us to move or cancel it\.$/u,
+    ],
+    ["es_US", /^Acme: le recordamos su demo del mié, 15 .* Llamenos si quiere cambiarla/u],
+  ] as const)("is one GSM-7 segment in %s", (locale, words) => {
+    const text = reminderText({
+      locale,
+      timeZone: zoneOf("America/New_York"),
+      business: { name: "Acme" },
+    })(stored.demo.startsAt)
+
+    expect(text).toMatch(words)
+    expect(smsSize(text)).toEqual({ encoding: "GSM-7", segments: 1 })
   })
 })

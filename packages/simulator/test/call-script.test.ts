@@ -54,7 +54,7 @@ async function run(text: string, shared?: string): Promise<Ran> {
     const clock = testClock()
     return Promise.resolve({
       dial: (options) => testCenter(actions, { scenario, clock }).dial(options),
-      clock,
+      passTime: async (milliseconds) => clock.advance(milliseconds),
       probes: {
         now: () => Promise.resolve(new Date(clock.nowMs()).toISOString()),
         sms: () => Promise.resolve([{ to: "+12025550123", text: "See you on December 2" }]),

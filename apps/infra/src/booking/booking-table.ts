@@ -1,5 +1,9 @@
 import type { CreateTableCommandInput } from "@aws-sdk/client-dynamodb"
-import { bookingTableDefinition, timeToLiveAttribute } from "@call-center/booking-store"
+import {
+  bookingTableDefinition,
+  dayIndexName,
+  timeToLiveAttribute,
+} from "@call-center/booking-store"
 import { DynamodbTable } from "@cdktf/provider-aws/lib/dynamodb-table/index.js"
 import { Construct } from "constructs"
 
@@ -21,6 +25,8 @@ export interface BookingTableProps {
 /** The single table that holds every item of the booking domain, keyed exactly as the local one. */
 export class BookingTable extends Construct {
   readonly arn: string
+  /** ARN of the index of demos by business day. */
+  readonly dayIndexArn: string
   readonly tableName: string
   /** Undefined without a stream. */
   readonly streamArn: string | undefined
@@ -44,6 +50,7 @@ export class BookingTable extends Construct {
     })
     if (props.deletionProtection) new Kept(this, "Kept", table.id)
     this.arn = table.arn
+    this.dayIndexArn = `${table.arn}/index/${dayIndexName}`
     this.tableName = table.name
     this.streamArn = props.stream ? table.streamArn : undefined
   }

@@ -1,3 +1,4 @@
+import { sendsReminders } from "@call-center/config"
 import { botAliasName } from "@call-center/lex-bot"
 import { Construct } from "constructs"
 
@@ -5,11 +6,13 @@ import type { Stage } from "../stack/stage.ts"
 import { BookingTable } from "./booking-table.ts"
 import { CodeHook } from "./code-hook.ts"
 import { Notifier } from "./notifier.ts"
+import { Reminders } from "./reminders.ts"
 
 /** Zips of the Lambda bundles, relative to the folder that Terraform runs in. */
 export interface LambdaArchives {
   readonly codeHook: string
   readonly notifier: string
+  readonly reminders: string
 }
 
 export interface BookingProps {
@@ -19,12 +22,14 @@ export interface BookingProps {
   readonly botName: string
 }
 
-/** The table and the functions around it: the one that books, and, where callers get texts, the one that confirms. */
+/** The table and the functions around it: the one that books, and, where callers get texts, those that confirm and remind. */
 export class Booking extends Construct {
   readonly table: BookingTable
   readonly codeHook: CodeHook
   /** Undefined when SMS is off. */
   readonly notifier: Notifier | undefined
+  /** Undefined when SMS is off, or no reminders are sent. */
+  readonly reminders: Reminders | undefined
 
   constructor(scope: Construct, id: string, { stage, archives, botName }: BookingProps) {
     super(scope, id)
@@ -56,5 +61,14 @@ export class Booking extends Construct {
             serviceName: name,
             archive: archives.notifier,
           })
+    this.reminders = sendsReminders(callCenter)
+      ? new Reminders(this, "Reminders", {
+          ...common,
+          account: stage.account,
+          functionName: `${name}-reminders`,
+          serviceName: name,
+          archive: archives.reminders,
+        })
+      : undefined
   }
 }

@@ -37,6 +37,7 @@ export class NodeFunction extends Construct {
   readonly functionName: string
   /** ARN of the alias: what callers are pointed at, so that a deployment switches between whole versions. */
   readonly aliasArn: string
+  readonly aliasName: string
 
   constructor(scope: Construct, id: string, props: NodeFunctionProps) {
     super(scope, id)
@@ -87,5 +88,6 @@ export class NodeFunction extends Construct {
     })
     this.functionName = lambda.functionName
     this.aliasArn = alias.arn
+    this.aliasName = alias.name
   }
 }

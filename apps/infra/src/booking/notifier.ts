@@ -10,6 +10,7 @@ import { keyUse } from "../stack/key-use.ts"
 import type { PolicyStatement } from "../stack/policy-document.ts"
 import { DeadLetterQueue } from "./dead-letter-queue.ts"
 import { NodeFunction, type Runtime } from "./node-function.ts"
+import { textPhoneNumbers } from "./text-phone-numbers.ts"
 
 export interface NotifierProps {
   readonly functionName: string
@@ -112,7 +113,6 @@ function smsStatements(tableArn: string): readonly PolicyStatement[] {
       actions: ["dynamodb:GetItem", "dynamodb:UpdateItem"],
       resources: [tableArn],
     },
-    // An SMS to a phone number has no ARN; leaving out all topics leaves just the numbers.
-    { sid: "TextPhoneNumbers", actions: ["sns:Publish"], notResources: ["arn:*:sns:*:*:*"] },
+    textPhoneNumbers,
   ]
 }

@@ -11,13 +11,19 @@ export interface WatchedMetric {
   readonly periodSeconds?: number
 }
 
-/** What an alarm watches, and when it is too much or too little. A period without data is a good one. */
+/** What an alarm watches, and when it is too much or too little. */
 export interface AlarmSpec extends WatchedMetric {
   /**
    * What the threshold is compared with, as CloudWatch's metric math of `value`, the metric itself.
    * @default "value"
    */
   readonly expression?: string
+
+  /**
+   * What a period without data is: where something must happen, it is a bad one.
+   * @default "good"
+   */
+  readonly nothing?: "good" | "bad"
 
   /** Short and unique; the alarm's name is the stage's and this. */
   readonly name: string

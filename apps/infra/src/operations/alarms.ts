@@ -26,7 +26,7 @@ export class Alarms extends Construct {
           ...watchedBy(spec),
           ...comparisonOf(spec),
           evaluationPeriods: 1,
-          treatMissingData: "notBreaching",
+          treatMissingData: spec.nothing === "bad" ? "breaching" : "notBreaching",
           ...actions,
         }).arn,
     )

@@ -2,6 +2,7 @@ import { Construct } from "constructs"
 
 import type { Booking } from "../booking/booking.ts"
 import type { Notifier } from "../booking/notifier.ts"
+import type { Reminders } from "../booking/reminders.ts"
 import type { ContactCenter } from "../contact-center/contact-center.ts"
 import type { Stage } from "../stack/stage.ts"
 import { terraformText } from "../stack/terraform-text.ts"
@@ -10,6 +11,7 @@ import { tableAlarms, textAlarms } from "./booking-alarms.ts"
 import { callAlarms } from "./call-alarms.ts"
 import { functionAlarms, turnAlarms } from "./function-alarms.ts"
 import { Observability } from "./observability.ts"
+import { reminderAlarms } from "./reminder-alarms.ts"
 import { SpendingLimits } from "./spending-limits.ts"
 
 export interface OperationsProps {
@@ -22,6 +24,9 @@ export interface OperationsProps {
 const codeHookSlowMs = 3000
 
 const notifierSlowMs = 30_000
+
+/** A run ends by itself when its time is nearly over; one that takes this long leaves callers to the next. */
+const remindersSlowMs = 45_000
 
 /** What AWS lets an account spend on SMS a month until another limit is set. */
 const defaultSmsLimitUsd = 1
@@ -66,13 +71,14 @@ function specsOfCalls({ stage, contactCenter }: OperationsProps): readonly Alarm
 }
 
 function specsOfBooking({ stage, booking }: OperationsProps): readonly AlarmSpec[] {
-  const { codeHook, notifier, table } = booking
+  const { codeHook, notifier, reminders, table } = booking
   const codeHookName = codeHook.function.functionName
   return [
     ...functionAlarms({ label: "code-hook", functionName: codeHookName, slowMs: codeHookSlowMs }),
     ...turnAlarms(stage.name),
     ...tableAlarms(table.tableName),
     ...(notifier === undefined ? [] : specsOfTexts(stage, notifier)),
+    ...(reminders === undefined ? [] : specsOfReminders(stage, reminders)),
   ]
 }
 
@@ -89,5 +95,13 @@ function specsOfTexts({ name, callCenter }: Stage, notifier: Notifier): readonly
       country: "claim" in phoneNumber ? phoneNumber.claim.country : "US",
       spendLimitUsd: smsMonthlySpendLimitUsd ?? defaultSmsLimitUsd,
     }),
+  ]
+}
+
+function specsOfReminders({ name }: Stage, reminders: Reminders): readonly AlarmSpec[] {
+  const { functionName } = reminders.function
+  return [
+    ...functionAlarms({ label: "reminders", functionName, slowMs: remindersSlowMs }),
+    ...reminderAlarms({ service: name, functionName }),
   ]
 }

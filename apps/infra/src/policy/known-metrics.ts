@@ -14,6 +14,7 @@ const dimensionsOf: Readonly<Record<string, Readonly<Record<string, readonly str
   // https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html
   "AWS/Lambda": {
     Errors: ["FunctionName"],
+    Invocations: ["FunctionName"],
     Throttles: ["FunctionName"],
     Duration: ["FunctionName"],
     IteratorAge: ["FunctionName"],
@@ -32,6 +33,7 @@ const dimensionsOf: Readonly<Record<string, Readonly<Record<string, readonly str
     EventRefused: ["service"],
     TextFailed: ["service"],
     TextUnknown: ["service"],
+    ReminderMissed: ["service"],
   },
 }
 

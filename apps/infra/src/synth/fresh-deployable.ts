@@ -3,7 +3,7 @@ import type { CallCenter } from "@call-center/config"
 import { loadCallCenter } from "@call-center/config/load"
 import { codeHookBundle } from "@call-center/fulfillment/lambda-bundle"
 import { buildLambdas } from "@call-center/lambda-bundle"
-import { notifierBundle } from "@call-center/notifications/lambda-bundle"
+import { notificationBundles } from "@call-center/notifications/lambda-bundle"
 
 import { deployable } from "./deployable.ts"
 
@@ -11,7 +11,7 @@ import { deployable } from "./deployable.ts"
 export async function freshDeployable(terminal: Terminal): Promise<CallCenter> {
   const callCenter = deployable(await loadCallCenter())
   terminal.progress("Building the Lambda bundles …")
-  await buildLambdas([codeHookBundle(callCenter), notifierBundle(callCenter)])
+  await buildLambdas([codeHookBundle(callCenter), ...notificationBundles(callCenter)])
   terminal.progress("Synthesizing …")
   return callCenter
 }

@@ -3,10 +3,10 @@ import { dirname, join, relative } from "node:path"
 import process from "node:process"
 
 import { type ExitCode, type Terminal, asUsageFault } from "@call-center/command-line"
-import type { CallCenter } from "@call-center/config"
+import { type CallCenter, sendsReminders } from "@call-center/config"
 import { loadCallCenter } from "@call-center/config/load"
 import { codeHookBundle } from "@call-center/fulfillment/lambda-bundle"
-import { notifierBundle } from "@call-center/notifications/lambda-bundle"
+import { notifierBundle, remindersBundle } from "@call-center/notifications/lambda-bundle"
 
 import { PolicyFault } from "../policy/check/policy-fault.ts"
 import { checkPolicy } from "../policy/check/policy.ts"
@@ -60,6 +60,8 @@ function archivesOf(callCenter: CallCenter): ReadonlyMap<string, Uint8Array> {
   zips.set(archives.codeHook, lambdaArchive(codeHookBundle(callCenter), false))
   if (callCenter.sms.enabled)
     zips.set(archives.notifier, lambdaArchive(notifierBundle(callCenter), true))
+  if (sendsReminders(callCenter))
+    zips.set(archives.reminders, lambdaArchive(remindersBundle(callCenter), true))
   return zips
 }
 

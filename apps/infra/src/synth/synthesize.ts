@@ -27,6 +27,7 @@ export interface Synthesis {
 export const archives = {
   codeHook: "lambda/code-hook.zip",
   notifier: "lambda/notifier.zip",
+  reminders: "lambda/reminders.zip",
 } as const
 
 /** Every name of a stage begins so. */

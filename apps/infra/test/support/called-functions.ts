@@ -1,16 +1,22 @@
 import process from "node:process"
+import { pathToFileURL } from "node:url"
 
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb"
 import { bookingTableDefinition, createBookingStore } from "@call-center/booking-store"
 import { callCenterFlows, localArn, resources } from "@call-center/contact-flows"
 import { type BookingStore, type Clock, instant } from "@call-center/domain"
 import { emitFlow } from "@call-center/flow-language"
+import { codeHookBundle } from "@call-center/fulfillment/lambda-bundle"
+import { builtFile } from "@call-center/lambda-bundle"
 import { type LocalAws, startLocalAws, useLocalAws } from "@call-center/local-aws"
+import { notifierBundle, remindersBundle } from "@call-center/notifications/lambda-bundle"
 import { type Simulator, createSimulator } from "@call-center/simulator"
 import type { DynamoDBStreamEvent } from "aws-lambda"
 
 import { definitionsOf } from "../../src/synth/synthesize.ts"
 import { variant } from "./variants.ts"
+
+type Bundle = keyof typeof bundles
 
 type Handler = (event: unknown) => Promise<unknown>
 
@@ -20,25 +26,34 @@ export interface CalledFunctions {
   readonly simulator: Simulator
   readonly codeHook: Handler
   readonly notifier: Handler
+  readonly reminders: Handler
   readonly store: BookingStore
   /** What the table's stream has had so far. */
   streamed(): Promise<readonly DynamoDBStreamEvent[]>
+  /** Moves the clock on that functions see. */
+  passTime(milliseconds: number): void
   /** A handler of the same bundle in another environment. */
-  handlerIn(
-    workspace: "fulfillment" | "notifications",
-    environment: Readonly<Record<string, string>>,
-  ): Promise<Handler>
+  handlerIn(bundle: Bundle, environment: Readonly<Record<string, string>>): Promise<Handler>
   stop(): Promise<void>
 }
 
 export const tableName = "call-center-dev-bookings"
 
 const shipped = variant("as shipped")
+
+const bundles = {
+  codeHook: builtFile(codeHookBundle(shipped)),
+  notifier: builtFile(notifierBundle(shipped)),
+  reminders: builtFile(remindersBundle(shipped)),
+}
+
 const definitions = definitionsOf(shipped)
 const aliasArn = localArn(resources.bot)
 
-/** A Tuesday, nine in the morning in New York; callers and Lambdas see it stand still. */
+/** A Tuesday, nine in the morning in New York; callers and Lambdas see it stand still unless it is moved on. */
 const startsAt = Date.parse("2026-12-01T14:00:00Z")
+
+let passedMs = 0
 
 export async function startFunctions(): Promise<CalledFunctions> {
   const aws = await startLocalAws()
@@ -60,11 +75,12 @@ export async function startFunctions(): Promise<CalledFunctions> {
     POWERTOOLS_SERVICE_NAME: "call-center-dev",
     POWERTOOLS_LOG_LEVEL: "SILENT",
   })
-  const codeHook = await handlerOf("fulfillment")
+  const codeHook = await handlerOf("codeHook")
   return {
     aws,
     codeHook,
-    notifier: await handlerOf("notifications"),
+    notifier: await handlerOf("notifier"),
+    reminders: await handlerOf("reminders"),
     // Lex may deliver a turn twice, and the second time reads what the first one wrote.
     simulator: simulatorOf(async (event) => {
       await codeHook(event)
@@ -81,9 +97,12 @@ export async function startFunctions(): Promise<CalledFunctions> {
       await aws.streamDrained()
       return events
     },
-    handlerIn: async (workspace, environment) => {
+    passTime: (milliseconds) => {
+      passedMs += milliseconds
+    },
+    handlerIn: async (bundle, environment) => {
       Object.assign(process.env, environment)
-      return handlerOf(workspace)
+      return handlerOf(bundle)
     },
     stop: async () => {
       process.env = before
@@ -95,14 +114,14 @@ export async function startFunctions(): Promise<CalledFunctions> {
 
 const clock: Clock = {
   now: () => {
-    const now = instant(new Date(startsAt).toISOString())
+    const now = instant(new Date(startsAt + passedMs).toISOString())
     if (now === undefined) throw new Error("expected an instant")
     return now
   },
 }
 
-async function handlerOf(workspace: "fulfillment" | "notifications"): Promise<Handler> {
-  const bundle = (await import(import.meta.resolve(`@call-center/${workspace}/lambda`))) as {
+async function handlerOf(name: Bundle): Promise<Handler> {
+  const bundle = (await import(pathToFileURL(bundles[name]).href)) as {
     readonly createHandler: (options: {
       readonly clock: Clock
       readonly unhurried: true

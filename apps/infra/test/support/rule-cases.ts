@@ -71,6 +71,12 @@ export const breaks: Readonly<Record<string, Change>> = {
   "stream-failure-destination": off(mapping, "destination_config"),
   "stream-filtered": off(mapping, "filter_criteria"),
   "stream-reads-through-alias": set(mapping, "function_name", "${aws_lambda_function.x.arn}"),
+  "schedule-is-watched": set(alarm, "treat_missing_data", "notBreaching"),
+  "schedule-runs-alias": set("aws_cloudwatch_event_target", "arn", "${aws_lambda_function.x.arn}"),
+  "schedule-is-not-retried": off(
+    "aws_lambda_function_event_invoke_config",
+    "maximum_retry_attempts",
+  ),
   "role-trusts-one-service": rewrite(
     "aws_iam_role",
     "assume_role_policy",

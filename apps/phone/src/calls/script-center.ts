@@ -26,7 +26,7 @@ export function scriptCenter(
       onSms: (sent) => sms.push(sent),
     })
     return {
-      clock,
+      passTime: (milliseconds) => center.passTime(milliseconds),
       dial: (options) => center.simulator.dial(options),
       probes: {
         demos: async () => {

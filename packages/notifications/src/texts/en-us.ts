@@ -7,4 +7,6 @@ export const enUs: SmsTexts = {
   moved: ({ businessName, from, when }) =>
     `${businessName}: your demo has moved from ${from} to ${when}.`,
   cancelled: ({ businessName, when }) => `${businessName}: your demo on ${when} is cancelled.`,
+  reminder: ({ businessName, when }) =>
+    `${businessName}: a reminder of your demo on ${when}. Call us to move or cancel it.`,
 }

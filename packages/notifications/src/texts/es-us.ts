@@ -6,4 +6,6 @@ export const esUs: SmsTexts = {
     `${businessName}: su demo queda reservada para el ${when}. Responda STOP para no recibir más mensajes.`,
   moved: ({ businessName, from, when }) => `${businessName}: su demo pasa del ${from} al ${when}.`,
   cancelled: ({ businessName, when }) => `${businessName}: su demo del ${when} queda cancelada.`,
+  reminder: ({ businessName, when }) =>
+    `${businessName}: le recordamos su demo del ${when}. Llámenos si quiere cambiarla o cancelarla.`,
 }

@@ -9,4 +9,5 @@ export interface SmsTexts {
     readonly when: string
   }): string
   cancelled(words: { readonly businessName: string; readonly when: string }): string
+  reminder(words: { readonly businessName: string; readonly when: string }): string
 }

@@ -1,6 +1,5 @@
 import type { CallEvent } from "../call-event.ts"
 import type { Call } from "../call.ts"
-import type { SimulatorClock } from "../clock.ts"
 import type { ScriptScenario } from "../scenario/scenario.ts"
 import type { DialOptions } from "../simulator.ts"
 import { CallScriptFailure } from "./call-script-failure.ts"
@@ -13,7 +12,8 @@ import { durationMs, type ScriptedTurns, takeStep, type Unmet } from "./take-ste
 /** A call centre that scripts ring. */
 export interface ScriptCenter {
   dial(options: DialOptions): Promise<Call>
-  readonly clock: SimulatorClock
+  /** Lets time pass, in a call or between two, with whatever happens by the clock meanwhile. */
+  passTime(milliseconds: number): Promise<void>
   /** What can be looked up at the end: demos, SMS and so on, by the names that `finally` uses. */
   readonly probes: Readonly<Record<string, () => Promise<unknown>>>
   stop(): Promise<void>
@@ -61,7 +61,7 @@ interface ScriptRun {
 
 async function runCall(scripted: ScriptedCall, run: ScriptRun): Promise<void> {
   const { script, center, calls } = run
-  if (scripted.after !== undefined) center.clock.advance(durationMs(scripted.after))
+  if (scripted.after !== undefined) await center.passTime(durationMs(scripted.after))
   const from = scripted.from ?? defaultCaller
   const place = scripted.name ?? `call ${calls.length + 1} (${from})`
   const call = await center.dial({
@@ -69,7 +69,12 @@ async function runCall(scripted: ScriptedCall, run: ScriptRun): Promise<void> {
     ...(scripted.channel === undefined ? {} : { channel: scripted.channel }),
   })
   calls.push(call.events)
-  const turns: ScriptedTurns = { call, clock: center.clock, turnStart: 0, observedTo: new Map() }
+  const turns: ScriptedTurns = {
+    call,
+    passTime: (milliseconds) => center.passTime(milliseconds),
+    turnStart: 0,
+    observedTo: new Map(),
+  }
   for (const [index, step] of expandSteps(scripted.steps, script.steps ?? {}).entries()) {
     const title = typeof step === "string" ? step : Object.keys(step)[0]
     assertMet(run, `${place}, step ${index + 1}: ${title}`, await takeStep(step, turns))

@@ -2,7 +2,6 @@ import { Temporal } from "temporal-polyfill"
 
 import type { CallEvent } from "../call-event.ts"
 import type { Call } from "../call.ts"
-import type { SimulatorClock } from "../clock.ts"
 import type { PlainStep } from "./expand-steps.ts"
 import { mismatch } from "./expectation.ts"
 import { type HeardMessage, isHeard, matcherWords } from "./message-matcher.ts"
@@ -10,7 +9,7 @@ import { type HeardMessage, isHeard, matcherWords } from "./message-matcher.ts"
 /** A call as a script goes through it. */
 export interface ScriptedTurns {
   readonly call: Call
-  readonly clock: SimulatorClock
+  readonly passTime: (milliseconds: number) => Promise<void>
   /** Index of the first event since the customer's last turn. */
   turnStart: number
   /** Where the next observation of an event type looks from. */
@@ -33,7 +32,7 @@ export async function takeStep(step: PlainStep, turns: ScriptedTurns): Promise<U
   if ("DtmfInput" in step)
     return customerTurn(turns, `keys ${step.DtmfInput}`, () => call.press(step.DtmfInput))
   if ("TimePasses" in step) {
-    turns.clock.advance(durationMs(step.TimePasses))
+    await turns.passTime(durationMs(step.TimePasses))
     return undefined
   }
   if ("MessageReceived" in step) return messageReceived(step.MessageReceived, turns)

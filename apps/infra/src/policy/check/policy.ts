@@ -10,6 +10,7 @@ import { invocationRules } from "../rules/invocation-rules.ts"
 import { keyRules } from "../rules/key-rules.ts"
 import { logRules } from "../rules/log-rules.ts"
 import { messageRules } from "../rules/message-rules.ts"
+import { scheduleRules } from "../rules/schedule-rules.ts"
 import { stackRules } from "../rules/stack-rules.ts"
 import { tableRules } from "../rules/table-rules.ts"
 import { synthesizedStack } from "../synthesized-stack.ts"
@@ -20,6 +21,7 @@ export const rules: readonly PolicyRule[] = [
   ...tableRules,
   ...functionRules,
   ...invocationRules,
+  ...scheduleRules,
   ...identityRules,
   ...keyRules,
   ...messageRules,

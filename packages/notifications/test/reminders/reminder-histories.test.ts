@@ -1,0 +1,106 @@
+import process from "node:process"
+
+import { createBookingDynamoDBClient, withoutTimeLimits } from "@call-center/booking-store"
+import { startLocalAws } from "@call-center/local-aws"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+
+import { engineWorld } from "./engine-world.ts"
+import { anyHistory } from "./history.ts"
+import { memoryWorld } from "./memory-world.ts"
+import { type Verdict, type World, playHistory } from "./play-history.ts"
+
+const runs = Number(process.env["CALL_CENTER_PROPERTY_RUNS"] ?? 1000)
+
+/** Histories take some milliseconds each. */
+const limitMs = 60_000 + runs * 100
+
+describe("reminders of any history, over changes of the clocks, with crashes and repeated runs", () => {
+  it(
+    "are sent once to whoever is to be reminded, and never to others, at night, late or again",
+    async () => {
+      const all: Verdict[] = []
+      await fc.assert(
+        fc.asyncProperty(anyHistory, async (history) => {
+          const verdict = await playHistory(history, memoryWorld)
+          all.push(verdict)
+          expect(verdict.violations).toEqual([])
+          expect(verdict.countedUnknown).toBeLessThanOrEqual(verdict.lost)
+        }),
+        { numRuns: runs },
+      )
+      const sum = (of: (verdict: Verdict) => number) => all.reduce((s, one) => s + of(one), 0)
+
+      expect(sum(({ sent }) => sent)).toBeGreaterThan(runs / 2)
+      expect(sum(({ lost }) => lost)).toBeGreaterThan(0)
+      expect(sum(({ countedUnknown }) => countedUnknown)).toBeGreaterThan(0)
+    },
+    limitMs,
+  )
+
+  it(
+    "are the same on a table, with the real store and the real claims",
+    async () => {
+      const aws = await startLocalAws()
+      const client = createBookingDynamoDBClient({
+        endpoint: aws.dynamodb.endpoint,
+        ...withoutTimeLimits,
+      })
+      const verdicts: Verdict[] = []
+      for (const history of fc.sample(anyHistory, {
+        numRuns: Math.max(4, Math.ceil(runs / 250)),
+        seed: 16,
+      }))
+        verdicts.push(await playHistory(history, (now) => engineWorld(client, history.rules, now)))
+      client.destroy()
+      await aws.stop()
+
+      expect(verdicts.flatMap(({ violations }) => violations)).toEqual([])
+      expect(verdicts.some(({ sent }) => sent > 0)).toBe(true)
+    },
+    limitMs,
+  )
+
+  it.each([
+    ["claims", withoutClaims, /sent again/u],
+    ["the look at the table", withoutLookUp, /the demo is off/u],
+    ["quiet hours", (world: World) => world, /at night/u],
+  ] as const)("are found wrong when %s are switched off", async (what, broken, found) => {
+    const violations: string[] = []
+    for (const history of fc.sample(anyHistory, { numRuns: 200, seed: 16 })) {
+      const wrong = await playHistory(
+        history,
+        (...given) => broken(memoryWorld(...given)),
+        what === "quiet hours" ? { ...history.rules, quietHours: undefined } : undefined,
+      )
+      violations.push(...wrong.violations)
+    }
+
+    expect(violations.filter((violation) => found.test(violation)).length).toBeGreaterThan(0)
+  })
+})
+
+/** Every run sends whatever is due, as if no other had. */
+function withoutClaims(world: World): World {
+  return {
+    ...world,
+    ledgerOf: () => ({
+      claim: async () => ({
+        kind: "ours",
+        settle: async () => undefined,
+        release: async () => undefined,
+      }),
+    }),
+  }
+}
+
+/** The index is believed. */
+function withoutLookUp(world: World): World {
+  return {
+    ...world,
+    lookUp: async (demo) => {
+      const found = await world.lookUp(demo)
+      return { ...found, stored: { demo, version: 1, movedFrom: undefined } }
+    },
+  }
+}
