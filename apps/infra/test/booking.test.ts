@@ -204,6 +204,50 @@ describe("the reminders' function", () => {
   })
 })
 
+describe("the owner", () => {
+  const both = "telling callers and the owner"
+  const mailOnly = "telling the owner by e-mail alone"
+
+  it.each([both, mailOnly] as const)("is written to through an encrypted topic, %s", (name) => {
+    const topic = resource(name, "aws_sns_topic", "Owner/Topic")
+
+    expect(resource(name, "aws_sns_topic_subscription").arguments).toMatchObject({
+      protocol: "email",
+      endpoint: "office@example.com",
+      topic_arn: `\${${topic.address}.arn}`,
+    })
+    expect(topic.arguments["kms_master_key_id"]).toMatch(
+      name === both ? /aws_kms_key/u : /^alias\/aws\/sns$/u,
+    )
+    const { arguments: is } = resource(name, lambda, "Notifier/Function/Function")
+    expect(at(is, "environment", "variables", "OWNER_TOPIC_ARN")).toBe(`\${${topic.address}.arn}`)
+  })
+
+  it("is all that the notifier may write to where callers get no texts", () => {
+    const published = (name: typeof both | typeof mailOnly) =>
+      statementsOf(
+        resource(name, "aws_iam_role_policy", "Notifier/Function/Policy").arguments["policy"],
+      ).filter(({ actions }) => actions.includes("sns:Publish"))
+
+    expect(published(mailOnly).map(({ sid }) => sid)).toEqual(["MailOwner"])
+    expect(published(both).map(({ sid }) => sid)).toEqual(["TextPhoneNumbers", "MailOwner"])
+    expect(published(mailOnly)[0]?.resources).toEqual([
+      expect.stringMatching(/^\$\{aws_sns_topic\.\w+\.arn\}$|aws_sns_topic/u),
+    ])
+  })
+
+  it("is watched by alarms of its own", () => {
+    const metrics = (name: typeof both | typeof mailOnly) =>
+      resources(name, "aws_cloudwatch_metric_alarm").map(({ arguments: is }) => is["metric_name"])
+
+    expect(metrics(both)).toEqual(
+      expect.arrayContaining(["MailFailed", "MailUnknown", "TextFailed"]),
+    )
+    expect(metrics(mailOnly)).toEqual(expect.arrayContaining(["MailFailed", "IteratorAge"]))
+    expect(metrics(mailOnly)).not.toEqual(expect.arrayContaining(["SMSSuccessRate"]))
+  })
+})
+
 describe("a role", () => {
   it("uses a customer-managed key through the services that need it, not by itself", () => {
     const policy = resource("with everything on", "aws_iam_role_policy", "CodeHook/Function/Policy")

@@ -7,6 +7,13 @@ export interface SentSms {
   readonly text: string
 }
 
+/** An e-mail to the owner as the local SNS took it. */
+export interface SentEmail {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}
+
 /** A demo as it is stored, for the end of a call. */
 export interface StoredDemo {
   readonly demoId: string
@@ -28,5 +35,6 @@ export interface CallObserver {
   observed(event: CallEvent): void
   /** `at` is the instant on the call's clock. */
   smsSent(sms: SentSms, at: Instant): void
+  emailSent(email: SentEmail, at: Instant): void
   ended(summary: CallSummary): void
 }

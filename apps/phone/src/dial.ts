@@ -36,6 +36,8 @@ export async function dial(
     scenario,
     onEvent: (event) => observer.observed(event),
     onSms: (sms) => observer.smsSent(sms, clock.now()),
+    ownerEmail: callCenter.business.notify,
+    onEmail: (email) => observer.emailSent(email, clock.now()),
   })
   try {
     if (center.lost !== undefined) note(center.lost)

@@ -25,12 +25,13 @@ import {
 
 import { ensureBookingTable } from "./booking-table.ts"
 import type { CallClock } from "./call-clock.ts"
-import type { SentSms } from "./call-observer.ts"
+import type { SentEmail, SentSms } from "./call-observer.ts"
 import { type DialledFlows, dialledFlows } from "./deployed-flows.ts"
 import { instanceResources } from "./instance-resources.ts"
 import { type LambdaHandler, loadLambda } from "./lambda-bundle.ts"
 import { setLambdaEnvironment } from "./lambda-environment.ts"
 import { type LocalCodeHook, localCodeHook } from "./local-code-hook.ts"
+import { ownerTopic } from "./owner-topic.ts"
 import { timedRule } from "./timed-rule.ts"
 
 export interface LocalCenterOptions {
@@ -47,6 +48,9 @@ export interface LocalCenterOptions {
   readonly bot?: (deployed: DeployedBot) => DeployedBot
   readonly onEvent?: (event: CallEvent) => void
   readonly onSms?: (sms: SentSms) => void
+  /** Who is told of every change by e-mail; nobody when undefined. */
+  readonly ownerEmail?: string | undefined
+  readonly onEmail?: (email: SentEmail) => void
 }
 
 /** The whole call centre on this machine: the deployed flows, bot and Lambda bundles around an embedded AWS. */
@@ -103,12 +107,14 @@ async function centerOn(
     tableName,
     botName: defaultBotName,
     botAliasName,
+    ownerTopicArn: await ownerTopic(aws, options.ownerEmail),
   })
   const client = new DynamoDBClient({ endpoint: aws.dynamodb.endpoint })
   await ensureBookingTable(client, tableName).catch(fullFolder)
   aws.sns.onPublish(({ phoneNumber, message }) =>
     options.onSms?.({ to: phoneNumber, text: message }),
   )
+  aws.sns.onEmail(({ to, subject, message }) => options.onEmail?.({ to, subject, text: message }))
   const changedCallers = confirmChanges(aws, await loadLambda(notifierBundle(callCenter), options))
   const reminders = timedRule({
     clock,

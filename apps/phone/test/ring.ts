@@ -31,6 +31,7 @@ export async function ring(args: readonly string[], lines: readonly string[]): P
       started: () => undefined,
       observed: (event) => events.push(event),
       smsSent: (sent) => sms.push(sent),
+      emailSent: () => undefined,
       ended: (summary) => summaries.push(summary),
     },
   })

@@ -6,6 +6,8 @@ export interface CommandGroup {
   readonly details: string | undefined
   /** By name, each loaded when it is run or when the help lists it. */
   readonly commands: ReadonlyMap<string, () => Promise<Command | CommandGroup>>
+  /** What options without a command's name belong to, `center demos --day 2026-12-02`. */
+  readonly unnamed: (() => Promise<Command>) | undefined
 }
 
 /** Declares a command made of commands, which may be groups again. */
@@ -13,10 +15,12 @@ export function commandGroup({
   summary,
   details,
   commands,
+  unnamed,
 }: {
   readonly summary: string
   readonly details?: string
   readonly commands: Readonly<Record<string, () => Promise<Command | CommandGroup>>>
+  readonly unnamed?: () => Promise<Command>
 }): CommandGroup {
-  return { summary, details, commands: new Map(Object.entries(commands)) }
+  return { summary, details, commands: new Map(Object.entries(commands)), unnamed }
 }

@@ -58,6 +58,8 @@ export async function prepareCommand(
   if (load !== undefined)
     return prepareCommand({ name: `${name} ${next}`, entry: await load() }, rest)
   if (asksForHelp(words)) return printing(({ width }) => groupHelp(name, entry, width()))
+  if (entry.unnamed !== undefined && next.startsWith("-"))
+    return preparedCommand({ name, entry: await entry.unnamed() }, words)
   const unknown = `unknown ${next.startsWith("-") ? "option" : "command"} ${next}`
   const problem = next === "" ? "no command given" : unknown
   return { problem: `${problem}; ${name} --help lists the commands` }

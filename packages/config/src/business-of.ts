@@ -19,6 +19,11 @@ export function businessOf({
   }
 }
 
+/** Whether somebody is told of changes: callers by text, the owner by e-mail. */
+export function tellsSomebody({ business, sms }: Pick<CallCenter, "business" | "sms">): boolean {
+  return sms.enabled || business.notify !== undefined
+}
+
 /** Whether callers are reminded of their demos: by texts, so only where these are on. */
 export function sendsReminders({ reminders, sms }: Pick<CallCenter, "reminders" | "sms">): boolean {
   return sms.enabled && reminders.length > 0

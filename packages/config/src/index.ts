@@ -1,5 +1,5 @@
 export type { CallCenterSettings } from "./call-center-schema.ts"
-export { businessOf, sendsReminders } from "./business-of.ts"
+export { businessOf, sendsReminders, tellsSomebody } from "./business-of.ts"
 export type { CallCenter, Deployment } from "./call-center.ts"
 export { ConfigFault, type ConfigProblem } from "./config-fault.ts"
 export { defineCallCenter } from "./define-call-center.ts"

@@ -1,4 +1,5 @@
 import type { PublishedSms } from "./sns/sms-actions.ts"
+import type { PublishedEmail } from "./sns/topic-actions.ts"
 import type { StreamMappingSettings } from "./streams/stream-mapping-settings.ts"
 import type { StreamMapping } from "./streams/stream-mapping.ts"
 
@@ -34,6 +35,10 @@ export interface LocalAws {
     readonly published: readonly PublishedSms[]
     /** Calls back for each SMS from now on; returns how to stop it. */
     onPublish(listener: (sms: PublishedSms) => void): () => void
+    /** Every e-mail to a subscriber of a topic since the start, in order. */
+    readonly emails: readonly PublishedEmail[]
+    /** Calls back for each e-mail from now on; returns how to stop it. */
+    onEmail(listener: (email: PublishedEmail) => void): () => void
     /** The owner of the number answers STOP. */
     optOut(phoneNumber: string): Promise<void>
   }

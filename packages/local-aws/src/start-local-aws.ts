@@ -6,7 +6,7 @@ import { expireItems } from "./dynamodb/time-to-live.ts"
 import type { LocalEndpoint } from "./http/local-endpoint.ts"
 import { LocalAwsStartFault } from "./local-aws-start-fault.ts"
 import type { LocalAws, LocalAwsOptions } from "./local-aws.ts"
-import { type Outbox, createOutbox } from "./sns/outbox.ts"
+import { type Outboxes, createOutbox } from "./sns/outbox.ts"
 import { optOut } from "./sns/sms-actions.ts"
 import { startSnsEndpoint } from "./sns/sns-endpoint.ts"
 import { openStorage } from "./storage/open-storage.ts"
@@ -32,8 +32,8 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
     region: options.region ?? "us-east-1",
     committed: mappings.wake,
   }
-  const outbox = createOutbox()
-  const { dynamodb, sns } = await openEndpoints(engine, outbox, options)
+  const outboxes: Outboxes = { sms: createOutbox(), email: createOutbox() }
+  const { dynamodb, sns } = await openEndpoints(engine, outboxes, options)
   let stopping: Promise<void> | undefined
 
   async function stop(): Promise<void> {
@@ -51,8 +51,10 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
     },
     sns: {
       endpoint: sns.endpoint,
-      published: outbox.published,
-      onPublish: outbox.onPublish,
+      published: outboxes.sms.published,
+      onPublish: outboxes.sms.onPublish,
+      emails: outboxes.email.published,
+      onEmail: outboxes.email.onPublish,
       optOut: (phoneNumber) => optOut(storage, phoneNumber),
     },
     mapStream: (settings) => mappings.map(engine, settings),
@@ -64,7 +66,7 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
 /** Tidies up what the last process left, then opens both ports, or neither and closes the storage. */
 async function openEndpoints(
   engine: Engine,
-  { deliver }: Outbox,
+  outboxes: Outboxes,
   { dynamodbPort, snsPort }: LocalAwsOptions,
 ): Promise<{ readonly dynamodb: LocalEndpoint; readonly sns: LocalEndpoint }> {
   const { storage, now } = engine
@@ -74,7 +76,12 @@ async function openEndpoints(
     await dropExpiredRecords(storage, now())
     const tokens = await loadClientRequestTokens(storage, now)
     dynamodb = await bound(dynamodbPort, (port) => startDynamoDBEndpoint(engine, { port, tokens }))
-    const sms = { storage, now, deliver }
+    const topics = {
+      region: engine.region,
+      subscribers: new Map<string, Set<string>>(),
+      deliverEmail: outboxes.email.deliver,
+    }
+    const sms = { storage, now, deliver: outboxes.sms.deliver, topics }
     return { dynamodb, sns: await bound(snsPort, (port) => startSnsEndpoint(sms, { port })) }
   } catch (error) {
     await dynamodb?.stop()

@@ -1,9 +1,11 @@
-import type { BookingRules, Business, DemoId, Locale } from "@call-center/domain"
+import type { BookingRules, Business, Locale } from "@call-center/domain"
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda"
 
 import { type DemoChange, demoChange } from "./demo-change.ts"
 import { faultName } from "./fault-name.ts"
 import { smsSize } from "./gsm7.ts"
+import { ownerMail } from "./owner-mail.ts"
+import { type OwnerOptions, ownerTeller } from "./owner-teller.ts"
 import { smsText } from "./sms-text.ts"
 import { type TellOptions, type Told, tellChange } from "./tell-change.ts"
 import { slowestTextMs } from "./time-limits.ts"
@@ -14,13 +16,17 @@ export interface NotifierLogger {
   error(message: string, details: Readonly<Record<string, unknown>>): void
 }
 
-/** Texts that went out, that certainly did not, and of which nobody knows; reminders that went out, and that would be too late. */
+/** Texts that went out, that certainly did not, and of which nobody knows; reminders that went out, and that
+ * would be too late; e-mails to the owner. */
 export type NotifierMetric =
   | "TextSent"
   | "TextFailed"
   | "TextUnknown"
   | "ReminderSent"
   | "ReminderMissed"
+  | "MailSent"
+  | "MailFailed"
+  | "MailUnknown"
 
 /** Counts what alarms and dashboards look at. */
 export interface NotifierMetrics {
@@ -28,6 +34,8 @@ export interface NotifierMetrics {
 }
 
 export interface NotifierOptions extends TellOptions {
+  /** How the owner is told; undefined where the owner wants to hear nothing. */
+  readonly owner?: OwnerOptions | undefined
   readonly rules: Pick<BookingRules, "timeZone">
   readonly locale: Locale
   readonly business: Business
@@ -44,46 +52,34 @@ export type Notifier = (
 /** Texts that need more segments cost more than they tell. */
 const maximumSegments = 2
 
+/** One way in which somebody is told of changes. */
+interface Channel {
+  readonly to: "caller" | "owner"
+  readonly tell: (change: DemoChange) => Promise<Told>
+  readonly counts: Readonly<Record<"sent" | "failed" | "unknown", NotifierMetric>>
+}
+
 /**
- * Makes the handler of the table's stream: at most one SMS per change of a demo. Every record is tried that can be ended in
- * time, save those of a demo whose earlier change waits for another try: a caller hears of "moved" before "cancelled".
- * Those that wait are reported one by one; what was settled before is not sent again when Lambda delivers from the first
- * of them on. https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
+ * Makes the handler of the table's stream: at most one SMS to the caller and one e-mail to the owner per change of a demo.
+ * Every record is tried that can be ended in time, save those of a demo whose earlier change waits for another try: a caller
+ * hears of "moved" before "cancelled". Those that wait are reported one by one; what was settled before is not sent again
+ * when Lambda delivers from the first of them on.
+ * https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
  */
 export function createNotifier(options: NotifierOptions): Notifier {
-  const { locale, business, rules, logger } = options
-  const textOf = smsText({ locale, business, timeZone: rules.timeZone })
+  const channels = channelsOf(options)
   return async ({ Records }, remainingMs = forever) => {
     const batchItemFailures: { itemIdentifier: string }[] = []
-    if (!business.smsEnabled) return { batchItemFailures }
-    const waiting = new Set<DemoId>()
+    if (channels.length === 0) return { batchItemFailures }
+    const waiting = new Set<string>()
     for (const [index, record] of Records.entries()) {
       // The first one is tried whatever the time, or the batch would come again as it is.
       if (index > 0 && remainingMs() < slowestTextMs) {
         batchItemFailures.push(...Records.slice(index).map(identifierOf))
         break
       }
-      let change: DemoChange | undefined
-      try {
-        change = demoChange(record)
-        if (change === undefined) continue
-        const { demoId } = change.stored.demo
-        const told = waiting.has(demoId)
-          ? earlierWaits
-          : await tellChange(change, checkedText(textOf(change), options), options)
-        if (isDone(told)) {
-          report(change, told, options)
-          continue
-        }
-        logger.warn("A text waits for another try", { record: record.eventID, demoId, ...told })
-      } catch (error) {
-        logger.error("A change was not confirmed", {
-          record: record.eventID,
-          error: faultName(error),
-        })
-      }
-      if (change !== undefined) waiting.add(change.stored.demo.demoId)
-      batchItemFailures.push(identifierOf(record))
+      if (!(await tellAll(record, { channels, waiting, options })))
+        batchItemFailures.push(identifierOf(record))
     }
     return { batchItemFailures }
   }
@@ -91,7 +87,78 @@ export function createNotifier(options: NotifierOptions): Notifier {
 
 const forever = (): number => Number.POSITIVE_INFINITY
 
-/** The caller would hear of a change before the one that happened before it. */
+function channelsOf(options: NotifierOptions): readonly Channel[] {
+  const { locale, business, rules, owner } = options
+  const wording = { locale, business, timeZone: rules.timeZone }
+  const textOf = smsText(wording)
+  const toCaller: Channel = {
+    to: "caller",
+    tell: (change) => tellChange(change, checkedText(textOf(change), options), options),
+    counts: { sent: "TextSent", failed: "TextFailed", unknown: "TextUnknown" },
+  }
+  const toOwner: readonly Channel[] =
+    owner === undefined
+      ? []
+      : [
+          {
+            to: "owner",
+            tell: ownerTeller(owner, ownerMail(wording)),
+            counts: { sent: "MailSent", failed: "MailFailed", unknown: "MailUnknown" },
+          },
+        ]
+  return business.smsEnabled ? [toCaller, ...toOwner] : toOwner
+}
+
+interface Batch {
+  readonly channels: readonly Channel[]
+  /** Demos of which a change waits, by channel. */
+  readonly waiting: Set<string>
+  readonly options: NotifierOptions
+}
+
+/** Tells everybody of a record's change, at the same time; false when it must come again. */
+async function tellAll(
+  record: DynamoDBRecord,
+  { channels, waiting, options }: Batch,
+): Promise<boolean> {
+  const { logger } = options
+  const change = changeIn(record, options)
+  if (change === undefined || change === "unreadable") return change === undefined
+  const { demoId } = change.stored.demo
+  const done = await Promise.all(
+    channels.map(async (channel) => {
+      const place = `${channel.to} ${demoId}`
+      const about = { record: record.eventID, demoId, to: channel.to }
+      try {
+        const told = waiting.has(place) ? earlierWaits : await channel.tell(change)
+        if (isDone(told)) {
+          report(told, { about, channel, options })
+          return true
+        }
+        logger.warn("A message waits for another try", { ...about, ...told })
+      } catch (error) {
+        logger.error("Somebody was not told of a change", { ...about, error: faultName(error) })
+      }
+      waiting.add(place)
+      return false
+    }),
+  )
+  return !done.includes(false)
+}
+
+function changeIn(
+  record: DynamoDBRecord,
+  { logger }: NotifierOptions,
+): DemoChange | "unreadable" | undefined {
+  try {
+    return demoChange(record)
+  } catch (error) {
+    logger.error("A change can't be read", { record: record.eventID, error: faultName(error) })
+    return "unreadable"
+  }
+}
+
+/** Somebody would hear of a change before the one that happened before it. */
 const earlierWaits = { kind: "earlierWaits" } as const
 
 type Waiting = typeof earlierWaits | Extract<Told, { readonly kind: "inFlight" | "postponed" }>
@@ -100,22 +167,26 @@ function isDone(told: Told | Waiting): told is Exclude<Told, Waiting> {
   return told.kind !== "earlierWaits" && told.kind !== "inFlight" && told.kind !== "postponed"
 }
 
+interface Reported {
+  readonly about: Readonly<Record<string, unknown>>
+  readonly channel: Channel
+  readonly options: NotifierOptions
+}
+
 function report(
-  { stored }: DemoChange,
   told: Exclude<Told, Waiting>,
-  { logger, metrics }: NotifierOptions,
+  { about, channel: { counts }, options: { logger, metrics } }: Reported,
 ): void {
-  const { demoId } = stored.demo
   switch (told.kind) {
     case "sent":
-      return metrics.count("TextSent")
+      return metrics.count(counts.sent)
     case "failed":
-      logger.error("SNS refused a text for good", { demoId, ...told })
-      return metrics.count("TextFailed")
+      logger.error("SNS refused a message for good", { ...about, ...told })
+      return metrics.count(counts.failed)
     case "unknown":
     case "abandoned":
-      logger.error("Nobody knows whether a text was sent", { demoId, ...told })
-      return metrics.count("TextUnknown")
+      logger.error("Nobody knows whether a message was sent", { ...about, ...told })
+      return metrics.count(counts.unknown)
     case "optedOut":
     case "forgotten":
     case "settled":

@@ -7,6 +7,8 @@ export {
   createNotifier,
 } from "./create-notifier.ts"
 export { type DemoChange, demoChange } from "./demo-change.ts"
+export { type OwnerMail, ownerMail } from "./owner-mail.ts"
+export type { OwnerOptions } from "./owner-teller.ts"
 export { type SmsSize, smsSize, toGsm7 } from "./gsm7.ts"
 export {
   type ReminderRun,
@@ -22,7 +24,14 @@ export {
   type SmsOutcome,
   createSmsLedger,
 } from "./sms-ledger.ts"
-export { type SendSms, type SmsAnswer, createSmsClient, snsSender } from "./sms-sender.ts"
+export {
+  type SendMail,
+  type SendSms,
+  type SmsAnswer,
+  createSmsClient,
+  snsMailer,
+  snsSender,
+} from "./sms-sender.ts"
 export { reminderText, smsText } from "./sms-text.ts"
 export { type Told, type TellOptions, tellChange } from "./tell-change.ts"
 export {

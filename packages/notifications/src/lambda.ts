@@ -1,7 +1,11 @@
 import process from "node:process"
 
 import { Logger } from "@aws-lambda-powertools/logger"
-import { createBookingDynamoDBClient, withoutTimeLimits } from "@call-center/booking-store"
+import {
+  createBookingDynamoDBClient,
+  mailClaimKey,
+  withoutTimeLimits,
+} from "@call-center/booking-store"
 import { businessOf } from "@call-center/config"
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda"
 
@@ -16,19 +20,26 @@ import {
   textMetrics,
 } from "./function-parts.ts"
 import { createSmsLedger } from "./sms-ledger.ts"
-import { createSmsClient, snsSender } from "./sms-sender.ts"
+import { createSmsClient, snsMailer, snsSender } from "./sms-sender.ts"
 
 /** The notifier of this call centre, put together from call-center.config.ts and the Lambda's environment. */
 export function createHandler({ clock, unhurried = false }: HandlerOptions): Notifier {
   const limits = unhurried ? withoutTimeLimits : {}
   const { booking, locale } = callCenter
+  const dynamodb = createBookingDynamoDBClient(limits)
+  const tableName = tableNameOf(process.env["TABLE_NAME"])
+  const sns = createSmsClient(limits)
+  const ownerTopic = process.env["OWNER_TOPIC_ARN"]
   return createNotifier({
-    ledger: createSmsLedger({
-      dynamodb: createBookingDynamoDBClient(limits),
-      tableName: tableNameOf(process.env["TABLE_NAME"]),
-      clock,
-    }),
-    send: snsSender(createSmsClient(limits)),
+    ledger: createSmsLedger({ dynamodb, tableName, clock }),
+    send: snsSender(sns),
+    owner:
+      ownerTopic === undefined
+        ? undefined
+        : {
+            ledger: createSmsLedger({ dynamodb, tableName, clock, keyOf: mailClaimKey }),
+            send: snsMailer(sns, ownerTopic),
+          },
     rules: booking,
     locale,
     business: businessOf(callCenter),

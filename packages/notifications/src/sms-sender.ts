@@ -7,6 +7,7 @@ import {
 import type { PhoneNumber } from "@call-center/domain"
 
 import { faultName } from "./fault-name.ts"
+import type { OwnerMail } from "./owner-mail.ts"
 import { publishTimeouts } from "./time-limits.ts"
 
 /** What is known of a text after SNS was asked to send it. */
@@ -18,6 +19,9 @@ export type SmsAnswer =
   | { readonly kind: "refused"; readonly reason: string; readonly passes: boolean }
   /** SNS may have sent it: it did not answer in time, the connection broke, or it failed on its side. */
   | { readonly kind: "unknown"; readonly reason: string }
+
+/** Asks once for one e-mail. What goes wrong is part of the answer. */
+export type SendMail = (mail: OwnerMail) => Promise<SmsAnswer>
 
 /** Asks once for one SMS. What goes wrong is part of the answer. */
 export type SendSms = (to: PhoneNumber, text: string) => Promise<SmsAnswer>
@@ -47,6 +51,18 @@ export function snsSender(sns: SNSClient): SendSms {
           },
         }),
       )
+      return { kind: "sent" }
+    } catch (error) {
+      return answerOf(error)
+    }
+  }
+}
+
+/** Sends e-mails through an SNS topic of which the owner's address is a subscriber. */
+export function snsMailer(sns: SNSClient, topicArn: string): SendMail {
+  return async ({ subject, text }) => {
+    try {
+      await sns.send(new PublishCommand({ TopicArn: topicArn, Subject: subject, Message: text }))
       return { kind: "sent" }
     } catch (error) {
       return answerOf(error)

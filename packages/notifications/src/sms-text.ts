@@ -36,7 +36,8 @@ export function reminderText(wording: SmsWording): (startsAt: Instant) => string
     toGsm7(smsCatalogue[wording.locale].reminder({ businessName, when: moment(startsAt) }))
 }
 
-function momentIn({ locale, timeZone }: SmsWording): (at: Instant) => string {
+/** Writes a moment as texts and e-mails have it, `Wed, Dec 2, 2026, 10:00 AM EST`. */
+export function momentIn({ locale, timeZone }: SmsWording): (at: Instant) => string {
   const written = new Intl.DateTimeFormat(smsCatalogue[locale].language, {
     timeZone,
     weekday: "short",

@@ -9,6 +9,7 @@ import {
   text,
 } from "@call-center/command-line"
 
+import { date } from "./date-option.ts"
 import { phoneNumber } from "./phone-number-option.ts"
 import { type DemosCommand, commonOptions } from "./verb-options.ts"
 import { type ContextOf, runVerb } from "./verb.ts"
@@ -26,7 +27,22 @@ export function demosCommand(contextOf: ContextOf): CommandGroup {
   }
   const unasked = { demoId: undefined, yes: false } as const
   return commandGroup({
-    summary: "A caller's demos: list, cancel, erase or export them.",
+    summary: "The demos of a day, or a caller's: list, cancel, erase or export them.",
+    details:
+      "--day 2026-12-02 [--week] [--json] without a command: the demos of that day, or of seven days from it on; as JSON, one object a day.",
+    unnamed: async () =>
+      command({
+        summary: "The demos of a day, at a glance.",
+        options: {
+          day: requiredOption(date, "which day, by the business's calendar"),
+          week: flag("seven days from that one on"),
+          ...commonOptions,
+        },
+        run: async ({ options }, terminal) => {
+          const { dayDemos } = await import("../demos/day-demos.ts")
+          return runVerb((context) => dayDemos(options, context), contextOf, terminal)
+        },
+      }),
     commands: {
       list: async () =>
         command({

@@ -2,7 +2,7 @@ import { flag, option, text } from "@call-center/command-line"
 import type { PhoneNumber } from "@call-center/domain"
 
 /** What every verb is told. */
-interface Common {
+export interface Common {
   readonly json: boolean
   /** What `terraform output -json` printed, or a state file; undefined to ask Terraform in the stack's folder. */
   readonly outputs: string | undefined

@@ -1,4 +1,4 @@
-import { sendsReminders } from "@call-center/config"
+import { sendsReminders, tellsSomebody } from "@call-center/config"
 import { botAliasName } from "@call-center/lex-bot"
 import { Construct } from "constructs"
 
@@ -26,7 +26,7 @@ export interface BookingProps {
 export class Booking extends Construct {
   readonly table: BookingTable
   readonly codeHook: CodeHook
-  /** Undefined when SMS is off. */
+  /** Undefined when nobody is told of changes. */
   readonly notifier: Notifier | undefined
   /** Undefined when SMS is off, or no reminders are sent. */
   readonly reminders: Reminders | undefined
@@ -37,7 +37,7 @@ export class Booking extends Construct {
     const { region, deletionProtection, logRetentionDays, runtime } = callCenter.deployment
     const table = new BookingTable(this, "BookingTable", {
       tableName: `${name}-bookings`,
-      stream: callCenter.sms.enabled,
+      stream: tellsSomebody(callCenter),
       deletionProtection,
       kmsKeyArn,
     })
@@ -57,6 +57,8 @@ export class Booking extends Construct {
         : new Notifier(this, "Notifier", {
             ...common,
             streamArn: table.streamArn,
+            texts: callCenter.sms.enabled,
+            ownerEmail: callCenter.business.notify,
             functionName: `${name}-notifier`,
             serviceName: name,
             archive: archives.notifier,

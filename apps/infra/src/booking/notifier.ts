@@ -10,6 +10,7 @@ import { keyUse } from "../stack/key-use.ts"
 import type { PolicyStatement } from "../stack/policy-document.ts"
 import { DeadLetterQueue } from "./dead-letter-queue.ts"
 import { NodeFunction, type Runtime } from "./node-function.ts"
+import { OwnerTopic } from "./owner-topic.ts"
 import { textPhoneNumbers } from "./text-phone-numbers.ts"
 
 export interface NotifierProps {
@@ -21,6 +22,10 @@ export interface NotifierProps {
   readonly region: string
   readonly table: { readonly arn: string; readonly tableName: string }
   readonly streamArn: string
+  /** Whether callers get texts. */
+  readonly texts: boolean
+  /** Who else is told of each change, by e-mail. */
+  readonly ownerEmail: string | undefined
   readonly logRetentionDays: number
   readonly kmsKeyArn: string | undefined
 }
@@ -46,6 +51,7 @@ export class Notifier extends Construct {
       name: `${functionName}-dead-letters`,
       kmsKeyArn,
     })
+    const ownerTopicArn = this.#ownerTopicArn(props)
     this.function = new NodeFunction(this, "Function", {
       functionName,
       description: "DynamoDB stream to SMS: confirms booked, moved and cancelled demos",
@@ -58,16 +64,38 @@ export class Notifier extends Construct {
         TABLE_NAME: props.table.tableName,
         POWERTOOLS_SERVICE_NAME: props.serviceName,
         NODE_OPTIONS: "--enable-source-maps",
+        ...(ownerTopicArn === undefined ? {} : { OWNER_TOPIC_ARN: ownerTopicArn }),
       },
       logRetentionDays: props.logRetentionDays,
       kmsKeyArn,
       statements: [
         ...streamStatements(props.streamArn, this.deadLetters.arn),
-        ...smsStatements(props.table.arn),
-        ...keyUse({ region, kmsKeyArn, services: ["dynamodb", "lambda", "sqs"] }),
+        claimMessages(props.table.arn),
+        ...(props.texts ? [textPhoneNumbers] : []),
+        ...(ownerTopicArn === undefined ? [] : [mailOwner(ownerTopicArn)]),
+        ...keyUse({
+          region,
+          kmsKeyArn,
+          services: [
+            "dynamodb",
+            "lambda",
+            "sqs",
+            ...(ownerTopicArn === undefined ? [] : ["sns" as const]),
+          ],
+        }),
       ],
     })
     this.#readStream(props.streamArn)
+  }
+
+  #ownerTopicArn({ functionName, ownerEmail, kmsKeyArn }: NotifierProps): string | undefined {
+    return ownerEmail === undefined
+      ? undefined
+      : new OwnerTopic(this, "Owner", {
+          name: `${functionName}-owner`,
+          email: ownerEmail,
+          kmsKeyArn,
+        }).arn
   }
 
   #readStream(eventSourceArn: string): void {
@@ -106,13 +134,14 @@ function streamStatements(streamArn: string, deadLettersArn: string): readonly P
   ]
 }
 
-function smsStatements(tableArn: string): readonly PolicyStatement[] {
-  return [
-    {
-      sid: "ClaimTexts",
-      actions: ["dynamodb:GetItem", "dynamodb:UpdateItem"],
-      resources: [tableArn],
-    },
-    textPhoneNumbers,
-  ]
+function claimMessages(tableArn: string): PolicyStatement {
+  return {
+    sid: "ClaimTexts",
+    actions: ["dynamodb:GetItem", "dynamodb:UpdateItem"],
+    resources: [tableArn],
+  }
+}
+
+function mailOwner(topicArn: string): PolicyStatement {
+  return { sid: "MailOwner", actions: ["sns:Publish"], resources: [topicArn] }
 }

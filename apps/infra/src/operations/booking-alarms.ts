@@ -3,12 +3,15 @@ import type { AlarmSpec } from "./alarm-spec.ts"
 export interface WatchedTexts {
   /** The `service` under which the notifier counts. */
   readonly service: string
-  readonly notifierName: string
-  readonly deadLetterQueueName: string
   /** Country of most callers, as in `US`. */
   readonly country: string
   /** US dollars a month after which SNS sends no more. */
   readonly spendLimitUsd: number
+}
+
+export interface WatchedStream {
+  readonly notifierName: string
+  readonly deadLetterQueueName: string
 }
 
 /** A text that comes ten minutes late is one that callers miss. */
@@ -46,7 +49,20 @@ export function tableAlarms(tableName: string): readonly AlarmSpec[] {
 
 /** Whether callers get their texts, and what these cost. */
 export function textAlarms(watched: WatchedTexts): readonly AlarmSpec[] {
-  return [...outcomeAlarms(watched), ...deliveryAlarms(watched), ...snsAlarms(watched)]
+  return [...outcomeAlarms(watched), ...snsAlarms(watched)]
+}
+
+/** Whether the owner gets the e-mails. */
+export function mailAlarms(service: string): readonly AlarmSpec[] {
+  return (["MailFailed", "MailUnknown"] as const).map((metric) => ({
+    namespace: "CallCenter",
+    metric,
+    dimensions: { service },
+    statistic: "Sum",
+    when: { atLeast: 1 },
+    name: metric === "MailFailed" ? "mails-refused" : "mails-unknown",
+    says: "The owner may not have been told of a change: pnpm center demos --day lists the demos",
+  }))
 }
 
 /** What the notifier counts itself: texts that came to no good end are no errors of the function. */
@@ -73,7 +89,11 @@ function outcomeAlarms({ service }: WatchedTexts): readonly AlarmSpec[] {
   ]
 }
 
-function deliveryAlarms({ notifierName, deadLetterQueueName }: WatchedTexts): readonly AlarmSpec[] {
+/** Whether changes reach the notifier in time, whomever it tells. */
+export function deliveryAlarms({
+  notifierName,
+  deadLetterQueueName,
+}: WatchedStream): readonly AlarmSpec[] {
   return [
     {
       name: "texts-late",

@@ -7,7 +7,7 @@ import type { ContactCenter } from "../contact-center/contact-center.ts"
 import type { Stage } from "../stack/stage.ts"
 import { terraformText } from "../stack/terraform-text.ts"
 import type { AlarmSpec } from "./alarm-spec.ts"
-import { tableAlarms, textAlarms } from "./booking-alarms.ts"
+import { deliveryAlarms, mailAlarms, tableAlarms, textAlarms } from "./booking-alarms.ts"
 import { callAlarms } from "./call-alarms.ts"
 import { functionAlarms, turnAlarms } from "./function-alarms.ts"
 import { Observability } from "./observability.ts"
@@ -77,20 +77,30 @@ function specsOfBooking({ stage, booking }: OperationsProps): readonly AlarmSpec
     ...functionAlarms({ label: "code-hook", functionName: codeHookName, slowMs: codeHookSlowMs }),
     ...turnAlarms(stage.name),
     ...tableAlarms(table.tableName),
-    ...(notifier === undefined ? [] : specsOfTexts(stage, notifier)),
+    ...(notifier === undefined ? [] : specsOfNotifier(stage, notifier)),
     ...(reminders === undefined ? [] : specsOfReminders(stage, reminders)),
   ]
 }
 
-function specsOfTexts({ name, callCenter }: Stage, notifier: Notifier): readonly AlarmSpec[] {
-  const { phoneNumber, smsMonthlySpendLimitUsd } = callCenter.deployment
+function specsOfNotifier(stage: Stage, notifier: Notifier): readonly AlarmSpec[] {
+  const { name, callCenter } = stage
   const { functionName } = notifier.function
   return [
     ...functionAlarms({ label: "notifier", functionName, slowMs: notifierSlowMs }),
-    ...textAlarms({
-      service: name,
+    ...(callCenter.sms.enabled ? specsOfTexts(stage) : []),
+    ...(callCenter.business.notify === undefined ? [] : mailAlarms(name)),
+    ...deliveryAlarms({
       notifierName: functionName,
       deadLetterQueueName: notifier.deadLetters.queueName,
+    }),
+  ]
+}
+
+function specsOfTexts({ name, callCenter }: Stage): readonly AlarmSpec[] {
+  const { phoneNumber, smsMonthlySpendLimitUsd } = callCenter.deployment
+  return [
+    ...textAlarms({
+      service: name,
       // Of a number that exists the stack knows no country; both locales are of the US.
       country: "claim" in phoneNumber ? phoneNumber.claim.country : "US",
       spendLimitUsd: smsMonthlySpendLimitUsd ?? defaultSmsLimitUsd,

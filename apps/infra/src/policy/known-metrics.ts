@@ -34,6 +34,8 @@ const dimensionsOf: Readonly<Record<string, Readonly<Record<string, readonly str
     TextFailed: ["service"],
     TextUnknown: ["service"],
     ReminderMissed: ["service"],
+    MailFailed: ["service"],
+    MailUnknown: ["service"],
   },
 }
 

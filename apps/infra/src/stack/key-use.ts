@@ -8,6 +8,8 @@ const uses = {
   lambda: ["kms:Decrypt"],
   /** Sending what failed to an encrypted queue. */
   sqs: ["kms:Decrypt", "kms:GenerateDataKey"],
+  /** Publishing to an encrypted topic. */
+  sns: ["kms:Decrypt", "kms:GenerateDataKey*"],
 } as const
 
 export interface KeyUse {

@@ -3,7 +3,7 @@ import { dirname, join, relative } from "node:path"
 import process from "node:process"
 
 import { type ExitCode, type Terminal, asUsageFault } from "@call-center/command-line"
-import { type CallCenter, sendsReminders } from "@call-center/config"
+import { type CallCenter, sendsReminders, tellsSomebody } from "@call-center/config"
 import { loadCallCenter } from "@call-center/config/load"
 import { codeHookBundle } from "@call-center/fulfillment/lambda-bundle"
 import { notifierBundle, remindersBundle } from "@call-center/notifications/lambda-bundle"
@@ -58,7 +58,7 @@ function write(callCenter: CallCenter, outdir: string): Written {
 function archivesOf(callCenter: CallCenter): ReadonlyMap<string, Uint8Array> {
   const zips = new Map<string, Uint8Array>()
   zips.set(archives.codeHook, lambdaArchive(codeHookBundle(callCenter), false))
-  if (callCenter.sms.enabled)
+  if (tellsSomebody(callCenter))
     zips.set(archives.notifier, lambdaArchive(notifierBundle(callCenter), true))
   if (sendsReminders(callCenter))
     zips.set(archives.reminders, lambdaArchive(remindersBundle(callCenter), true))

@@ -24,6 +24,14 @@ const settings = {
   "in another stage": deployed({ stage: "prod" }),
   "without agents": { agent: { enabled: false } },
   "without SMS": { sms: { enabled: false } },
+  "telling the owner by e-mail alone": {
+    business: { notify: "office@example.com" },
+    sms: { enabled: false },
+  },
+  "telling callers and the owner": {
+    business: { notify: "office@example.com" },
+    ...deployed({ encryptionKey: "customer-managed" }),
+  },
   "in Spanish": { locale: "es_US" },
   "calling back": { agent: { callbacks: true } },
   "without keeping the number": deployed({ keepPhoneNumber: false }),

@@ -3,7 +3,7 @@ import type { PhoneNumber } from "@call-center/domain"
 import type { ScriptCenter, ScriptScenario } from "@call-center/simulator"
 
 import { simulatedClock } from "../call-clock.ts"
-import type { SentSms } from "../call-observer.ts"
+import type { SentEmail, SentSms } from "../call-observer.ts"
 import { startLocalCenter } from "../local-center.ts"
 
 /** When scripted calls ring unless they say: a Tuesday morning in the shipped business's zone. */
@@ -11,7 +11,7 @@ const defaultStart = "2026-12-01T09:00:00-05:00"
 
 /**
  * Starts a call centre of its own for each script: everything in memory, time under control. Probes: `demos`, the demos
- * of every caller that the script's calls changed something for, by start; `sms`, every text in order.
+ * of every caller that the script's calls changed something for, by start; `sms`, every text in order; `emails`, every e-mail to the owner.
  */
 export function scriptCenter(
   callCenter: CallCenter,
@@ -19,11 +19,14 @@ export function scriptCenter(
   return async (scenario) => {
     const clock = simulatedClock(Date.parse(scenario.startsAt ?? defaultStart))
     const sms: SentSms[] = []
+    const emails: SentEmail[] = []
     const center = await startLocalCenter({
       callCenter,
       clock,
       scenario,
       onSms: (sent) => sms.push(sent),
+      ownerEmail: callCenter.business.notify ?? "owner@example.com",
+      onEmail: (sent) => emails.push(sent),
     })
     return {
       passTime: (milliseconds) => center.passTime(milliseconds),
@@ -40,6 +43,10 @@ export function scriptCenter(
         sms: async () => {
           await center.settled()
           return sms
+        },
+        emails: async () => {
+          await center.settled()
+          return emails
         },
       },
       stop: () => center.stop(),

@@ -5,7 +5,7 @@ import type { CallObserver } from "../call-observer.ts"
 type Write = (line: string) => void
 
 /**
- * Shows a call as one JSON object a line, in the order in which things happened: the simulator's events, `SmsSent`, and
+ * Shows a call as one JSON object a line, in the order in which things happened: the simulator's events, `SmsSent`, `EmailSent`, and
  * `CallEnded` with the caller's demos, which comes last. `contactId`, `seq` and `at` stand in each of them.
  */
 export function jsonLines(write: Write): CallObserver {
@@ -24,6 +24,8 @@ export function jsonLines(write: Write): CallObserver {
     },
     smsSent: ({ to, text }, at) =>
       print({ type: "SmsSent", to, text }, { contactId: last.contactId, at: milliseconds(at) }),
+    emailSent: (email, at) =>
+      print({ type: "EmailSent", ...email }, { contactId: last.contactId, at: milliseconds(at) }),
     ended: ({ by, reason, demos }) => print({ type: "CallEnded", by, reason, demos }, end ?? last),
   }
 }

@@ -23,6 +23,8 @@ export function transcript(options: TranscriptOptions): CallObserver {
     observed: (event) => print(...linesOf(event, options)),
     smsSent: ({ to, text }) =>
       print(...labelled(styled("green", "SMS   "), `to ${to}: ${text}`, width())),
+    emailSent: ({ to, subject }) =>
+      print(...labelled(styled("green", "mail  "), `to ${to}: ${subject}`, width())),
     ended: (summary) => print(...closing(summary, options)),
   }
 }

@@ -1,21 +1,28 @@
 import type { PublishedSms } from "./sms-actions.ts"
+import type { PublishedEmail } from "./topic-actions.ts"
 
-/** What SNS has sent since the start. */
-export interface Outbox {
-  readonly published: readonly PublishedSms[]
-  readonly deliver: (sms: PublishedSms) => void
-  /** Calls back for each SMS from now on; returns how to stop it. */
-  readonly onPublish: (listener: (sms: PublishedSms) => void) => () => void
+/** What SNS has sent of one kind since the start. */
+export interface Outbox<Message> {
+  readonly published: readonly Message[]
+  readonly deliver: (message: Message) => void
+  /** Calls back for each message from now on; returns how to stop it. */
+  readonly onPublish: (listener: (message: Message) => void) => () => void
 }
 
-export function createOutbox(): Outbox {
-  const published: PublishedSms[] = []
-  const listeners = new Set<(sms: PublishedSms) => void>()
+/** Texts and e-mails, apart. */
+export interface Outboxes {
+  readonly sms: Outbox<PublishedSms>
+  readonly email: Outbox<PublishedEmail>
+}
+
+export function createOutbox<Message>(): Outbox<Message> {
+  const published: Message[] = []
+  const listeners = new Set<(message: Message) => void>()
   return {
     published,
-    deliver: (sms) => {
-      published.push(sms)
-      for (const listener of listeners) listener(sms)
+    deliver: (message) => {
+      published.push(message)
+      for (const listener of listeners) listener(message)
     },
     onPublish: (listener) => {
       listeners.add(listener)

@@ -31,6 +31,11 @@ export function errorReply(error: SnsError, requestId: string): Reply {
   return { status: error.status, contentType: "text/xml", body }
 }
 
+/** What SNS says of a parameter that it can't use. */
+export function invalidParameter(what: string): SnsError {
+  return new SnsError(400, "InvalidParameter", `Invalid parameter: ${what}`)
+}
+
 /** Entries of a map parameter, `attributes.entry.1.key` and `.value`. */
 export function mapParameter(
   form: URLSearchParams,

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto"
 
 import { keyspace } from "../storage/keyspace.ts"
 import { type Storage, keysWithPrefix } from "../storage/storage.ts"
-import { SnsError, type XmlElement, type XmlValue, mapParameter } from "./query-protocol.ts"
+import { type XmlElement, type XmlValue, invalidParameter, mapParameter } from "./query-protocol.ts"
+import { type Topics, publishToTopic, topicActions } from "./topic-actions.ts"
 
 /** An SMS that was handed to SNS. */
 export interface PublishedSms {
@@ -20,18 +21,19 @@ export interface SmsContext {
   readonly storage: Storage
   readonly now: () => number
   readonly deliver: (sms: PublishedSms) => void
+  readonly topics: Topics
 }
 
 /** Answers one SNS action; throws `SnsError` when SNS would refuse. */
 export type SmsAction = (form: URLSearchParams, context: SmsContext) => Promise<XmlValue>
 
-/** What SNS can do here: everything about SMS to phone numbers, nothing about topics. */
+/** What SNS can do here: everything about SMS to phone numbers, and topics whose subscribers get e-mails. */
 export const smsActions: Readonly<Record<string, SmsAction>> = {
-  Publish: async (form, { storage, now, deliver }) => {
-    if (form.has("TopicArn") || form.has("TargetArn"))
-      throw invalidParameter(
-        "TopicArn or TargetArn Reason: local-aws has no topics, only PhoneNumber",
-      )
+  ...topicActions,
+
+  Publish: async (form, context) => {
+    if (form.has("TopicArn")) return publishToTopic(form, context)
+    const { storage, now, deliver } = context
     const phoneNumber = phoneNumberOf(form, "PhoneNumber")
     const message = form.get("Message") ?? ""
     if (message === "") throw invalidParameter("Empty message")
@@ -108,10 +110,6 @@ function phoneNumberOf(form: URLSearchParams, parameter: string): string {
   const raw = form.get(parameter) ?? ""
   if (/^\+[1-9]\d{6,14}$/u.test(raw)) return raw
   throw invalidParameter(`${parameter} Reason: ${raw} is not valid to publish to`)
-}
-
-function invalidParameter(what: string): SnsError {
-  return new SnsError(400, "InvalidParameter", `Invalid parameter: ${what}`)
 }
 
 const attributeNames: ReadonlySet<string> = new Set([

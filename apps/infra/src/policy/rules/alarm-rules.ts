@@ -1,6 +1,7 @@
 import { at, list, record, text } from "../json.ts"
 import { isEmitted } from "../known-metrics.ts"
 import { type PolicyRule, eachOf, unless } from "../policy-rule.ts"
+import { statementsOf } from "../policy-statements.ts"
 import type { SynthesizedResource, SynthesizedStack } from "../synthesized-stack.ts"
 
 const alarm = "aws_cloudwatch_metric_alarm"
@@ -112,13 +113,17 @@ function wantedMetrics(stack: SynthesizedStack): readonly string[] {
     "TurnFailed",
     ...(has("aws_connect_queue") ? ["LongestQueueWaitTime"] : []),
     ...(has("aws_lambda_event_source_mapping")
-      ? [
-          "IteratorAge",
-          "ApproximateNumberOfMessagesVisible",
-          "SMSSuccessRate",
-          "SMSMonthToDateSpentUSD",
-        ]
+      ? ["IteratorAge", "ApproximateNumberOfMessagesVisible"]
       : []),
+    ...(textsNumbers(stack) ? ["SMSSuccessRate", "SMSMonthToDateSpentUSD"] : []),
     ...(has("aws_connect_instance_storage_config") ? ["CallRecordingUploadError"] : []),
   ]
+}
+
+/** Whether some function may publish to what is no topic: to phone numbers. */
+function textsNumbers(stack: SynthesizedStack): boolean {
+  return stack
+    .ofType("aws_iam_role_policy")
+    .flatMap(({ arguments: is }) => statementsOf(is["policy"]))
+    .some(({ actions, notResources }) => actions.includes("sns:Publish") && notResources.length > 0)
 }
