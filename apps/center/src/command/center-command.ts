@@ -1,5 +1,6 @@
 import { type CommandGroup, command, commandGroup, flag, option } from "@call-center/command-line"
 
+import { calendarCommand } from "./calendar-command.ts"
 import { demosCommand } from "./demos-command.ts"
 import { phoneNumber } from "./phone-number-option.ts"
 import { commonOptions } from "./verb-options.ts"
@@ -17,6 +18,7 @@ Exit code: 0 when all is well, 1 when a check failed or a rule refused, 2 when i
       verify: async () => verifyCommand(contextOf),
       mend: async () => mendCommand(contextOf),
       demos: async () => demosCommand(contextOf),
+      calendar: async () => calendarCommand(contextOf),
       texts: async () => textsCommand(contextOf),
       "destroy-check": async () => destroyCheckCommand(contextOf),
     },

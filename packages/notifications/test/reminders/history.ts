@@ -108,7 +108,7 @@ function quietOf(raw: string): ReminderRules["quietHours"] {
   return until === undefined ? undefined : { from: timeOf(from), until: timeOf(until) }
 }
 
-export function leadOf(raw: string): LeadTime {
+function leadOf(raw: string): LeadTime {
   const parsed = leadTime(raw)
   if (parsed === undefined) throw new Error(`Expected a lead time, got ${raw}`)
   return parsed

@@ -1,0 +1,51 @@
+import { writeFileSync } from "node:fs"
+
+import { createBookingDynamoDBClient, readDemosOfDay } from "@call-center/booking-store"
+import { demoCalendar } from "@call-center/calendar"
+import { type LocalDate, addDays, localDateOf } from "@call-center/domain"
+
+import type { CenterContext } from "../command/center-context.ts"
+import { readOutputs } from "../stack/read-outputs.ts"
+import { unusable } from "../texts/unusable.ts"
+
+export interface CalendarCommand {
+  readonly outputs: string | undefined
+  /** The first day; today by the business's clock when undefined. */
+  readonly from: LocalDate | undefined
+  readonly days: number
+  /** Whether the file takes cancelled demos out of a calendar, instead of putting demos in. */
+  readonly cancelled: boolean
+  readonly file: string
+}
+
+/** `pnpm center calendar`: writes demos as an iCalendar file; always true. */
+export async function calendar(command: CalendarCommand, context: CenterContext): Promise<boolean> {
+  const { Region, TableName: tableName } = readOutputs(command.outputs, context.stackFolder)
+  const { callCenter, clock, stackName, output } = context
+  const { name, address, notify } = callCenter.business
+  const first = command.from ?? localDateOf(callCenter.booking.timeZone, clock.now())
+  const client = createBookingDynamoDBClient({ region: Region })
+  const days = await Promise.all(
+    Array.from({ length: command.days }, (_, at) =>
+      readDemosOfDay({ client, tableName }, addDays(first, at)),
+    ),
+  ).catch(unusable)
+  client.destroy()
+  const demos = days
+    .flat()
+    .toSorted((one, other) => (one.demo.startsAt < other.demo.startsAt ? -1 : 1))
+  const text = demoCalendar(demos, {
+    businessName: name,
+    address,
+    organizerEmail: notify,
+    host: stackName,
+    method: command.cancelled ? "cancel" : "publish",
+  })
+  writeFileSync(command.file, text)
+  output.write(`${command.file}, demos: ${eventsIn(text)}\n`)
+  return true
+}
+
+function eventsIn(text: string): number {
+  return text.split("BEGIN:VEVENT").length - 1
+}

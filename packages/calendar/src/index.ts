@@ -1,0 +1,1 @@
+export { type CalendarOptions, demoCalendar } from "./demo-calendar.ts"
