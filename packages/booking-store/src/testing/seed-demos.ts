@@ -6,8 +6,10 @@ import {
 import {
   type BookingRules,
   type Demo,
+  type Instant,
   type Slot,
   demoId,
+  instant,
   localDateOf,
   storedPhoneNumber,
 } from "@call-center/domain"
@@ -58,6 +60,9 @@ export async function seedDemos(
   return next
 }
 
+/** Nobody has just been told of these demos. */
+const longAgo = instantOf("2026-01-01T00:00:00Z")
+
 function seeded({ slots }: Seed, index: number) {
   const slot = slotOf(slots, index)
   const caller = storedPhoneNumber(`+1305${String(index).padStart(7, "0")}`)
@@ -70,7 +75,7 @@ function seeded({ slots }: Seed, index: number) {
     minutes: slot.minutes,
     status: "booked",
     contactId: "seed",
-    changedAt: slot.startsAt,
+    changedAt: longAgo,
   }
   return { demo, movedFrom: undefined, version: 1 }
 }
@@ -89,6 +94,12 @@ function loadItem({ rules }: Seed, slot: Slot, booked: number): Record<string, A
     booked: { N: String(booked) },
     expiresAt: { N: String(demoExpiresAt(slot.startsAt)) },
   }
+}
+
+function instantOf(raw: string): Instant {
+  const at = instant(raw)
+  if (at === undefined) throw new TypeError(`Expected an instant, got ${raw}`)
+  return at
 }
 
 function slotOf(slots: readonly Slot[], index: number): Slot {
