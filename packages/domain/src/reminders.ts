@@ -73,5 +73,5 @@ export function startsToRemind(
 /** The moment after which reminders are looked for when nothing is known of earlier runs: all that are not too late. */
 export function earliestStillDue(lead: LeadTime, now: Instant): Instant {
   const latest = reminderLatestAt(now, lead)
-  return instantOf(2 * secondsOf(now) - secondsOf(latest))
+  return instantOf(2 * secondsOf(now) - secondsOf(latest) - 1)
 }

@@ -161,10 +161,12 @@ describe("a run", () => {
     )
   })
 
-  it("that knows of no other looks for all that is not too late", () => {
-    expect(earliestStillDue(lead("PT24H"), instantOf("2026-12-02T15:00:00Z"))).toBe(
-      "2026-12-02T03:00:00Z",
-    )
+  it("that knows of no other looks for all that is not too late, to the second", () => {
+    const now = "2026-12-03T03:00:00Z"
+    const since = earliestStillDue(lead("PT24H"), instantOf(now))
+
+    expect(since).toBe("2026-12-02T14:59:59Z")
+    expect(owed({}, now, since)).toBe("due")
   })
 })
 

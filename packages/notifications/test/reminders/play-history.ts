@@ -185,7 +185,7 @@ export async function playHistory(
   function earliest(lead: LeadTime): Instant {
     const reach =
       Date.parse(reminderLatestAt(history.startsAt, lead)) - Date.parse(history.startsAt)
-    return later(history.startsAt, 1 - reach / 1000)
+    return later(history.startsAt, -reach / 1000)
   }
 
   async function runThrough(): Promise<void> {
