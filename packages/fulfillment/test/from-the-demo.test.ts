@@ -21,10 +21,31 @@ describe("a move in terms of the demo", () => {
     ["move my demo a day earlier", "Thursday, December 3 at 2:00 PM"],
     ["postpone my demo by a week", "Friday, December 11 at 2:00 PM"],
     ["move my demo to monday, same time", "Monday, December 7 at 2:00 PM"],
+    ["move it three days later same time", "Monday, December 7 at 2:00 PM"],
+    ["move it a day earlier at three", "Thursday, December 3 at 3:00 PM"],
   ])("%j", async (words, when) => {
     const call = await callAboutFridayAtTwo()
 
     expect(await call.says(words, move)).toContain(`to ${when}. Shall I move it?`)
+  })
+
+  it("counts the next day from the demo, not from today", async () => {
+    const center = openCallCenter()
+    const call = center.dial()
+    await call.says("book a demo for monday at 2 pm", { intent: "ScheduleDemo" })
+    await call.says("yes", yes)
+
+    const heard = await center.dial().says("move it to the next day, same time", move)
+
+    expect(heard).toContain("to Tuesday, December 8 at 2:00 PM. Shall I move it?")
+  })
+
+  it("takes a weekday for the one of the week that is proposed", async () => {
+    const call = openCallCenter().dial()
+    await call.says("book a demo for monday of next week at 2 pm", { intent: "ScheduleDemo" })
+
+    expect(await call.says("no, the one on wednesday")).toContain("Wednesday, December 9")
+    expect(await call.says("no, this friday")).toContain("Friday, December 4")
   })
 
   it("counts from what was read back last", async () => {

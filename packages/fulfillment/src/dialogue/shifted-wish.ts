@@ -12,7 +12,7 @@ import type { Dialogue, FromDemo } from "../conversation/dialogue.ts"
 import type { Said } from "../conversation/said.ts"
 import type { ShiftBy } from "../conversation/shift-by.ts"
 import { endOfDay, midnight } from "../conversation/time-window.ts"
-import type { Wish } from "../conversation/wish.ts"
+import { hasTime, type Wish } from "../conversation/wish.ts"
 import { minutesOfTime, timeOfMinutes } from "../understanding/clock-text.ts"
 import type { Context } from "./context.ts"
 import { startOf, wishFor } from "./wish-for.ts"
@@ -67,6 +67,8 @@ export function countedFrom(
   const { by, way, isSameTime, isSameDay } = fromDemo
   if (by !== undefined) {
     const moved = movedBy(context, startsAt, by)
+    // "The next day at three."
+    if (by.minutes === 0 && hasTime(wish)) return { ...wish, days: moved.days }
     return by.days === 0 && wish.days !== undefined ? { ...moved, days: wish.days } : moved
   }
   const own = wishFor(context, startsAt)

@@ -9,7 +9,7 @@ import type { LexEvent } from "../lex/lex-event.ts"
 import { spokenDigits } from "../understanding/digits-aloud.ts"
 import { hear, keysOf } from "../understanding/hear.ts"
 import { type Remarks, readRemarks } from "../understanding/remarks/read-remarks.ts"
-import { readShift } from "../understanding/remarks/read-shift.ts"
+import { readNextDay, readShift } from "../understanding/remarks/read-shift.ts"
 import {
   answerAndWish,
   partsOfSeveral,
@@ -79,8 +79,7 @@ function heardWish(context: Context, event: LexEvent, { task, text }: SpokenWish
 
 function heardAs(context: Context, event: LexEvent, dialogue: Dialogue): Said {
   const { lexicon, remarks } = context
-  const shifted =
-    keysOf(event) === undefined ? readShift(event.transcript, remarks.shift) : undefined
+  const shifted = keysOf(event) === undefined ? shiftIn(context, event, dialogue) : undefined
   // "One hour later" is not one o'clock.
   const heard = shifted === undefined ? event : part(event, shifted.rest)
   const said = {
@@ -102,6 +101,18 @@ function isOfOthers({ questions, unknownWords }: Context, text: string): boolean
   if (questions.isForeign(text)) return unknown > 0
   return unknown >= manyUnknown || unknown >= largePart * wordsOf(text).length
 }
+
+/** "An hour later"; and "the next day" where a demo or a proposal is there to count from. */
+function shiftIn({ remarks }: Context, event: LexEvent, dialogue: Dialogue) {
+  const isMoving = (dialogue.task ?? event.intent.name) === "MoveDemo"
+  const next =
+    isMoving || aboutProposal.has(dialogue.asked)
+      ? readNextDay(event.transcript, remarks.shift)
+      : undefined
+  return next ?? readShift(event.transcript, remarks.shift)
+}
+
+const aboutProposal: ReadonlySet<Dialogue["asked"]> = new Set(["confirm", "change", "offer"])
 
 /** "Yes, but an hour later" is no yes. */
 const unanswered = { answer: undefined, clearYes: undefined }

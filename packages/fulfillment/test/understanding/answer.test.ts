@@ -114,6 +114,8 @@ describe("a clear yes to a booking", () => {
     "yes december third at 10 am please",
     "yes this thursday morning is good",
     "actually yes",
+    "why yes please",
+    "why of course",
     "👍",
     "perfct",
     "definitly",

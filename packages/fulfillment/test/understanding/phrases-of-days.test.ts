@@ -44,6 +44,11 @@ describe("one day, told in a whole phrase", () => {
     ["the Monday after Christmas", "2026-12-28"],
     ["the Friday before Christmas", "2026-12-18"],
     ["not tomorrow, the day after", "2026-12-03"],
+    ["not this Friday but the next one", "2026-12-11"],
+    ["not Friday but the next day", "2026-12-05"],
+    ["the penultimate day of the year", "2026-12-30"],
+    ["the last but one day of January", "2027-01-30"],
+    ["my kid is 9, so tomorrow", "2026-12-02"],
     ["Thursday December third twenty twenty six", "2026-12-03"],
     ["March twelfth nineteen eighty five", "1985-03-12"],
     ["one two oh four", "2026-12-04"],
@@ -54,6 +59,9 @@ describe("one day, told in a whole phrase", () => {
 
   it.each([
     ["el primer lunes de enero", "2027-01-04"],
+    ["no este viernes sino el siguiente", "2026-12-11"],
+    ["no mañana sino el día siguiente", "2026-12-03"],
+    ["el penúltimo día del año", "2026-12-30"],
     ["el último jueves de enero", "2027-01-28"],
     ["el viernes de esta semana", "2026-12-04"],
     ["el domingo de la próxima semana", "2026-12-13"],

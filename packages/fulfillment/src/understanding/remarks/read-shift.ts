@@ -30,6 +30,14 @@ export function readShift(text: string, shift: ShiftWords): ShiftedText | undefi
   return undefined
 }
 
+/** "The next day": of what was spoken of, not of today. */
+export function readNextDay(text: string, { nextDay }: ShiftWords): ShiftedText | undefined {
+  const said = ` ${wordsOf(text).join(" ")} `
+  const phrase = nextDay.find((each) => said.includes(` ${each} `))
+  if (phrase === undefined) return undefined
+  return { by: { minutes: 0, days: 1 }, rest: said.replace(` ${phrase} `, " ").trim() }
+}
+
 interface Amount extends ShiftBy {
   readonly to: number
 }

@@ -8,6 +8,8 @@ export interface ShiftWords {
   readonly days: Readonly<Record<string, number>>
   /** Half a unit more, after it: an hour and a half. */
   readonly andHalf: readonly string[]
+  /** One day later than what is spoken of. */
+  readonly nextDay: readonly string[]
   readonly later: readonly string[]
   readonly earlier: readonly string[]
 }

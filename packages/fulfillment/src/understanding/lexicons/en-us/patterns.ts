@@ -31,6 +31,8 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   dayOfThisMonth: "the? DayNumber (of|in)? this month; the? Ordinal of the month",
   dayOfNextMonth: "the? DayNumber (of|in)? the? next month",
   lastDayOfMonth: "the? last day (of|in) Period",
+  penultimateDayOfMonth:
+    "the? (penultimate|last but one|second to last|second last|next to last) day (of|in) Period",
   firstDayOfMonth: "the? first day (of|in) Period",
   dayAlone: "the? Ordinal; (on|for)? the Digits; on DayNumber; (on|for) the DayNumber",
   date: "Date",
@@ -114,6 +116,8 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   daysBefore: "(any time|anytime|some time|sometime)? (before|earlier than) Day",
   daysUpTo: "(by|no later than|not later than|not after) Day; Day at the latest",
   dayAfterGivenUp: "not on? Day but? (the (day|one)? after|the (next|following) day)",
+  weekdayAfterGivenUp:
+    "not (on|for)? (this|the|this coming|the coming)? Weekday but? (on|for)? (the? (next|following) (one|Weekday)?|the (one|week|Weekday) after (that|it)?|a week (later|after))",
   // Clocks
   hour: "Number",
   fullHour:
@@ -167,7 +171,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   firstOfPart: "first thing Part",
   first: "first thing; as early as possible",
   lastOfPart: "last thing Part; the? end of Part; as late as possible Part",
-  last: "last thing; as late as possible; (the|your) latest (possible|available)? (time|slot|appointment|one)?; (the|your) last (slot|appointment|time) (of|in) the day; (at|towards)? the? end of the day; late in the day",
+  last: "last thing; as late as possible; (the|your) latest (possible|available)? (time|slot|appointment|one)?; (the|your) last (slot|appointment|time) (of|in) the day; your very? (last|latest) (slot|appointment|time|opening|one) (of the day|you have)?; the very last (slot|appointment|time|opening|one) (of the day|you have)?; the last (slot|appointment|time|opening) (you have|available|that day); as late as (you|i|we) can; (at|towards)? the? end of the day; late in the day",
   partEarly: "(in|during)? the? early Part",
   partMiddle: "(in|during)? the? (middle of|mid) Part; MidPart",
   partLate: "(in|during)? the? (late|later) Part",
@@ -181,5 +185,5 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   earlier: "(a bit|a little|something|anything)? (earlier|sooner)",
   // What looks like a day or a time, and is none that is wished
   noise:
-    "good (morning|afternoon|evening|day|night); may (i|we|be|have|not); (i|we|it|you|he|she|that) may; for Number (years|months); for over? (a|Number) (year|years|month|months); Number (years|months|weeks) (old|ago); (a|an) (year|month|week) ago; since (Year|Month|Date|Weekday); in Year; Number (people|persons|person|demos|demo|appointments|tickets|seats|guests|employees|of us|kids|children|colleagues); (called|rang|phoned|spoke|talked|emailed|wrote|booked it) (you|in|to you|before)? (Offset|Weekday|TodayPart); (called|rang|phoned) (you|in)? (earlier|before); (work|works|working) (on|in)? (Part|Weekday); (until|till|til) (Day|Week)",
+    "(about|around|of|from|at|to|with|for|in|on)? one of (those|these|the|your|our|my|them|us|you|his|her|their); (kid|son|daughter|child|boy|girl|baby|grandson|granddaughter|he|she|husband|wife|mother|father|mom|dad) (is|was|turned|turns|just turned) (only|just|already|almost)? Number; (im|i am) (only|just|already|almost) Number; (shes|hes) (only|just|already|almost)? Number; (im|i am) Number (years|and|so); good (morning|afternoon|evening|day|night); may (i|we|be|have|not); (i|we|it|you|he|she|that) may; for Number (years|months); for over? (a|Number) (year|years|month|months); Number (years|months|weeks) (old|ago); (a|an) (year|month|week) ago; since (Year|Month|Date|Weekday); in Year; Number (people|persons|person|demos|demo|appointments|tickets|seats|guests|employees|of us|kids|children|colleagues); (called|rang|phoned|spoke|talked|emailed|wrote|booked it) (you|in|to you|before)? (Offset|Weekday|TodayPart); (called|rang|phoned) (you|in)? (earlier|before); (work|works|working) (on|in)? (Part|Weekday); (until|till|til) (Day|Week)",
 }

@@ -61,9 +61,9 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
      soonest, the soonest, right away, right now, now, straight away, immediately, earliest possible,
      the earliest possible, earliest available, the earliest available, the earliest one,
      earliest one, the earliest time, earliest time, your first opening, next opening,
-     the earlier one, earlier one`,
+     the earlier one, earlier one, as (early|soon|quickly) as (you can|it can be|i can|we can|can be|you have), the very first (slot|time|one|opening), your (earliest|first) (slot|time|appointment|one|available)`,
   ),
-  latest: list("latest, the latest, the latest one, the later one, later one"),
+  latest: list(`latest, the latest, the latest one, the later one, later one`),
   last: list("last, the last, the last one, last one"),
   abandon: list(
     `never mind, nevermind, forget it, forget about it, cancel that, cancel, stop, leave it,

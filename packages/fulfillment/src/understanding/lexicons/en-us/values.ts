@@ -38,6 +38,12 @@ export const values: Readonly<Record<keyof WordValues, Readonly<Record<string, n
     christmas: 1225,
     "boxing day": 1226,
     "new years eve": 1231,
+    "last day of the year": 1231,
+    "the last day of the year": 1231,
+    "penultimate day of the year": 1230,
+    "the penultimate day of the year": 1230,
+    "the last day but one of the year": 1230,
+    "the second to last day of the year": 1230,
   },
   NamedClock: {
     ...counted("midnight, mid night; noon, midday, mid day, noontime, noonish, middayish", 0, 720),

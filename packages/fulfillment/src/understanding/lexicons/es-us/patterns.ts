@@ -31,6 +31,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   dayOfNextMonth:
     "(el dia|el|dia)? DayNumber (del proximo mes|del mes (que viene|proximo|siguiente|entrante))",
   lastDayOfMonth: "el? ultimo dia (de|del) Period",
+  penultimateDayOfMonth: "el? penultimo dia (de|del) Period",
   firstDayOfMonth: "el? primer dia (de|del) Period",
   dayAlone: "(el dia|del dia|el|del|dia) DayNumber",
   date: "Date",
@@ -121,6 +122,8 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   daysBefore: "antes (de|del) Day",
   daysUpTo: "(a mas tardar|no mas tarde de|como muy tarde) Day",
   dayAfterGivenUp: "no Day (sino|pero)? el? (dia siguiente|siguiente|dia despues)",
+  weekdayAfterGivenUp:
+    "no (para|es)? (el|este|el de este|el proximo)? Weekday (sino|pero)? (para|es)? (el|al)? (siguiente|otro|proximo|que sigue|de la otra semana) Weekday?",
   // Clocks
   hour: "Number",
   fullHour: "(las|la) Number (en punto)?; Number en punto",
@@ -166,7 +169,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   firstOfPart: "a? primera hora Part; lo mas temprano posible Part",
   first: "a? primera hora; lo mas temprano posible; lo primero de la manana",
   lastOfPart: "a? ultima hora Part; al final Part",
-  last: "a? ultima hora (del dia)?; lo mas tarde posible; al final del dia; la ultima hora",
+  last: "a? ultima hora (del dia)?; lo mas tarde posible; (su|el|la) (ultimo|ultima) (turno|horario|hora|cita|espacio|lugar) (que tenga|que tengan|disponible|del dia)?; lo mas tarde que (pueda|puedan|tenga|tengan); al final del dia; la ultima hora",
   partEarly: "(a|en)? las? (primeras horas|temprano) Part; Part temprano",
   partMiddle: "a? MidPart",
   partLate: "(a|en)? las? ultimas horas Part; tarde Part",
@@ -180,5 +183,5 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   earlier: "(un poco|un poquito|algo)? (mas temprano|antes)",
   // What looks like a day or a time, and is none that is wished
   noise:
-    "buenos dias; buen dia; buenas (tardes|noches); hasta (luego|manana); hace Number (anos|meses|semanas|dias); (desde hace|por|durante|de) Number (anos|meses); Number (personas|citas|demostraciones|demos|empleados|invitados|ninos|anos); (llame|hable|escribi|llamamos) (Offset|Weekday|TodayPart); trabajo (Part|Weekday); desde (Year|Month); hasta (Day|Week)",
+    "una de (esas|sus|mis|nuestras|ellas|estas|ustedes); buenos dias; buen dia; buenas (tardes|noches); hasta (luego|manana); hace Number (anos|meses|semanas|dias); (desde hace|por|durante|de) Number (anos|meses); Number (personas|citas|demostraciones|demos|empleados|invitados|ninos|anos); (llame|hable|escribi|llamamos) (Offset|Weekday|TodayPart); trabajo (Part|Weekday); desde (Year|Month); hasta (Day|Week)",
 }

@@ -85,6 +85,9 @@ export const enUs = remarkWords(
     minutes: { minute: 1, minutes: 1, mins: 1, hour: 60, hours: 60 },
     days: { day: 1, days: 1, week: 7, weeks: 7 },
     andHalf: ["and a half"],
+    nextDay: phrases(
+      "(the|on the) (next|following) day, next day, the day after that, the day after it",
+    ),
     later: phrases("later, back, postpone, delay, push, off"),
     earlier: phrases("earlier, sooner, forward, up"),
   },

@@ -72,6 +72,7 @@ export const esUs = remarkWords(
     minutes: { minuto: 1, minutos: 1, hora: 60, horas: 60 },
     days: { dia: 1, dias: 1, semana: 7, semanas: 7 },
     andHalf: [],
+    nextDay: phrases("(el|al) dia siguiente, el proximo dia, al otro dia, el dia despues"),
     later: phrases(
       "despues, tarde, luego, atrasar, atrasarla, retrasar, retrasarla, atrase, retrase, aplazar, aplazarla, posponer, posponerla",
     ),
