@@ -40,6 +40,14 @@ describe("a move in terms of the demo", () => {
     expect(heard).toContain("to Tuesday, December 8 at 2:00 PM. Shall I move it?")
   })
 
+  it("counts from the demo in 'the day after', unless a day comes after it", async () => {
+    const call = await callAboutFridayAtTwo()
+
+    expect(await call.says("push my demo to the day after tomorrow", move)).toContain(
+      "Thursday, December 3",
+    )
+  })
+
   it("takes a weekday for the one of the week that is proposed", async () => {
     const call = openCallCenter().dial()
     await call.says("book a demo for monday of next week at 2 pm", { intent: "ScheduleDemo" })

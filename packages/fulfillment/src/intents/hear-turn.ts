@@ -92,14 +92,13 @@ function heardAs(context: Context, event: LexEvent, dialogue: Dialogue): Said {
   return { ...withRemarks(said, found), isForeign }
 }
 
-/** So many words that stand in no list of ours, or so large a part of all, tell of something else; one does in a question. */
-const manyUnknown = 3
-const largePart = 0.3
+/** So large a part of words that stand in no list of ours tells of something else; in a question one such word does. */
+const largePart = 0.25
 
 function isOfOthers({ questions, unknownWords }: Context, text: string): boolean {
   const unknown = unknownWords(text).length
   if (questions.isForeign(text)) return unknown > 0
-  return unknown >= manyUnknown || unknown >= largePart * wordsOf(text).length
+  return unknown > 0 && unknown >= largePart * wordsOf(text).length
 }
 
 /** "An hour later"; and "the next day" where a demo or a proposal is there to count from. */

@@ -53,6 +53,7 @@ function isLinking(readings: readonly Reading[], at: number): boolean {
       reading.kind === "phrase" &&
       reading.from <= at &&
       at < reading.to &&
-      reading.kinds.includes("filler"),
+      reading.kinds.includes("filler") &&
+      !reading.kinds.includes("clause"),
   )
 }

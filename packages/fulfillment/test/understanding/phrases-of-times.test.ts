@@ -29,6 +29,7 @@ describe("spoken clocks", () => {
     ["twelve in the night", ["00:00"]],
     ["eleven o'clock at lunchtime", ["11:00"]],
     ["noonish", ["12:00"]],
+    ["I'm up early so half nine in the morning", ["09:30"]],
     ["nine o'clock sharp", ["09:00", "21:00"]],
     ["two or three pm", ["14:00", "15:00"]],
     ["two or actually three thirty pm", ["15:30"]],

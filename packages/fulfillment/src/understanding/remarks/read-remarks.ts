@@ -38,6 +38,7 @@ export function readRemarks(text: string, { book }: RemarkWords): Remarks {
     tasks,
     isOfSomethingElse:
       tasks.length === 0 &&
+      !found.some(({ kind }) => kind === "thing") &&
       found.some((verb) => isTask(verb.kind) && isOfSomethingElse(found, verb)),
     has: (kind) => found.some((remark) => remark.kind === kind),
   }

@@ -10,6 +10,8 @@ export interface ShiftWords {
   readonly andHalf: readonly string[]
   /** One day later than what is spoken of. */
   readonly nextDay: readonly string[]
+  /** What may come right after that: a day would make another one of it, "the day after Christmas". */
+  readonly afterNextDay: readonly string[]
   readonly later: readonly string[]
   readonly earlier: readonly string[]
 }

@@ -6,7 +6,7 @@ export const esUs = answerWords(
     sound: "eh, em, ah, oh, ay, uy, mm, este, pues, uh, um, a ver",
     polite: `gracias, muchas gracias, mil gracias, muchísimas gracias, gracias a dios, muchas gracias por todo, gracias por todo, gracias por su ayuda, muchas gracias por su ayuda,
       por su ayuda, por su tiempo, por la ayuda, por todo, muy amable, muy amable de su parte, qué amable, usted es muy amable, es usted muy amable, se lo agradezco, se lo agradezco mucho, le agradezco, le agradezco mucho, se agradece,
-      muy agradecido, muy agradecida, señor, señora, señorita, joven, mi amor, amor, corazón, mija, mijo, mi hijo, mi hija, amigo, amiga, jefe, hermano, caballero, reina, hombre, mujer,
+      muy agradecido, muy agradecida, señor, señora, señorita, joven, mi amor, amor, corazón, mija, mijo, mijita, mijito, hijita, hijito, mi reina, mi vida, mi hijo, mi hija, amigo, amiga, jefe, hermano, caballero, reina, hombre, mujer,
       hola, buenos días, buen día, buenas tardes, buenas noches, buenas, que tenga buen día, que tenga un buen día, que tenga bonito día, que tenga un bonito día, que tenga buena tarde, que le vaya bien, que esté bien,
       igualmente, dios lo bendiga, dios la bendiga, dios le bendiga, dios mío, bendiciones, disculpe, perdón, perdone, nos vemos, ahí nos vemos, ahí nos vemos entonces, nos vemos ese día, si me permite, no faltaba más, de nada`,
     filler: `para mí, para nosotros, a mí, conmigo, por mí, por mi parte, de mi parte, así, ya, ahora, ahorita, ahora mismo, entonces, también, de una vez, de una, tal cual, tal y como, como dijo, como usted dijo, como usted dice, como dice, como quedamos,

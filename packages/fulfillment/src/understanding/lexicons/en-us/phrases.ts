@@ -83,6 +83,7 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
   binding: list(
     "next, following, after, before, until, till, past, ago, early, late, mid, week, weeks, month, months, between",
   ),
+  clause: list("so, but, because, cause"),
   filler: list(
     `a, an, the, i am, am i, on, for, of, it, its, is, that, thats, this is, there, then, so, please, thanks,
      thank you, um, uh, er, hmm, well, oh, oh well, i, id, ill, im, me, my, we, at, in, around, about, by, and,

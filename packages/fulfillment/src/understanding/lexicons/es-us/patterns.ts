@@ -56,6 +56,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   amountFrom:
     "Amount (despues de|despues del|desde|desde el|a partir de|a partir del) Day; de Day en Amount",
   amountBefore: "Amount antes (de|del) Day",
+  dayInEightDays: "(de|a)? Day en Number dias?",
   dayAfter: "el? dia (despues de|siguiente a|despues del) Day; el dia siguiente (de|a) Day",
   dayBefore: "el? dia (antes de|anterior a|antes del) Day; la vispera (de|del) Day",
   // Weeks and months

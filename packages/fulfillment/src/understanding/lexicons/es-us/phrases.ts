@@ -65,6 +65,7 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
   binding: list(
     "proximo, proxima, siguiente, antes, despues, hasta, pasado, pasada, semana, semanas, mes, meses, entre, principios, finales, mediados",
   ),
+  clause: list("pero, porque, entonces, asi que"),
   filler: list(
     `el, la, los, las, lo, de, del, al, que, es, sea, a, con, en, por favor, gracias, pues, eh, este pues, entonces, y, o,
      quisiera, quiero, queria, me gustaria, puede ser, podria ser, para, yo, me, mi,

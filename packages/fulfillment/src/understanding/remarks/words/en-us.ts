@@ -86,7 +86,10 @@ export const enUs = remarkWords(
     days: { day: 1, days: 1, week: 7, weeks: 7 },
     andHalf: ["and a half"],
     nextDay: phrases(
-      "(the|on the) (next|following) day, next day, the day after that, the day after it",
+      "(the|on the) (next|following) day, next day, the day after that, the day after it, the day after",
+    ),
+    afterNextDay: phrases(
+      "same, at, around, in, instead, please, if, and, then, would, works, but, for, or, i, id, thanks, maybe",
     ),
     later: phrases("later, back, postpone, delay, push, off"),
     earlier: phrases("earlier, sooner, forward, up"),

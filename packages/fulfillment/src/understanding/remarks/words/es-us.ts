@@ -73,6 +73,7 @@ export const esUs = remarkWords(
     days: { dia: 1, dias: 1, semana: 7, semanas: 7 },
     andHalf: [],
     nextDay: phrases("(el|al) dia siguiente, el proximo dia, al otro dia, el dia despues"),
+    afterNextDay: phrases("a, por, en, si, mejor, para, y, que, pero, gracias"),
     later: phrases(
       "despues, tarde, luego, atrasar, atrasarla, retrasar, retrasarla, atrase, retrase, aplazar, aplazarla, posponer, posponerla",
     ),
