@@ -2,10 +2,9 @@ import process from "node:process"
 
 import { DynamoDBClient, InternalServerError } from "@aws-sdk/client-dynamodb"
 import { createBookingStore, demoFromItem, readDemosOfDay } from "@call-center/booking-store"
-import { businessOf, type CallCenter } from "@call-center/config"
-import { localArn, resources } from "@call-center/contact-flows"
+import type { CallCenter } from "@call-center/config"
 import type { BookingStore, Demo, LocalDate, PhoneNumber } from "@call-center/domain"
-import { botAliasName, botDefinition, defaultBotName } from "@call-center/lex-bot"
+import { botAliasName, defaultBotName } from "@call-center/lex-bot"
 import {
   type LocalAws,
   LocalAwsStartFault,
@@ -26,11 +25,12 @@ import {
 import { ensureBookingTable } from "./booking-table.ts"
 import type { CallClock } from "./call-clock.ts"
 import type { SentSms } from "./call-observer.ts"
+import { deployedBot } from "./deployed-bot.ts"
 import { type DialledFlows, dialledFlows } from "./deployed-flows.ts"
 import { instanceResources } from "./instance-resources.ts"
 import { type LambdaHandler, loadLambda } from "./lambda-bundle.ts"
 import { setLambdaEnvironment } from "./lambda-environment.ts"
-import { type LocalCodeHook, localCodeHook } from "./local-code-hook.ts"
+import { localCodeHook } from "./local-code-hook.ts"
 
 export interface LocalCenterOptions {
   readonly callCenter: CallCenter
@@ -104,7 +104,7 @@ async function centerOn(
     options.onSms?.({ to: phoneNumber, text: message }),
   )
   const changedCallers = confirmChanges(aws, await loadLambda(notifierBundle(callCenter), options))
-  const bot = deployedBot(callCenter, await localCodeHook(options))
+  const bot = { ...deployedBot(callCenter), ...(await localCodeHook(options)) }
   return {
     simulator: createSimulator({
       ...flows,
@@ -165,24 +165,4 @@ function confirmChanges(
     },
   })
   return changed
-}
-
-function deployedBot(callCenter: CallCenter, hook: LocalCodeHook): DeployedBot {
-  const { locale, voice, deployment } = callCenter
-  const aliasArn = localArn(resources.bot, deployment.region)
-  const [botId = "", aliasId = ""] = aliasArn.split("/").slice(-2)
-  return {
-    aliasArn,
-    definition: botDefinition({
-      business: businessOf(callCenter),
-      faq: callCenter.faq,
-      locale,
-      voice,
-    }),
-    localeId: locale,
-    botId,
-    aliasId,
-    aliasName: botAliasName,
-    ...hook,
-  }
 }
