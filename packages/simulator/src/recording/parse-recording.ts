@@ -32,11 +32,12 @@ export function parseRecording({ text, file }: RecordingSource): Recording {
       `${file}: expected a recorded call, got an empty file; name one that dial --record wrote`,
     )
   return {
-    calls: [...calls.values()].map(({ contactId, started, events, texts }) => ({
+    calls: [...calls.values()].map(({ contactId, started, events, texts, demos }) => ({
       contactId,
       started,
       events,
       texts,
+      demos,
     })),
   }
 }
@@ -47,6 +48,7 @@ interface CallInReading extends RecordedCall {
   readonly started: RecordedStart
   readonly events: CallEvent[]
   readonly texts: SentText[]
+  demos: RecordedCall["demos"]
   lastSeq: number
 }
 
@@ -77,13 +79,21 @@ function take(line: RecordedLine, { calls, refuse }: Reading): void {
     if (line.type !== "CallStarted")
       return refuse(`expected CallStarted as the first event of a call, got ${line.type}`)
     const { contactId, seq } = line
-    calls.set(contactId, { contactId, started: line, events: [line], texts: [], lastSeq: seq })
+    calls.set(contactId, {
+      contactId,
+      started: line,
+      events: [line],
+      texts: [],
+      demos: undefined,
+      lastSeq: seq,
+    })
     return undefined
   }
   if (line.type === "CallStarted") return refuse("the same call starts twice")
   if (line.seq <= known.lastSeq)
     return refuse(`seq: expected more than ${known.lastSeq}, got ${line.seq}`)
   known.lastSeq = line.seq
+  if (line.type === "CallEnded") known.demos = line.demos
   if (line.type === "SmsSent") known.texts.push(line)
   else known.events.push(line)
 }

@@ -35,6 +35,13 @@ const speechRules = v.looseObject({
   maxLengthMs: v.number(),
 })
 
+const demo = v.looseObject({
+  demoId: v.string(),
+  startsAt: v.string(),
+  status: v.string(),
+  contactId: v.exactOptional(v.string()),
+})
+
 const end = v.picklist(["flow", "caller", "error"])
 
 const stamp = {
@@ -113,13 +120,15 @@ const lines: ReadonlyMap<string, v.GenericSchema> = new Map(
     ContactTransferred: line({ to: v.string(), name: v.string() }),
     CallbackCreated: line({ queue: v.string() }),
     ServiceAnswered: line({ actionType: v.string(), outcome: v.string() }),
-    CallEnded: line({ by: end }),
+    CallEnded: line({ by: end, demos: v.exactOptional(v.array(demo)) }),
     SmsSent: line({ to: v.string(), text: v.string() }),
   } satisfies Record<RecordedLine["type"], v.GenericSchema>),
 )
 
+const foreign = v.custom<RecordedLine>(() => false, "expected an event of a call")
+
 /** A line of a recorded call: an event, or a text that was sent while it ran. Keys that are not known are kept. */
 export const recordedLineSchema = v.lazy((input) => {
   const type = typeof input === "object" && input !== null ? Reflect.get(input, "type") : undefined
-  return lines.get(type) ?? v.looseObject({ type: v.picklist([...lines.keys()]) })
+  return lines.get(type) ?? foreign
 }) as v.GenericSchema<unknown, RecordedLine>

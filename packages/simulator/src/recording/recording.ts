@@ -11,6 +11,17 @@ export interface RecordedCall {
   readonly started: RecordedStart
   readonly events: readonly CallEvent[]
   readonly texts: readonly SentText[]
+  /** The caller's demos after the call; undefined where the recording does not tell. */
+  readonly demos: readonly RecordedDemo[] | undefined
+}
+
+/** A demo as a recording tells of it. */
+export interface RecordedDemo {
+  readonly demoId: string
+  readonly startsAt: string
+  readonly status: string
+  /** The call that booked it. */
+  readonly contactId?: string
 }
 
 /** What was dialled, and when. */
@@ -24,4 +35,7 @@ export interface SentText extends EventStamp {
 }
 
 /** One line of a file of recorded calls. */
-export type RecordedLine = CallEvent | SentText
+export type RecordedLine =
+  | Exclude<CallEvent, { type: "CallEnded" }>
+  | (Extract<CallEvent, { type: "CallEnded" }> & { readonly demos?: readonly RecordedDemo[] })
+  | SentText

@@ -1,7 +1,7 @@
 import type { CallEvent } from "../call-event.ts"
 import type { ScriptScenario } from "../scenario/scenario.ts"
 import type { CallScript, CallStep, ScriptedCall } from "../script/call-script.ts"
-import type { RecordedCall } from "./recording.ts"
+import type { RecordedCall, RecordedDemo } from "./recording.ts"
 
 /** What a script that is made of recorded calls is called. */
 export interface ScriptTitle {
@@ -20,15 +20,29 @@ export function scriptOfCalls(
   title: ScriptTitle,
 ): CallScript {
   const [first] = calls
-  const texts = calls.flatMap((call) => call.texts)
   return {
     ...title,
     scenario: scenarioOf(first),
     calls: calls.map((call, index) => scriptedCall(call, calls[index - 1])),
-    ...(texts.length === 0
-      ? {}
-      : { finally: { sms: texts.map(({ to, text }) => ({ to, text })) } }),
+    ...finallyOf(calls),
   }
+}
+
+/** The texts and the demos of the calls, where the recording tells of them. */
+function finallyOf(calls: readonly RecordedCall[]): Pick<CallScript, "finally"> {
+  const sms = calls.flatMap(({ texts }) => texts.map(({ to, text }) => ({ to, text })))
+  const demos = bookedIn(calls).map(({ startsAt, status }) => ({ startsAt, status }))
+  if (sms.length + demos.length === 0) return {}
+  return { finally: { ...(demos.length > 0 && { demos }), ...(sms.length > 0 && { sms }) } }
+}
+
+/** What the calls booked, by start, each as it was told of last. */
+export function bookedIn(calls: readonly RecordedCall[]): readonly RecordedDemo[] {
+  const own = new Set(calls.map(({ contactId }) => contactId))
+  const demos = new Map<string, RecordedDemo>()
+  for (const each of calls.flatMap((call) => call.demos ?? []))
+    if (each.contactId !== undefined && own.has(each.contactId)) demos.set(each.demoId, each)
+  return [...demos.values()].toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1))
 }
 
 function scenarioOf({ started: { at, seed, scenario = {} } }: RecordedCall): ScriptScenario {

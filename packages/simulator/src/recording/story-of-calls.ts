@@ -1,10 +1,13 @@
 import type { RecordedCall } from "./recording.ts"
+import { bookedIn } from "./script-of-calls.ts"
 
 /** A story as `pnpm calls --stories` plays it. */
 export interface RecordedStory {
   readonly name: string
   readonly kind: "recorded"
   readonly calls: readonly StoryCall[]
+  /** Starts of the demos that the calls booked. */
+  readonly booked?: readonly string[]
   /** How many texts were sent. */
   readonly sms?: number
   readonly endedBy?: "flow" | "caller" | "error"
@@ -26,11 +29,15 @@ export function storyOfCalls(
   name: string,
 ): RecordedStory {
   const texts = calls.flatMap((call) => call.texts)
+  const booked = bookedIn(calls)
+    .filter(({ status }) => status === "booked")
+    .map(({ startsAt }) => startsAt)
   const end = calls.at(-1)?.events.find((event) => event.type === "CallEnded")
   return {
     name,
     kind: "recorded",
     calls: calls.map(storyCall),
+    ...(booked.length === 0 ? {} : { booked }),
     ...(texts.length === 0 ? {} : { sms: texts.length }),
     ...(end === undefined ? {} : { endedBy: end.by }),
   }
