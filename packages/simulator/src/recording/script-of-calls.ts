@@ -113,7 +113,7 @@ function customerStep(event: Extract<CallEvent, { type: "CustomerInput" }>): Cal
  * script lets such time pass, in whole seconds; a person who thinks takes any number of milliseconds, which count from a
  * minute on.
  */
-export function pauseBetween(
+function pauseBetween(
   { at: from }: Pick<CallEvent, "at">,
   { at: to }: Pick<CallEvent, "at">,
 ): string | undefined {
