@@ -56,6 +56,7 @@ describe.skipIf(browserProgram === undefined)("a call in the browser (needs Chro
 
     await page.getByRole("button", { name: "Day after" }).click()
     await page
+      .getByRole("region", { name: "Calendar" })
       .getByRole("listitem")
       .filter({ hasText: "10:00 AM" })
       .getByText("+12025550123")

@@ -62,6 +62,7 @@ function place(contactId: string, events: readonly CallEvent[]): void {
   const call: PhoneCall = {
     contactId,
     request: contactId,
+    isRecorded: true,
     from: started?.type === "CallStarted" ? started.from : null,
     startedMs: started === undefined ? 0 : Date.parse(started.at),
     events,
