@@ -8,8 +8,8 @@ export interface CallerState {
   readonly version: number
   readonly smsOptedOut: boolean
   /**
-   * Partitions of the contacts whose commands are remembered, with the epoch second until which: a command of another
-   * contact need not look for its record, and `forget` finds them.
+   * Partitions of the contacts whose commands may still be in the table, with the epoch second until which: a command of
+   * another contact need not look for its record, and `forget` finds them.
    */
   readonly contacts: ReadonlyMap<string, number>
   /** The epoch second from which the item may be deleted. */

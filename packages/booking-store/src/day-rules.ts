@@ -59,7 +59,7 @@ export function guardDay(
         fingerprint: { S: fingerprint },
         version: { N: String((seen?.version ?? 0) + 1) },
         ...emptyLoad(startsAt),
-        expiresAt: { N: String(demoExpiresAt(startsAt) + secondsPerDay) },
+        expiresAt: { N: String(demoExpiresAt(rules, startsAt) + secondsPerDay) },
       },
       ...(seen === undefined
         ? { ConditionExpression: "attribute_not_exists(pk)" }

@@ -75,7 +75,7 @@ export function demoItem(
     changedAt: { S: demo.changedAt },
     version: { N: String(version) },
     ...(movedFrom === undefined ? {} : { movedFrom: { S: movedFrom } }),
-    expiresAt: { N: String(demoExpiresAt(demo.startsAt)) },
+    expiresAt: { N: String(demoExpiresAt(rules, demo.startsAt)) },
   }
 }
 

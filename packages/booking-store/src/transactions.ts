@@ -9,7 +9,7 @@ import { commandItem } from "./command-record.ts"
 import { type DayRules, guardDay } from "./day-rules.ts"
 import { type CountedDemo, type StoredDemo, demoItem } from "./demo-item.ts"
 import { callerKey, cancelledPartition, contactPartition, demoKey, slotLoadKey } from "./keys.ts"
-import { commandExpiresAt, demoExpiresAt, epochSecondOf } from "./retention.ts"
+import { commandGoneAt, demoExpiresAt, epochSecondOf } from "./retention.ts"
 import { type TableWrite, inTable } from "./table-write.ts"
 
 /** A change that was decided: what is to be stored, and on what it rests. */
@@ -41,7 +41,7 @@ export function transactionOf(
         ]),
     ...(change.former === undefined ? [] : freeSlot(change.former)),
     ...demoWrites(rules, change),
-    bumpCaller(change),
+    bumpCaller(rules, change),
     { Put: { Item: commandItem(change.command, change.next) } },
   ].map((item) => inTable(tableName, item))
   return { TransactItems: items, ClientRequestToken: tokenOf(items) }
@@ -54,7 +54,7 @@ function claimSlot(rules: BookingRules, { slot, limit, occupiedMinutes }: SlotCl
     ":limit": { N: String(limit) },
     ":minutes": { N: String(occupiedMinutes) },
     ":startsAt": { S: slot.startsAt },
-    ":expiresAt": { N: String(demoExpiresAt(slot.startsAt)) },
+    ":expiresAt": { N: String(demoExpiresAt(rules, slot.startsAt)) },
     ":entity": { S: "SlotLoad" },
   }
   return {
@@ -128,14 +128,17 @@ function cancelDemo(rules: BookingRules, { demo, version }: StoredDemo): TableWr
 }
 
 /** Lets only one of a caller's concurrent commands through: the one that decided on the caller's latest version. */
-function bumpCaller({ command, caller, next: { demo, version } }: Change): TableWrite {
+function bumpCaller(
+  rules: BookingRules,
+  { command, caller, next: { demo, version } }: Change,
+): TableWrite {
   const now = epochSecondOf(demo.changedAt)
   const recent = [...caller.contacts].filter(([, until]) => until > now)
   const contacts = new Map([
     ...recent,
-    [contactPartition(command.contactId), commandExpiresAt(demo.changedAt)],
+    [contactPartition(command.contactId), commandGoneAt(demo.changedAt)],
   ])
-  const expiresAt = Math.max(caller.expiresAt, demoExpiresAt(demo.startsAt))
+  const expiresAt = Math.max(caller.expiresAt, demoExpiresAt(rules, demo.startsAt))
   return {
     Update: {
       Key: { ...callerKey(command.caller) },

@@ -1,8 +1,8 @@
-import { DeleteItemCommand } from "@aws-sdk/client-dynamodb"
+import { DeleteItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb"
 import { instantOf, phoneOf } from "@call-center/domain/testing"
 import { describe, expect, it } from "vitest"
 
-import { createBookingStore } from "../src/index.ts"
+import { callerKey, createBookingStore } from "../src/index.ts"
 import { slotLoadKey } from "../src/keys.ts"
 import { type ContractTable, contractClient, storeOn } from "../src/testing/contract-table.ts"
 import { imbalances, wholeTable } from "../src/testing/ledger.ts"
@@ -44,6 +44,31 @@ describe("forgetting a caller", () => {
     }
 
     expect(brokeOff).toBeGreaterThan(3)
+    expect((await wholeTable(table)).join("\n")).not.toContain(caller)
+  })
+
+  it("finds commands of contacts that are long over, as long as DynamoDB may not have deleted them", async () => {
+    const table = await freshTable()
+    await table.store.book({ caller, contactId: "contact-1", startsAt: ten })
+    // Six days later the first command's record has expired, and DynamoDB has not come to it yet.
+    table.clock.set("2026-12-07T14:00:00Z")
+    const startsAt = instantOf("2026-12-09T10:00:00-05:00")
+    await table.store.book({ caller, contactId: "contact-2", startsAt })
+
+    await table.store.forget(caller)
+
+    expect((await wholeTable(table)).join("\n")).not.toContain(caller)
+  })
+
+  it("finds what other code keeps under the caller's number", async () => {
+    const table = await freshTable()
+    await table.store.book({ caller, contactId: "contact-1", startsAt: ten })
+    const { client, tableName: TableName } = table
+    const Item = { ...callerKey(caller), sk: { S: "CODE#1" }, entity: { S: "Code" } }
+    await client.send(new PutItemCommand({ TableName, Item }))
+
+    await table.store.forget(caller)
+
     expect((await wholeTable(table)).join("\n")).not.toContain(caller)
   })
 

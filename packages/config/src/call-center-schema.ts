@@ -46,6 +46,8 @@ const demos = v.strictObject({
   minimumNoticeMinutes: v.optional(wholeNumber(0, 43_200), 60),
   horizonDays: v.optional(wholeNumber(1, 365), 60),
   maximumUpcomingPerCaller: v.optional(wholeNumber(1, 50), 3),
+  /** Days for which a demo and its caller are kept after it; then DynamoDB deletes them within a few days. */
+  daysKept: v.optional(wholeNumber(1, 3650), 30),
 })
 
 const voice = v.strictObject({
@@ -80,6 +82,10 @@ export const callCenterSchema = v.strictObject({
   voice: v.optional(voice, {}),
   sms: v.optional(v.strictObject({ enabled: flag(true) }), {}),
   recording: v.optional(v.strictObject({ enabled: flag(false) }), {}),
+  logs: v.optional(
+    v.strictObject({ flow: v.optional(v.picklist(["all", "without-callers"]), "all") }),
+    {},
+  ),
   agent: v.optional(agent, {}),
   /** Questions that callers ask, and what they hear, in the language of the locale. */
   faq: v.optional(v.array(faq), []),

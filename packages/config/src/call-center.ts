@@ -22,6 +22,13 @@ export interface CallCenter {
   /** Whether callers get an SMS for each change of a demo. */
   readonly sms: { readonly enabled: boolean }
   readonly recording: { readonly enabled: boolean }
+  readonly logs: {
+    /**
+     * What Connect logs of each call: every block, or every block but those in which the bot listens, to which the caller's
+     * number is handed as a session attribute.
+     */
+    readonly flow: "all" | "without-callers"
+  }
   readonly agent: {
     /** Whether callers can ask for a person. */
     readonly enabled: boolean

@@ -36,6 +36,7 @@ function callCenterOf(checked: Checked): CallCenter {
     voice: { id: checked.voice.id ?? defaultVoices[checked.locale], engine: checked.voice.engine },
     sms: checked.sms,
     recording: checked.recording,
+    logs: checked.logs,
     agent: checked.agent,
     faq: checked.faq,
     deployment: deploymentOf(checked.deployment),
@@ -59,6 +60,7 @@ function bookingRulesOf({ business, demos, ...checked }: Checked): BookingRules 
     minimumNoticeMinutes: demos.minimumNoticeMinutes,
     horizonDays: demos.horizonDays,
     maximumUpcomingDemos: demos.maximumUpcomingPerCaller,
+    daysKept: demos.daysKept,
   }
 }
 

@@ -138,6 +138,7 @@ describe("defineCallCenter", () => {
       minimumNoticeMinutes: 60,
       horizonDays: 60,
       maximumUpcomingDemos: 3,
+      daysKept: 30,
     })
   })
 

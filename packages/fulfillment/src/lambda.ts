@@ -4,7 +4,6 @@ import {
   createBookingDynamoDBClient,
   createBookingStore,
   withoutTimeLimits,
-  daysAfterDemo,
 } from "@call-center/booking-store"
 import { businessOf } from "@call-center/config"
 import type { Clock, Instant } from "@call-center/domain"
@@ -42,7 +41,7 @@ export function createHandler({ clock, unhurried = false, onHeard }: HandlerOpti
     locale,
     business: businessOf(callCenter),
     faq: callCenter.faq,
-    daysKept: daysAfterDemo,
+    daysKept: rules.daysKept,
     bot,
     logger: new Logger({ serviceName }),
     metrics: turnMetrics(),

@@ -27,6 +27,7 @@ export function createHandler({ clock, unhurried = false }: HandlerOptions): Not
     ledger: createSmsLedger({
       dynamodb: createBookingDynamoDBClient(limits),
       tableName: tableNameOf(process.env["TABLE_NAME"]),
+      rules: booking,
       clock,
     }),
     send: snsSender(createSmsClient(limits)),

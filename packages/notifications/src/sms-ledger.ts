@@ -14,7 +14,7 @@ import {
   demoExpiresAt,
   smsClaimKey,
 } from "@call-center/booking-store"
-import type { Clock, PhoneNumber } from "@call-center/domain"
+import type { BookingRules, Clock, PhoneNumber } from "@call-center/domain"
 
 import { claimSeconds } from "./time-limits.ts"
 
@@ -57,6 +57,7 @@ export interface SmsLedger {
 export interface SmsLedgerOptions {
   readonly dynamodb: DynamoDBClient
   readonly tableName: string
+  readonly rules: Pick<BookingRules, "daysKept">
   readonly clock: Clock
 }
 
@@ -64,7 +65,12 @@ export interface SmsLedgerOptions {
  * The ledger in the booking table: one item per change of a demo, under `smsClaimKey`, kept as long as the demo. A claim
  * is never handed on: when its time is over it becomes `unknown`, and the worker that held it may still say better.
  */
-export function createSmsLedger({ dynamodb, tableName, clock }: SmsLedgerOptions): SmsLedger {
+export function createSmsLedger({
+  dynamodb,
+  tableName,
+  rules,
+  clock,
+}: SmsLedgerOptions): SmsLedger {
   const nowSeconds = (): number => Date.parse(clock.now()) / 1000
 
   return {
@@ -118,7 +124,7 @@ export function createSmsLedger({ dynamodb, tableName, clock }: SmsLedgerOptions
             ...(again && { ":failed": { S: "failed" }, ":unknown": { S: "unknown" } }),
             ":holder": { S: holder },
             ":until": { N: String(nowSeconds() + claimSeconds) },
-            ":expiresAt": { N: String(demoExpiresAt(stored.demo.startsAt)) },
+            ":expiresAt": { N: String(demoExpiresAt(rules, stored.demo.startsAt)) },
           },
         }),
       )

@@ -74,7 +74,7 @@ export async function openBookingLine(options: LocalAwsOptions = {}): Promise<Bo
     },
   })
   const sendBySns = snsSender(sns)
-  const ledger = createSmsLedger({ dynamodb, tableName, clock })
+  const ledger = createSmsLedger({ dynamodb, tableName, rules, clock })
   return {
     aws,
     dynamodb,

@@ -4,12 +4,19 @@ import { UsageFault } from "@call-center/command-line"
 import type { BookingStore, Demo, PhoneNumber } from "@call-center/domain"
 
 import type { DemosCommand } from "../command/verb-options.ts"
+import { beyondReach } from "./beyond-reach.ts"
 
 /** What came of a command about a caller's demos. */
 export type DemosAnswer =
   | { readonly did: "listed"; readonly caller: PhoneNumber; readonly demos: readonly Demo[] }
   | { readonly did: "cancelled"; readonly caller: PhoneNumber; readonly demo: Demo }
-  | { readonly did: "forgot"; readonly caller: PhoneNumber; readonly items: number }
+  | {
+      readonly did: "forgot"
+      readonly caller: PhoneNumber
+      readonly items: number
+      /** What is kept elsewhere. */
+      readonly notReached: readonly string[]
+    }
   | {
       readonly did: "exported"
       readonly caller: PhoneNumber
@@ -69,7 +76,7 @@ function chosen(demos: readonly Demo[], caller: PhoneNumber, demoId: string | un
 }
 
 async function forget(store: BookingStore, caller: PhoneNumber): Promise<DemosAnswer> {
-  return { did: "forgot", caller, items: await store.forget(caller) }
+  return { did: "forgot", caller, items: await store.forget(caller), notReached: beyondReach }
 }
 
 async function refuseToForget(store: BookingStore, caller: PhoneNumber): Promise<never> {

@@ -19,6 +19,7 @@ export function defaultRules(changes: Partial<BookingRules> = {}): BookingRules 
     minimumNoticeMinutes: 60,
     horizonDays: 60,
     maximumUpcomingDemos: 3,
+    daysKept: 30,
     ...changes,
   }
 }
