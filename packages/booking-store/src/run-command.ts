@@ -14,6 +14,7 @@ import {
 
 import type { BookingCommand } from "./booking-command.ts"
 import { type CommandAnswer, recordedAnswer } from "./command-record.ts"
+import { isUnderOtherRules, putUnderRules } from "./day-rules.ts"
 import { type CommandView, decideChange } from "./decide-change.ts"
 import { widen } from "./free-slots.ts"
 import { contactPartition } from "./keys.ts"
@@ -78,10 +79,12 @@ async function dayOf(table: Table, rules: BookingRules, startsAt: Instant) {
   return { date, ...(await readDay(table, date, "strong")) }
 }
 
-async function commit(
-  { table, rules }: StoreContext,
-  change: Change,
-): Promise<{ readonly done: Answer }> {
+async function commit({ table, rules }: StoreContext, change: Change): Promise<Try<Answer>> {
+  const { claim, dayRules } = change
+  if (claim !== undefined && isUnderOtherRules(rules, claim.slot.startsAt, dayRules)) {
+    await putUnderRules(table, rules, { startsAt: claim.slot.startsAt, seen: dayRules })
+    return { again: "the day was booked by other rules" }
+  }
   const transaction = transactionOf(table.tableName, rules, change)
   await table.client.send(new TransactWriteItemsCommand(transaction))
   return { done: granted(change.next) }

@@ -3,14 +3,14 @@ import { dateOf, everyDay, instantOf, phoneOf, zoneOf } from "@call-center/domai
 import { describe, expect, it } from "vitest"
 
 import { dayRulesKey } from "../src/keys.ts"
-import { storeOn } from "../src/testing/contract-table.ts"
+import { contractClient, storeOn } from "../src/testing/contract-table.ts"
 import { imbalances } from "../src/testing/ledger.ts"
 import { useEngine } from "./table.ts"
 
 const contactId = "contact-1"
 const day = dateOf("2026-12-02")
 const ten = instantOf("2026-12-02T10:00:00-05:00")
-const { freshTable } = useEngine()
+const { endpoint, freshTable } = useEngine()
 
 describe("after a change of the rules", () => {
   it("demos that were longer still block all that they need", async () => {
@@ -47,6 +47,31 @@ describe("after a change of the rules", () => {
 
     // One more could be there beside the longer demo; how many of that start are the longer ones is not known.
     expect(answers.map(({ ok }) => ok)).toEqual([false, false])
+  })
+
+  it("code with another length, which has read the day before the last booking by the old length, reads it again", async () => {
+    const table = await freshTable()
+    const at = (time: string) => instantOf(`2026-12-02T${time}:00-05:00`)
+    await table.store.book({ caller: caller(1), contactId, startsAt: at("14:00") })
+    const client = contractClient(endpoint())
+    let isFirst = true
+    client.middlewareStack.add(
+      (next) => async (args) => {
+        const isWrite = "TransactItems" in args.input || "Item" in args.input
+        if (isWrite && isFirst) {
+          isFirst = false
+          await table.store.book({ caller: caller(2), contactId, startsAt: at("10:30") })
+        }
+        return next(args)
+      },
+      { step: "initialize" },
+    )
+    const longer = storeOn({ ...table, client, rules: { ...table.rules, slotMinutes: 60 } })
+
+    const answer = await longer.book({ caller: caller(3), contactId, startsAt: ten })
+
+    expect(isFirst).toBe(false)
+    expect(answer).toMatchObject({ ok: false, refusal: { code: "slot_taken" } })
   })
 
   it("the length of a start is that of its demos again when the longer ones are gone", async () => {
