@@ -1,11 +1,15 @@
 import process from "node:process"
+import { pathToFileURL } from "node:url"
 
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb"
 import { bookingTableDefinition, createBookingStore } from "@call-center/booking-store"
 import { callCenterFlows, localArn, resources } from "@call-center/contact-flows"
 import { type BookingStore, type Clock, instant } from "@call-center/domain"
 import { emitFlow } from "@call-center/flow-language"
+import { codeHookBundle } from "@call-center/fulfillment/lambda-bundle"
+import { builtFile } from "@call-center/lambda-bundle"
 import { type LocalAws, startLocalAws, useLocalAws } from "@call-center/local-aws"
+import { notifierBundle } from "@call-center/notifications/lambda-bundle"
 import { type Simulator, createSimulator } from "@call-center/simulator"
 import type { DynamoDBStreamEvent } from "aws-lambda"
 
@@ -35,6 +39,7 @@ export const tableName = "call-center-dev-bookings"
 
 const shipped = variant("as shipped")
 const definitions = definitionsOf(shipped)
+const bundles = { fulfillment: codeHookBundle(shipped), notifications: notifierBundle(shipped) }
 const aliasArn = localArn(resources.bot)
 
 /** A Tuesday, nine in the morning in New York; callers and Lambdas see it stand still. */
@@ -102,7 +107,7 @@ const clock: Clock = {
 }
 
 async function handlerOf(workspace: "fulfillment" | "notifications"): Promise<Handler> {
-  const bundle = (await import(import.meta.resolve(`@call-center/${workspace}/lambda`))) as {
+  const bundle = (await import(pathToFileURL(builtFile(bundles[workspace])).href)) as {
     readonly createHandler: (options: {
       readonly clock: Clock
       readonly unhurried: true
