@@ -66,6 +66,7 @@ describe.skipIf(browserProgram === undefined)("a call by voice (needs Chromium)"
     await page.getByText("what you say leaves this machine").waitFor()
     expect(await page.getByRole("button", { name: "Hold to talk" }).count()).toBe(0)
     await page.getByRole("button", { name: "No, I type" }).click()
+    await page.getByText("what you say leaves this machine").waitFor({ state: "hidden" })
     expect(await page.getByLabel("Microphone").isChecked()).toBe(false)
     await page.getByLabel("Microphone").check()
     await page.getByRole("button", { name: "Yes", exact: true }).click()
