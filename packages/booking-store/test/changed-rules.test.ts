@@ -9,6 +9,7 @@ import { useEngine } from "./table.ts"
 
 const contactId = "contact-1"
 const day = dateOf("2026-12-02")
+const halfPastTen = instantOf("2026-12-02T10:30:00-05:00")
 const ten = instantOf("2026-12-02T10:00:00-05:00")
 const { endpoint, freshTable } = useEngine()
 
@@ -51,8 +52,11 @@ describe("after a change of the rules", () => {
 
   it("code with another length, which has read the day before the last booking by the old length, reads it again", async () => {
     const table = await freshTable()
-    const at = (time: string) => instantOf(`2026-12-02T${time}:00-05:00`)
-    await table.store.book({ caller: caller(1), contactId, startsAt: at("14:00") })
+    await table.store.book({
+      caller: caller(1),
+      contactId,
+      startsAt: instantOf("2026-12-02T14:00:00-05:00"),
+    })
     const client = contractClient(endpoint())
     let isFirst = true
     client.middlewareStack.add(
@@ -60,7 +64,7 @@ describe("after a change of the rules", () => {
         const isWrite = "TransactItems" in args.input || "Item" in args.input
         if (isWrite && isFirst) {
           isFirst = false
-          await table.store.book({ caller: caller(2), contactId, startsAt: at("10:30") })
+          await table.store.book({ caller: caller(2), contactId, startsAt: halfPastTen })
         }
         return next(args)
       },
