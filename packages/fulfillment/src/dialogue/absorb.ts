@@ -4,10 +4,10 @@ import type { Dialogue } from "../conversation/dialogue.ts"
 import { yesTo } from "../conversation/read-back.ts"
 import type { Said } from "../conversation/said.ts"
 import { noon } from "../conversation/time-window.ts"
-import { amended, isEmpty, isPartOf, narrowedTo } from "../conversation/wish.ts"
+import { amended, isEmpty, isPartOf, narrowedTo, oneDay } from "../conversation/wish.ts"
 import { chosenStart } from "./chosen-start.ts"
 import type { Context } from "./context.ts"
-import { fromDemoOf, furtherWish, shiftedWish } from "./shifted-wish.ts"
+import { fromDemoOf, furtherWish, onSameWeekday, shiftedWish } from "./shifted-wish.ts"
 import { wishFor } from "./wish-for.ts"
 
 /** The dialogue with what the caller said in answer to its question; undefined when that was no answer. */
@@ -51,8 +51,18 @@ function amendedBy(dialogue: Dialogue, said: Said): Dialogue | undefined {
     return isMoving && !isEmpty(said.about) ? { ...dialogue, about } : undefined
   // "The earliest you have" means of that day only where just the time is asked for.
   const isAnyDay = said.wish.earliest === true && dialogue.asked !== "time"
-  const wish = amended(isAnyDay ? {} : dialogue.wish, narrowedTo(dialogue.wish, said))
+  const wish = amended(
+    isAnyDay ? {} : dialogue.wish,
+    narrowedTo(dialogue.wish, alike(dialogue, said)),
+  )
   return { ...dialogue, wish, about, isRejected: false, offers: [] }
+}
+
+/** "Same time next week", of what was read back: on the same day of the week. */
+function alike({ wish }: Dialogue, said: Said): Said {
+  const day = oneDay(wish)
+  if (day === undefined || (said.isSameTime !== true && said.isSameDay !== true)) return said
+  return { ...said, wish: onSameWeekday(said.wish, day) ?? said.wish }
 }
 
 /** What was said, as the question makes it plain: "the first one" of a day's times is no date. */

@@ -79,17 +79,27 @@ function heardWish(context: Context, event: LexEvent, { task, text }: SpokenWish
 
 function heardAs(context: Context, event: LexEvent, dialogue: Dialogue): Said {
   const { lexicon, remarks } = context
+  const found = readRemarks(event.transcript, remarks)
   const shifted = keysOf(event) === undefined ? shiftIn(context, event, dialogue) : undefined
-  // "One hour later" is not one o'clock.
-  const heard = shifted === undefined ? event : part(event, shifted.rest)
+  // "One hour later" is not one o'clock, nor "the same day" today.
+  const rest = withoutSameDay(context, shifted?.rest ?? event.transcript) ?? shifted?.rest
+  const heard = rest === undefined ? event : part(event, rest)
   const said = {
     ...hearWithoutNone(context, heard, dialogue),
     ...(dialogue.asked === "phoneNumber" && { digits: spokenDigits(event.transcript, lexicon) }),
-    ...(shifted && { ...unanswered, shiftBy: shifted.by, isSilence: false }),
+    ...(rest !== undefined && { isSilence: false }),
+    ...(shifted && { ...unanswered, shiftBy: shifted.by }),
   }
-  const found = readRemarks(event.transcript, remarks)
   const isForeign = !found.has("thing") && isOfOthers(context, event.transcript)
   return { ...withRemarks(said, found), isForeign }
+}
+
+/** What else is said where the day that was spoken of is meant. */
+function withoutSameDay({ remarks }: Context, text: string): string | undefined {
+  const { words, found } = readRemarks(text, remarks)
+  const same = found.filter(({ kind }) => kind === "sameDay")
+  if (same.length === 0) return undefined
+  return words.filter((_, index) => !same.some(({ at, to }) => at <= index && index < to)).join(" ")
 }
 
 /** So large a part of words that stand in no list of ours tells of something else; in a question one such word does. */

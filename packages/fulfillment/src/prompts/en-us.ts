@@ -51,6 +51,7 @@ export const enUs: Prompts = {
   when: (day, time) => `${day} at ${time}`,
   range: (from, until) => `from ${from} to ${until}`,
   goodbye: (business) => `Thank you for calling ${business.name}. Goodbye.`,
+  wrongNumber: ({ name }) => `No problem, this is ${name}. Goodbye.`,
   giveUpToAgent: "I'm sorry, this isn't working out. Let me bring you to a person.",
   giveUp: (business) => `I'm sorry, this isn't working out today. ${reachUs(business)}`,
   noAgent: (business) => `I'm sorry, I can't put you through to a person. ${reachUs(business)}`,

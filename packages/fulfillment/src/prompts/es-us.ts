@@ -52,6 +52,7 @@ export const esUs: Prompts = {
   when: (day, time) => `el ${day} ${atTime(time)}`,
   range: (from, until) => `de ${from} a ${until}`,
   goodbye: ({ name }) => `Gracias por llamar a ${name}. Hasta luego.`,
+  wrongNumber: ({ name }) => `No hay problema, habla con ${name}. Hasta luego.`,
   giveUp: (business) => `Lo siento, hoy no logramos entendernos. ${reachUs(business)}`,
   noAgent: (business) => `Lo siento, no le puedo comunicar con una persona. ${reachUs(business)}`,
   nothingFree: (business) =>

@@ -79,6 +79,8 @@ export interface Prompts {
   /** From an opening to a closing time. */
   range(from: string, until: string): string
   goodbye(business: Business): string
+  /** Lets a caller go who has dialled a wrong number. */
+  wrongNumber(business: Business): string
   readonly giveUpToAgent: string
   giveUp(business: Business): string
   noAgent(business: Business): string

@@ -81,7 +81,7 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
   twice: list("double"),
   thrice: list("triple"),
   binding: list(
-    "next, following, after, before, until, till, past, ago, early, late, mid, week, weeks, month, months, between",
+    "next, following, after, before, until, till, past, ago, early, late, mid, week, weeks, month, months, between, half, century, centuries, decade, days, years, thousand",
   ),
   clause: list("so, but, because, cause"),
   filler: list(

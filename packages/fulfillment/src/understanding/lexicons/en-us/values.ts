@@ -74,9 +74,11 @@ export const values: Readonly<Record<keyof WordValues, Readonly<Record<string, n
   ),
   TensOrdinal: counted("twentieth; thirtieth", 20, 10),
   RoughNumber: Object.fromEntries(
-    Object.entries(numberWords).map(([word, value]) => [
-      `${word.endsWith("e") ? word.slice(0, -1) : word}ish`,
-      value,
-    ]),
+    Object.entries(numberWords).flatMap(([word, value]) => {
+      const stem = word.endsWith("e") ? word.slice(0, -1) : word
+      const roughly = [stem.concat("ish"), value] as const
+      // Ten's is ten is, but the ones are no hours.
+      return value > 1 ? [roughly, [word.concat("s"), value] as const] : [roughly]
+    }),
   ),
 }

@@ -65,7 +65,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
     "la? (proxima|siguiente) semana; la? semana (que viene|proxima|siguiente|que entra|entrante)",
   weekAfterNext:
     "la? semana (despues de|tras|siguiente a|posterior a) la (proxima|siguiente|que viene) semana?",
-  weekOfDay: "la? semana (de|que empieza|que comienza)? Day; la? semana (del|de) DayNumber",
+  weekOfDay: "la? semana (de|del|que empieza|que comienza)? Day; la? semana (del|de) DayNumber",
   nthWeek: "la? Ordinal semana (de|del)? Span",
   lastWeekOf: "la? ultima semana (de|del)? Span",
   thisWeekend: "(este|el|mi|aquel)? (fin de semana|finde)",
@@ -127,7 +127,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
     "no (para|es)? (el|este|el de este|el proximo)? Weekday (sino|pero)? (para|es)? (el|al)? (siguiente|otro|proximo|que sigue|de la otra semana) Weekday?",
   // Clocks
   hour: "Number",
-  fullHour: "(las|la) Number (en punto)?; Number en punto",
+  fullHour: "(las|la) Number (en punto|h|hs|hrs|horas)?; Number (en punto|h|hs|hrs)",
   hourAndMinutes: "(las|la)? Number (y|con)? Number",
   hourAndFewMinutes: "",
   hourOhMinutes: "(las|la)? Number (y|con) Number",
@@ -139,7 +139,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   minutesTo: "(faltan|en)? Number (minutos|minuto|min|mins)? para Bare",
   spokenMinutesTo: "",
   hourLessMinutes: "(las|la)? Number menos Number",
-  writtenClock: "(las|la)? ClockDigits",
+  writtenClock: "(las|la)? ClockDigits (h|hs|hrs|horas)?",
   digitClock: "Digits",
   hundredHours: "",
   bareAsItIs: "Bare",
@@ -154,7 +154,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   afterWork: "despues (del trabajo|de trabajar|de la oficina)",
   timeOr: "a? Clock o a? Clock",
   timesBetween: "entre Clock y Clock",
-  timesFromTo: "(de|desde) Clock (a|hasta) Clock; Clock (a|hasta) Clock",
+  timesFromTo: "(de|desde)? Clock (a|hasta|–) Clock",
   timeLasting:
     "(desde|a|de)? Clock (por|durante) Duration; (por|durante) Duration (desde|a partir de) Clock",
   timeFrom: "(desde|de) Clock",

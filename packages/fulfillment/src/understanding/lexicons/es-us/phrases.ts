@@ -63,7 +63,7 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
   twice: list("doble"),
   thrice: list("triple"),
   binding: list(
-    "proximo, proxima, siguiente, antes, despues, hasta, pasado, pasada, semana, semanas, mes, meses, entre, principios, finales, mediados",
+    "proximo, proxima, siguiente, antes, despues, hasta, pasado, pasada, semana, semanas, mes, meses, entre, principios, finales, mediados, mitad, trimestre, cuatrimestre, semestre, siglo, dias, anos",
   ),
   clause: list("pero, porque, entonces, asi que"),
   filler: list(

@@ -14,7 +14,7 @@ export const enUs = questionWords({
       wheres the, wheres your, wheres it, where do i, where do we, where should i, where will, where does it, where where would, where can i find, where exactly,
       me where it is, know where it is, the address, your address, what address, which address, how do i get there, how do we get there, how do i find you, directions,
       you located, it located, office located, which location, what location, your location`,
-    WhoIsThis: `who is this, whos this, who are you, who am i, who is speaking, whos speaking, who do i have, who did i reach, who i am talking, who im talking,
+    WhoIsThis: `(do i have|did i (dial|call|get)|have i (dialed|dialled|called|got|reached)|is this|have i) (the |a )(wrong|right) (number|place|company), who is this, whos this, who are you, who am i, who is speaking, whos speaking, who do i have, who did i reach, who i am talking, who im talking,
       who i am speaking, who im speaking, what are you, your name, are you a robot, are you a bot, are you a machine, are you a computer, are you a person,
       are you a human, are you a real, are you an actual, are you an ai, are you ai, are you artificial, are you human, are you real, are you automated, 
       you a robot, you a bot, you a machine, you a real person, is this a robot, is this a bot, is this a machine, is this a computer, is this a real,
@@ -39,7 +39,7 @@ export const enUs = questionWords({
     "you, your, yours, office, place, building, company, business, call, address, machine, robot, here, there, number",
   clauseStarts: "because, since, so, but, cause, as, before, and",
   ofTasks: `demo, demos, demonstration, demonstrations, appointment, appointments, booking, bookings, reservation, book, schedule, reschedule, move, change, cancel, free, available, availability, slot, slots,
-    opening, openings, time, times, day, days, date, dates, week, month, today, tomorrow, earlier, later, sooner, else, other, another, again, repeat, mean, option, options, choice, choices, agent, person, human, somebody, someone, operator`,
+    opening, openings, come, time, times, day, days, date, dates, week, month, today, tomorrow, earlier, later, sooner, else, other, another, again, repeat, mean, option, options, choice, choices, agent, person, human, somebody, someone, operator`,
   common: `a, an, the, is, are, am, be, was, do, does, did, can, could, may, will, would, should, have, has, had, i, you, we, they, it, he, she, my, your, our, their, its, this, that, these, those, there, here,
     to, of, in, on, at, for, with, from, by, about, and, or, not, no, any, some, what, whats, which, who, where, when, why, how, much, many, long, please, tell, me, us, know, want, like, get, need, have, got, so, if, um, uh, well, hi, hello, hey, just, also`,
 })
