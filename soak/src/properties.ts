@@ -8,7 +8,11 @@ import { root } from "./root.ts"
 /** How many examples each property of the code hook gets; with every change it gets 1,000. */
 const runs = 100_000
 
-const suites = ["test/any-event.test.ts", "test/generated-answers.test.ts"]
+const suites = [
+  "test/any-event.test.ts",
+  "test/generated-answers.test.ts",
+  "test/hostile-callers.test.ts",
+]
 
 /** Runs the properties of the code hook on many more examples than with every change; true when all hold. */
 export async function properties(terminal: Terminal): Promise<boolean> {

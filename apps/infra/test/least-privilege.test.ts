@@ -130,7 +130,7 @@ describe("alarms on what the functions count themselves", () => {
   })
 
   it("watch those that the notifier writes, and there are no others", async () => {
-    const ofTexts = ["TextUnknown", "TextFailed"]
+    const ofTexts = ["TextUnknown", "TextFailed", "TextsToday"]
     const [ofBob, ofDan] = await Promise.all([textOf(bob, "14:00"), textOf(dan, "14:30")])
     for (const [status, event] of [[500, ofBob] as const, [400, ofDan] as const]) {
       const sns = await startRefusingSns(status)
@@ -143,7 +143,7 @@ describe("alarms on what the functions count themselves", () => {
     }
 
     expect(emitted()).toEqual(expect.arrayContaining(alarmsOn(ofTexts)))
-    expect(alarms).toHaveLength(4)
+    expect(alarms).toHaveLength(5)
   })
 })
 

@@ -44,6 +44,8 @@ export interface LocalCenterOptions {
   readonly scenario?: Scenario | undefined
   /** Changes how the deployed bot is run, for example how well Lex hears. */
   readonly bot?: (deployed: DeployedBot) => DeployedBot
+  /** Picks the digits of codes, where they must be the same at each run; nobody foresees them unless given. */
+  readonly randomInt?: (limit: number) => number
   readonly onEvent?: (event: CallEvent) => void
   readonly onSms?: (sms: SentSms) => void
 }

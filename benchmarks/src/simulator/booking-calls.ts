@@ -8,6 +8,7 @@ import { createSimulator, type Simulator } from "@call-center/simulator"
 
 // @boundaries-ignore the one config file lies at the root
 import callCenter from "../../../call-center.config.ts"
+import { noProofs } from "../fulfillment/no-proofs.ts"
 
 /** A call centre whose flow, bot and code hook are the real ones, and whose store keeps nothing. */
 export function centerWithoutDatabase(): Simulator {
@@ -18,6 +19,8 @@ export function centerWithoutDatabase(): Simulator {
   let nowMs = startsAtMs
   const codeHook = createFulfillment({
     store: storeWithoutDatabase,
+    identity: noProofs,
+    identityCheck: "caller-id",
     rules: booking,
     clock: { now: () => new Date(nowMs).toISOString() as Instant },
     locale,

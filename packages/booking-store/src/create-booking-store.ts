@@ -10,6 +10,7 @@ import {
   type PhoneNumber,
   type Result,
   type Slot,
+  type TextRules,
   firstFreeSlots,
   freeSlotsOn,
   granted,
@@ -30,6 +31,8 @@ export interface BookingStoreOptions {
   readonly client: DynamoDBClient
   readonly tableName: string
   readonly rules: BookingRules
+  /** Who is texted and how often; unless given, every change is confirmed, and none counted. */
+  readonly texts?: TextRules
   readonly clock: Clock
   /** Picks the pauses between tries, from 0 up to 1; `Math.random` unless given. */
   readonly random?: () => number
@@ -61,10 +64,10 @@ export function createBookingStore(options: BookingStoreOptions): BookingStore {
       })),
     cancel: async (command) =>
       resultOf(await runCommand(context, { kind: "cancel", ...command }), demoOf),
-    upcomingDemos: (caller) =>
+    upcomingDemos: (caller, madeIn) =>
       patiently(context, async () => {
         const now = context.clock.now()
-        return upcomingDemos(await readDemosAfter(context.table, caller, now), now)
+        return upcomingDemos(await readDemosAfter(context.table, caller, now), now, madeIn)
       }),
     freeSlotsOn: (date) =>
       patiently(context, async () => {
@@ -82,12 +85,14 @@ export function createBookingStore(options: BookingStoreOptions): BookingStore {
   }
 }
 
-function contextOf(options: BookingStoreOptions): StoreContext {
-  const { client, tableName, rules, clock } = options
+/** What a store works with, of its options. */
+export function contextOf(options: BookingStoreOptions): StoreContext {
+  const { client, tableName, rules, texts, clock } = options
   const { random = Math.random, timeBudgetMs: budgetMs = 2_500, timer = systemTimer } = options
   return {
     table: { client, tableName },
     rules,
+    texts,
     clock,
     patience: { budgetMs, random, timer },
   }

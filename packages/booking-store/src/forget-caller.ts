@@ -6,9 +6,17 @@ import {
 import type { PhoneNumber } from "@call-center/domain"
 
 import { type CallerState, unknownCaller } from "./caller-item.ts"
+import { numberMark } from "./contact-item.ts"
 import type { CountedDemo } from "./demo-item.ts"
 import type { Item } from "./item-attributes.ts"
-import { callerKey, callerPartition, demoKey, demoPartition } from "./keys.ts"
+import {
+  callerKey,
+  callerPartition,
+  codesPartition,
+  contactPartition,
+  demoKey,
+  demoPartition,
+} from "./keys.ts"
 import { tryPatiently } from "./patience.ts"
 import { type Table, queryAll, readCaller } from "./read-items.ts"
 import type { StoreContext } from "./run-command.ts"
@@ -29,9 +37,10 @@ export function forgetCaller(context: StoreContext, caller: PhoneNumber): Promis
       gone += await forgetDemo(table, counted)
     }
     for (const contact of found.caller.contacts.keys())
-      gone += await deleteCollection(table, contact, (item) => item["caller"]?.S === caller)
-    // Whatever else is kept under the caller's number, by code that may be newer than this.
-    gone += await deleteCollection(table, callerPartition(caller), isNeitherDemoNorCaller)
+        gone += await deleteCollection(table, contact, (item) => isOf(item, caller))
+      gone += await deleteCollection(table, codesPartition(caller), () => true)
+      // Whatever else is kept under the caller's number, by code that may be newer than this.
+      gone += await deleteCollection(table, callerPartition(caller), isNeitherDemoNorCaller)
     // Last, and only as it was read: a command that came in between is found in another round.
     if (found.caller !== unknownCaller) gone += await deleteCaller(table, caller, found.caller)
     return { done: gone }
@@ -65,6 +74,13 @@ async function freeAndDelete({ client, tableName }: Table, counted: CountedDemo)
 function isNeitherDemoNorCaller(item: Item): boolean {
   const entity = item["entity"]?.S
   return entity !== "Demo" && entity !== "Caller"
+}
+
+/** Whether a contact's item is of a caller: a command, or the contact itself, which then starts anew for its other number. */
+function isOf(item: Item, caller: PhoneNumber): boolean {
+  const contactId = item["pk"]?.S?.replace(contactPartition(""), "") ?? ""
+  const mark = numberMark({ contactId, caller })
+  return item["caller"]?.S === caller || item["numbers"]?.SS?.includes(mark) === true
 }
 
 /** Deletes the items of a collection that are meant; returns how many. */

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, PhoneNumber } from "@call-center/domain"
+import type { ContactNumber, Instant, LocalDate, PhoneNumber } from "@call-center/domain"
 
 import type { BookingCommand } from "./booking-command.ts"
 
@@ -23,7 +23,7 @@ export function cancelledPartition(date: LocalDate): string {
   return `CANCELLED#${date}`
 }
 
-/** The item collection of a Connect contact: its Command items. */
+/** The item collection of a Connect contact: its own item and its Command items. */
 export function contactPartition(contactId: string): string {
   return `CONTACT#${contactId}`
 }
@@ -69,6 +69,26 @@ export function dayIndexKey(
   demo: { readonly startsAt: Instant; readonly demoId: string },
 ): { readonly gsi1pk: { readonly S: string }; readonly gsi1sk: { readonly S: string } } {
   return { gsi1pk: { S: dayPartition(date) }, gsi1sk: { S: `${demo.startsAt}#${demo.demoId}` } }
+}
+
+/** The key of a contact's own item. */
+export function contactKey(contactId: string): ItemKey {
+  return key(contactPartition(contactId), "CONTACT")
+}
+
+/** The item collection of the codes that were sent to a number. */
+export function codesPartition(caller: PhoneNumber): string {
+  return `CODES#${caller}`
+}
+
+/** The key of the last code that a contact asked for. */
+export function codeKey({ caller, contactId }: ContactNumber): ItemKey {
+  return key(codesPartition(caller), `CODE#${contactId}`)
+}
+
+/** The key of the counter of a day's texts. */
+export function textCountKey(date: LocalDate): ItemKey {
+  return key(`TEXTS#${date}`, "TEXTS")
 }
 
 /** The key of what a contact's command came to. */

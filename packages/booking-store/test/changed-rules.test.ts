@@ -113,10 +113,14 @@ describe("after a change of the rules", () => {
   it("a slot that holds more than its new capacity keeps its demos and takes no more", async () => {
     const table = await freshTable({ capacityPerSlot: 3 })
     for (const index of [1, 2])
-      await table.store.book({ caller: caller(index), contactId, startsAt: ten })
+      await table.store.book({
+        caller: caller(index),
+        contactId: `contact-${index}`,
+        startsAt: ten,
+      })
     const smaller = storeOn({ ...table, rules: { ...table.rules, capacityPerSlot: 1 } })
 
-    const refused = await smaller.book({ caller: caller(3), contactId, startsAt: ten })
+    const refused = await smaller.book({ caller: caller(3), contactId: "contact-3", startsAt: ten })
     const [own] = await smaller.upcomingDemos(caller(1))
 
     expect(refused).toMatchObject({ ok: false, refusal: { code: "slot_taken" } })

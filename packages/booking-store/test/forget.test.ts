@@ -79,7 +79,7 @@ describe("forgetting a caller", () => {
     const Key = { ...slotLoadKey("2026-12-02" as never, ten) }
     await client.send(new DeleteItemCommand({ TableName, Key }))
 
-    expect(await table.store.forget(caller)).toBe(3)
+    expect(await table.store.forget(caller)).toBe(4)
     expect((await wholeTable(table)).map((item) => /"RULES"/u.test(item))).toEqual([true])
   })
 

@@ -1,4 +1,4 @@
-import type { BookingRules, Locale } from "@call-center/domain"
+import type { BookingRules, IdentityCheck, Locale, TextRules } from "@call-center/domain"
 import type { Faq } from "@call-center/lex-bot"
 
 /** A checked call centre: what `defineCallCenter` makes of call-center.config.ts, defaults filled in. */
@@ -21,6 +21,10 @@ export interface CallCenter {
   readonly voice: { readonly id: string; readonly engine: "standard" | "neural" | "generative" }
   /** Whether callers get an SMS for each change of a demo. */
   readonly sms: { readonly enabled: boolean }
+  /** Who is texted, and how often, ready for `@call-center/domain`. */
+  readonly texts: TextRules
+  /** What proves whose number it is that a telephone call comes from. */
+  readonly identity: IdentityCheck
   readonly recording: { readonly enabled: boolean }
   readonly logs: {
     /**

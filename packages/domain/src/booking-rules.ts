@@ -35,4 +35,6 @@ export interface BookingRules {
   readonly maximumUpcomingDemos: number
   /** Days for which a demo, and what is kept with it, stays after its start. */
   readonly daysKept: number
+  /** Demos that one contact may book, move and cancel, taken together. */
+  readonly maximumChangesPerContact: number
 }

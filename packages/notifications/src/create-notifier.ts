@@ -1,11 +1,13 @@
 import type { BookingRules, Business, DemoId, Locale } from "@call-center/domain"
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda"
 
+import { codeRequest } from "./code-request.ts"
 import { type DemoChange, demoChange } from "./demo-change.ts"
 import { faultName } from "./fault-name.ts"
 import { smsSize } from "./gsm7.ts"
-import { smsText } from "./sms-text.ts"
+import { codeText, smsText } from "./sms-text.ts"
 import { type TellOptions, type Told, tellChange } from "./tell-change.ts"
+import { type CodeOptions, type ToldCode, tellCode } from "./tell-code.ts"
 import { slowestTextMs } from "./time-limits.ts"
 
 /** The part of a logger that the notifier uses; it is told of no number and no words. */
@@ -14,15 +16,15 @@ export interface NotifierLogger {
   error(message: string, details: Readonly<Record<string, unknown>>): void
 }
 
-/** Texts that went out, that certainly did not, and of which nobody knows. */
-export type NotifierMetric = "TextSent" | "TextFailed" | "TextUnknown"
+/** Texts that went out, that certainly did not, of which nobody knows, and that were not tried. */
+export type NotifierMetric = "TextSent" | "TextFailed" | "TextUnknown" | "TextLimited"
 
 /** Counts what alarms and dashboards look at. */
 export interface NotifierMetrics {
   count(name: NotifierMetric): void
 }
 
-export interface NotifierOptions extends TellOptions {
+export interface NotifierOptions extends Omit<TellOptions, "count">, CodeOptions {
   readonly rules: Pick<BookingRules, "timeZone">
   readonly locale: Locale
   readonly business: Business
@@ -40,7 +42,7 @@ export type Notifier = (
 const maximumSegments = 2
 
 /**
- * Makes the handler of the table's stream: at most one SMS per change of a demo. Every record is tried that can be ended in
+ * Makes the handler of the table's stream: at most one SMS per change of a demo, and per code that a caller asks for. Every record is tried that can be ended in
  * time, save those of a demo whose earlier change waits for another try: a caller hears of "moved" before "cancelled".
  * Those that wait are reported one by one; what was settled before is not sent again when Lambda delivers from the first
  * of them on. https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
@@ -48,6 +50,7 @@ const maximumSegments = 2
 export function createNotifier(options: NotifierOptions): Notifier {
   const { locale, business, rules, logger } = options
   const textOf = smsText({ locale, business, timeZone: rules.timeZone })
+  const textOfCode = codeText({ locale, business })
   return async ({ Records }, remainingMs = forever) => {
     const batchItemFailures: { itemIdentifier: string }[] = []
     if (!business.smsEnabled) return { batchItemFailures }
@@ -60,6 +63,11 @@ export function createNotifier(options: NotifierOptions): Notifier {
       }
       let change: DemoChange | undefined
       try {
+        const code = codeRequest(record)
+        if (code !== undefined) {
+          reportCode(await tellCode(code, textOfCode, options), options)
+          continue
+        }
         change = demoChange(record)
         if (change === undefined) continue
         const { demoId } = change.stored.demo
@@ -111,8 +119,28 @@ function report(
     case "abandoned":
       logger.error("Nobody knows whether a text was sent", { demoId, ...told })
       return metrics.count("TextUnknown")
+    case "limited":
+      return metrics.count("TextLimited")
     case "optedOut":
     case "forgotten":
+    case "settled":
+  }
+}
+
+function reportCode(told: ToldCode, { logger, metrics }: NotifierOptions): void {
+  switch (told.kind) {
+    case "sent":
+      return metrics.count("TextSent")
+    case "failed":
+      logger.error("SNS refused a code", { ...told })
+      return metrics.count("TextFailed")
+    case "unknown":
+      logger.error("Nobody knows whether a code was sent", { ...told })
+      return metrics.count("TextUnknown")
+    case "limited":
+      return metrics.count("TextLimited")
+    case "optedOut":
+    case "expired":
     case "settled":
   }
 }

@@ -1,8 +1,13 @@
+import { randomInt as unforeseenInt } from "node:crypto"
 import process from "node:process"
 
 import { Logger } from "@aws-lambda-powertools/logger"
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics"
-import { createBookingDynamoDBClient, withoutTimeLimits } from "@call-center/booking-store"
+import {
+  createBookingDynamoDBClient,
+  keepCode,
+  withoutTimeLimits,
+} from "@call-center/booking-store"
 import { businessOf } from "@call-center/config"
 import type { Clock, Instant } from "@call-center/domain"
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda"
@@ -12,30 +17,50 @@ import callCenter from "../../../call-center.config.ts"
 import { type Notifier, type NotifierMetrics, createNotifier } from "./create-notifier.ts"
 import { createSmsLedger } from "./sms-ledger.ts"
 import { createSmsClient, snsSender } from "./sms-sender.ts"
+import { createTextCounter } from "./text-counter.ts"
 
 export interface HandlerOptions {
   readonly clock: Clock
   /** Whether requests may take as long as they need, for a machine of one's own; false unless given. */
   readonly unhurried?: boolean
+  /** Picks the digits of codes; Node's own random numbers unless given, which nobody foresees. */
+  readonly randomInt?: (limit: number) => number
 }
 
 /** The notifier of this call centre, put together from call-center.config.ts and the Lambda's environment. */
-export function createHandler({ clock, unhurried = false }: HandlerOptions): Notifier {
+export function createHandler({
+  clock,
+  unhurried = false,
+  randomInt = unforeseenInt,
+}: HandlerOptions): Notifier {
   const limits = unhurried ? withoutTimeLimits : {}
-  const { booking, locale } = callCenter
+  const { booking, locale, texts } = callCenter
+  const dynamodb = createBookingDynamoDBClient(limits)
+  const tableName = tableNameOf(process.env["TABLE_NAME"])
+  const metrics = textMetrics()
+  const count = createTextCounter({
+    dynamodb,
+    tableName,
+    clock,
+    timeZone: booking.timeZone,
+    maximum: texts.maximumPerDay,
+  })
   return createNotifier({
-    ledger: createSmsLedger({
-      dynamodb: createBookingDynamoDBClient(limits),
-      tableName: tableNameOf(process.env["TABLE_NAME"]),
-      rules: booking,
-      clock,
-    }),
+    ledger: createSmsLedger({ dynamodb, tableName, rules: booking, clock }),
+    clock,
+    randomInt,
+    keepCode: (code, digits) => keepCode({ client: dynamodb, tableName }, code, digits),
+    count: async () => {
+      const today = await count()
+      if (today !== undefined) metrics.gauge("TextsToday", today)
+      return today
+    },
     send: snsSender(createSmsClient(limits)),
     rules: booking,
     locale,
     business: businessOf(callCenter),
     logger: new Logger({ serviceName }),
-    metrics: textMetrics(),
+    metrics,
   })
 }
 
@@ -64,11 +89,15 @@ function tableNameOf(value: string | undefined): string {
   )
 }
 
-function textMetrics(): NotifierMetrics {
+function textMetrics(): NotifierMetrics & { gauge(name: "TextsToday", value: number): void } {
   const metrics = new Metrics({ namespace: "CallCenter", serviceName })
   return {
     count(name) {
       metrics.addMetric(name, MetricUnit.Count, 1)
+      metrics.publishStoredMetrics()
+    },
+    gauge(name, value) {
+      metrics.addMetric(name, MetricUnit.Count, value)
       metrics.publishStoredMetrics()
     },
   }

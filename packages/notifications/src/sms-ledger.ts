@@ -18,10 +18,13 @@ import type { BookingRules, Clock, PhoneNumber } from "@call-center/domain"
 
 import { claimSeconds } from "./time-limits.ts"
 
-/** What came of an SMS in the end. `failed` was certainly not sent; `unknown` may have been. */
+/**
+ * What came of an SMS in the end. `failed` was certainly not sent, and `limited` not even tried, as its number or its day
+ * had enough; `unknown` may have been sent.
+ */
 export type SmsOutcome =
   | { readonly kind: "sent" | "optedOut" }
-  | { readonly kind: "failed" | "unknown"; readonly reason: string }
+  | { readonly kind: "failed" | "unknown" | "limited"; readonly reason: string }
 
 /** Whether this worker may send. */
 export type SmsClaim =

@@ -7,11 +7,14 @@ import { noon } from "../conversation/time-window.ts"
 import { amended, isEmpty, isPartOf, narrowedTo, oneDay } from "../conversation/wish.ts"
 import { chosenStart } from "./chosen-start.ts"
 import type { Context } from "./context.ts"
+import { answersCode } from "./prove-caller.ts"
 import { fromDemoOf, furtherWish, onSameWeekday, shiftedWish } from "./shifted-wish.ts"
 import { wishFor } from "./wish-for.ts"
 
 /** The dialogue with what the caller said in answer to its question; undefined when that was no answer. */
 export function absorb(context: Context, dialogue: Dialogue, said: Said): Dialogue | undefined {
+  // A code is no day and no time, and nothing of it is kept in the session.
+  if (dialogue.asked === "code") return answersCode(said) ? dialogue : undefined
   const taken = answered(context, dialogue, said) ?? shifted(context, dialogue, said)
   if (taken !== undefined || isPiece(dialogue, said)) return taken
   return countedFromDemo(dialogue, said) ?? amendedBy(dialogue, meantHere(dialogue, said))
@@ -31,6 +34,7 @@ function answered(context: Context, dialogue: Dialogue, said: Said): Dialogue | 
       return halfChosen(dialogue, said)
     case "whichDemo":
       return demoChosen(dialogue, said)
+    case "code":
     case "task":
     case "date":
     case "time":

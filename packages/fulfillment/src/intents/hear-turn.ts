@@ -86,12 +86,16 @@ function heardAs(context: Context, event: LexEvent, dialogue: Dialogue): Said {
   const heard = rest === undefined ? event : part(event, rest)
   const said = {
     ...hearWithoutNone(context, heard, dialogue),
-    ...(dialogue.asked === "phoneNumber" && { digits: spokenDigits(event.transcript, lexicon) }),
+    ...((dialogue.asked === "phoneNumber" || dialogue.asked === "code") && {
+      digits: spokenDigits(event.transcript, lexicon),
+    }),
     ...(rest !== undefined && { isSilence: false }),
     ...(shifted && { ...unanswered, shiftBy: shifted.by }),
   }
   const isForeign = !found.has("thing") && isOfOthers(context, event.transcript)
-  return { ...withRemarks(said, found), isForeign }
+  const whole = { ...withRemarks(said, found), isForeign }
+  // Digits of a code may sound like times and choices.
+  return dialogue.asked === "code" ? { ...whole, ...timeless } : whole
 }
 
 /** What else is said where the day that was spoken of is meant. */
@@ -110,6 +114,8 @@ function isOfOthers({ questions, unknownWords }: Context, text: string): boolean
   if (questions.isForeign(text)) return unknown > 0
   return unknown > 0 && unknown >= largePart * wordsOf(text).length
 }
+
+const timeless = { wish: {}, about: {}, choice: undefined, half: undefined, shiftBy: undefined }
 
 /** "An hour later"; and "the next day" where a demo or a proposal is there to count from. */
 function shiftIn({ remarks }: Context, event: LexEvent, dialogue: Dialogue) {

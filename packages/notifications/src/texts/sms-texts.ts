@@ -8,5 +8,6 @@ export interface SmsTexts {
     readonly from: string
     readonly when: string
   }): string
+  code(words: { readonly businessName: string; readonly digits: string }): string
   cancelled(words: { readonly businessName: string; readonly when: string }): string
 }

@@ -1,5 +1,6 @@
 import type { CallEvent } from "../call-event.ts"
 import type { ScriptScenario } from "../scenario/scenario.ts"
+import type { RememberedText } from "./remember.ts"
 
 /** A conversation as data: who rings, what each side says, and what must be true. See docs/call-scripts.md. */
 export interface CallScript {
@@ -54,6 +55,8 @@ export type CallStep =
   | { readonly NeverReceived: MessageMatcher }
   /** Contact attributes as they stand now. */
   | { readonly Attributes: Readonly<Record<string, unknown>> }
+  /** Keeps a part of what a probe found last; later steps write it as `${name}`, by the groups of the pattern. */
+  | { readonly Remember: RememberedText }
   | ObservedEvent
   | UsedSteps
 

@@ -6,6 +6,7 @@ import type { SimulatorClock } from "../clock.ts"
 import type { PlainStep } from "./expand-steps.ts"
 import { mismatch } from "./expectation.ts"
 import { type HeardMessage, isHeard, matcherWords } from "./message-matcher.ts"
+import { type Probes, remember } from "./remember.ts"
 
 /** A call as a script goes through it. */
 export interface ScriptedTurns {
@@ -15,6 +16,9 @@ export interface ScriptedTurns {
   turnStart: number
   /** Where the next observation of an event type looks from. */
   readonly observedTo: Map<string, number>
+  readonly probes: Probes
+  /** What was taken from what probes found, by name. */
+  readonly remembered: Map<string, string>
 }
 
 /** An expectation that was not met. */
@@ -36,6 +40,7 @@ export async function takeStep(step: PlainStep, turns: ScriptedTurns): Promise<U
     turns.clock.advance(durationMs(step.TimePasses))
     return undefined
   }
+  if ("Remember" in step) return remember(step.Remember, turns.probes, turns.remembered)
   if ("MessageReceived" in step) return messageReceived(step.MessageReceived, turns)
   if ("NeverReceived" in step)
     return isHeard(step.NeverReceived, messagesOf(turns, turns.turnStart))
