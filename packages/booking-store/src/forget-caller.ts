@@ -37,10 +37,10 @@ export function forgetCaller(context: StoreContext, caller: PhoneNumber): Promis
       gone += await forgetDemo(table, counted)
     }
     for (const contact of found.caller.contacts.keys())
-        gone += await deleteCollection(table, contact, (item) => isOf(item, caller))
-      gone += await deleteCollection(table, codesPartition(caller), () => true)
-      // Whatever else is kept under the caller's number, by code that may be newer than this.
-      gone += await deleteCollection(table, callerPartition(caller), isNeitherDemoNorCaller)
+      gone += await deleteCollection(table, contact, (item) => isOf(item, caller))
+    gone += await deleteCollection(table, codesPartition(caller), () => true)
+    // Whatever else is kept under the caller's number, by code that may be newer than this.
+    gone += await deleteCollection(table, callerPartition(caller), isNeitherDemoNorCaller)
     // Last, and only as it was read: a command that came in between is found in another round.
     if (found.caller !== unknownCaller) gone += await deleteCaller(table, caller, found.caller)
     return { done: gone }
