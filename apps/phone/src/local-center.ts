@@ -1,9 +1,9 @@
 import process from "node:process"
 
 import { DynamoDBClient, InternalServerError } from "@aws-sdk/client-dynamodb"
-import { createBookingStore, demoFromItem, readDemosOfDay } from "@call-center/booking-store"
+import { createOperatorStore, demoFromItem, readDemosOfDay } from "@call-center/booking-store"
 import type { CallCenter } from "@call-center/config"
-import type { BookingStore, Demo, LocalDate, PhoneNumber } from "@call-center/domain"
+import type { OperatorStore, Demo, LocalDate, PhoneNumber } from "@call-center/domain"
 import { botAliasName, defaultBotName } from "@call-center/lex-bot"
 import {
   type LocalAws,
@@ -56,7 +56,7 @@ export interface LocalCenter {
   /** Every flow of the instance; `entryFlow` names the one that answers. */
   readonly flows: readonly DeployedFlow[]
   readonly entryFlow: string
-  readonly store: BookingStore
+  readonly store: OperatorStore
   /** Demos of one business day, booked and cancelled, whoever booked them. */
   demosOn(date: LocalDate): Promise<readonly Demo[]>
   /** What the data folder has lost since it was used last, as a line for its user. */
@@ -121,7 +121,7 @@ async function centerOn(
       const stored = await readDemosOfDay({ client, tableName }, date)
       return stored.map(({ demo }) => demo)
     },
-    store: createBookingStore({
+    store: createOperatorStore({
       client,
       tableName,
       rules: callCenter.booking,

@@ -75,7 +75,4 @@ export const readyStore: BookingStore = {
   freeSlotsOn: async () => [free],
   firstFreeSlots: async () => [free],
   nearestFreeSlots: async () => [free],
-  forget: async () => 0,
-  export: async (caller) => ({ caller, demos: [], smsOptedOut: false }),
-  setSmsOptOut: async () => {},
 }

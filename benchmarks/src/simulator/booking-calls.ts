@@ -79,9 +79,6 @@ const storeWithoutDatabase: BookingStore = {
   freeSlotsOn: () => Promise.resolve([slot]),
   firstFreeSlots: () => Promise.resolve([slot]),
   nearestFreeSlots: () => Promise.resolve([slot]),
-  forget: () => Promise.resolve(0),
-  export: (caller) => Promise.resolve({ caller, demos: [], smsOptedOut: false }),
-  setSmsOptOut: () => Promise.resolve(),
 }
 
 function booked({ caller, contactId, startsAt }: BookDemo): Demo {

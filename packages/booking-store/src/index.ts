@@ -3,6 +3,7 @@ export { createBookingDynamoDBClient, slowestRequestMs, withoutTimeLimits } from
 export { type Code, codeFromItem, codeHash } from "./code-item.ts"
 export { type BookingStoreOptions, createBookingStore } from "./create-booking-store.ts"
 export { createIdentityStore } from "./create-identity-store.ts"
+export { createOperatorStore } from "./create-operator-store.ts"
 export { type StoredDemo, demoFromItem } from "./demo-item.ts"
 export type { Item, ItemAttribute } from "./item-attributes.ts"
 export { keepCode } from "./keep-code.ts"

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest"
 import {
   BookingStoreFault,
   callerKey,
-  createBookingStore,
+  createOperatorStore,
   demoFromItem,
   smsClaimKey,
 } from "../src/index.ts"
@@ -198,7 +198,7 @@ describe("time to live", () => {
     const late = instantOf("2026-12-15T10:00:00-05:00")
     await table.store.book({ caller, contactId, startsAt: late })
     await table.store.setSmsOptOut(caller, true)
-    const store = createBookingStore({ ...table, rules: { ...table.rules, horizonDays: 1 } })
+    const store = createOperatorStore({ ...table, rules: { ...table.rules, horizonDays: 1 } })
 
     await store.setSmsOptOut(caller, false)
 

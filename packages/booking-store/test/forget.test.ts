@@ -2,7 +2,7 @@ import { DeleteItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb"
 import { instantOf, phoneOf } from "@call-center/domain/testing"
 import { describe, expect, it } from "vitest"
 
-import { callerKey, createBookingStore } from "../src/index.ts"
+import { callerKey, createOperatorStore } from "../src/index.ts"
 import { slotLoadKey } from "../src/keys.ts"
 import { type ContractTable, contractClient, storeOn } from "../src/testing/contract-table.ts"
 import { imbalances, wholeTable } from "../src/testing/ledger.ts"
@@ -38,7 +38,7 @@ describe("forgetting a caller", () => {
 
     let brokeOff = 0
     for (let requests = 0; brokeOff === requests; requests += 1) {
-      const store = createBookingStore({ ...table, client: dyingAfter(requests) })
+      const store = createOperatorStore({ ...table, client: dyingAfter(requests) })
       await store.forget(caller).catch(() => (brokeOff += 1))
       expect(await imbalances(table)).toEqual([])
     }

@@ -54,6 +54,10 @@ export interface BookingStore {
   firstFreeSlots(from: Instant, count: number): Promise<readonly Slot[]>
   /** Free slots around a wish: same day first, then nearest in time, before and after it. */
   nearestFreeSlots(wish: Instant, count: number): Promise<readonly Slot[]>
+}
+
+/** What an operator may do beside calls: with all that is kept of a caller. */
+export interface OperatorStore extends BookingStore {
   /** Erases everything kept of a caller and frees the slots of upcoming demos; returns how many items went. */
   forget(caller: PhoneNumber): Promise<number>
   /** Everything kept of a caller. */

@@ -9,6 +9,7 @@ export type {
   CommandOrigin,
   MoveDemo,
   MovedDemo,
+  OperatorStore,
 } from "./booking-store.ts"
 export { type BookingWindow, bookingWindow } from "./booking-window.ts"
 export type { Business } from "./business.ts"

@@ -4,12 +4,12 @@ import { CreateTableCommand, type DynamoDBClient, ScanCommand } from "@aws-sdk/c
 import {
   bookingTableDefinition,
   createBookingDynamoDBClient,
-  createBookingStore,
+  createOperatorStore,
   createIdentityStore,
   keepCode,
   withoutTimeLimits,
 } from "@call-center/booking-store"
-import type { BookingStore, IdentityStore, Instant, PhoneNumber } from "@call-center/domain"
+import type { OperatorStore, IdentityStore, Instant, PhoneNumber } from "@call-center/domain"
 import {
   acme,
   defaultRules,
@@ -38,7 +38,7 @@ export interface BookingLine {
   readonly aws: LocalAws
   readonly dynamodb: DynamoDBClient
   readonly clock: ReturnType<typeof settableClock>
-  readonly store: BookingStore
+  readonly store: OperatorStore
   readonly identity: IdentityStore
   /** The whole stream so far, in commit order. */
   records(): Promise<readonly DynamoDBRecord[]>
@@ -103,7 +103,7 @@ export async function openBookingLine(options: LocalAwsOptions = {}): Promise<Bo
     sendBySns,
     ledger,
     counted,
-    store: createBookingStore(stored),
+    store: createOperatorStore(stored),
     identity: createIdentityStore(stored),
     records: async () => {
       await aws.streamDrained()

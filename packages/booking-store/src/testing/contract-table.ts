@@ -3,11 +3,11 @@ import {
   type DynamoDBClient,
   waitUntilTableExists,
 } from "@aws-sdk/client-dynamodb"
-import type { BookingRules, BookingStore, Clock, TextRules } from "@call-center/domain"
+import type { BookingRules, Clock, OperatorStore, TextRules } from "@call-center/domain"
 import { defaultRules, settableClock } from "@call-center/domain/testing"
 
 import { createBookingDynamoDBClient, withoutTimeLimits } from "../client.ts"
-import { createBookingStore } from "../create-booking-store.ts"
+import { createOperatorStore } from "../create-operator-store.ts"
 import { bookingTableDefinition } from "../table-definition.ts"
 
 /** A DynamoDB to check against the contract. */
@@ -24,7 +24,7 @@ export interface ContractTable {
   /** Undefined where every change is confirmed, and none counted. */
   readonly texts?: TextRules
   readonly clock: ReturnType<typeof settableClock>
-  readonly store: BookingStore
+  readonly store: OperatorStore
 }
 
 /** Noon of the contract: Tuesday, December 1, 2026, 09:00 in New York. */
@@ -63,8 +63,8 @@ export function storeOn(table: {
   readonly rules: BookingRules
   readonly texts?: TextRules
   readonly clock: Clock
-}): BookingStore {
-  return createBookingStore({ ...table, timeBudgetMs: Number.POSITIVE_INFINITY })
+}): OperatorStore {
+  return createOperatorStore({ ...table, timeBudgetMs: Number.POSITIVE_INFINITY })
 }
 
 let tables = 0

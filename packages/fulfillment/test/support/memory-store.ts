@@ -109,13 +109,5 @@ export function memoryStore(rules: BookingRules, clock: Clock): MemoryStore {
     freeSlotsOn: async (date) => freeSlotsOn(availability(), date),
     firstFreeSlots: async (from, count) => firstFreeSlots(availability(), from, count).slots,
     nearestFreeSlots: async (wish, count) => nearestFreeSlots(availability(), wish, count).slots,
-    async forget(caller) {
-      const own = of(caller)
-      for (const { demoId } of own) demos.delete(demoId)
-      changes.clear()
-      return own.length
-    },
-    export: async (caller) => ({ caller, demos: of(caller), smsOptedOut: false }),
-    setSmsOptOut: async () => {},
   }
 }

@@ -1,6 +1,5 @@
 import type { CallEvent } from "../call-event.ts"
 import type { ScriptScenario } from "../scenario/scenario.ts"
-import type { RememberedText } from "./remember.ts"
 
 /** A conversation as data: who rings, what each side says, and what must be true. See docs/call-scripts.md. */
 export interface CallScript {
@@ -89,3 +88,11 @@ export type MessageMatcher =
       /** Contained in the SSML as sent. */
       readonly SSML?: string
     }
+
+/** What a script takes from something that its runner can look up. */
+export interface RememberedText {
+  /** The name of a probe, as in `finally`. */
+  readonly from: string
+  /** A regular expression with named groups, `/like (?<this>\d+)/`. */
+  readonly pattern: string
+}

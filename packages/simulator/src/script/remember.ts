@@ -1,13 +1,5 @@
-import { patternOf } from "./expectation.ts"
-import type { Unmet } from "./take-step.ts"
-
-/** What a script takes from something that its runner can look up. */
-export interface RememberedText {
-  /** The name of a probe, as in `finally`. */
-  readonly from: string
-  /** A regular expression with named groups, `/like (?<this>\d+)/`. */
-  readonly pattern: string
-}
+import type { RememberedText } from "./call-script.ts"
+import { type Unmet, patternOf } from "./expectation.ts"
 
 /** Things that can be looked up, by name. */
 export type Probes = Readonly<Record<string, () => Promise<unknown>>>

@@ -7,9 +7,9 @@ import { CallScriptFailure } from "./call-script-failure.ts"
 import type { CallScript, ScriptedCall } from "./call-script.ts"
 import { checkCall } from "./check-call.ts"
 import { type PlainStep, expandSteps, fillIn } from "./expand-steps.ts"
-import { mismatch } from "./expectation.ts"
+import { type Unmet, mismatch } from "./expectation.ts"
 import type { Probes } from "./remember.ts"
-import { durationMs, type ScriptedTurns, takeStep, type Unmet } from "./take-step.ts"
+import { durationMs, type ScriptedTurns, takeStep } from "./take-step.ts"
 
 /** A call centre that scripts ring. */
 export interface ScriptCenter {

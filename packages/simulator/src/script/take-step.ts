@@ -4,7 +4,7 @@ import type { CallEvent } from "../call-event.ts"
 import type { Call } from "../call.ts"
 import type { SimulatorClock } from "../clock.ts"
 import type { PlainStep } from "./expand-steps.ts"
-import { mismatch } from "./expectation.ts"
+import { type Unmet, mismatch } from "./expectation.ts"
 import { type HeardMessage, isHeard, matcherWords } from "./message-matcher.ts"
 import { type Probes, remember } from "./remember.ts"
 
@@ -19,12 +19,6 @@ export interface ScriptedTurns {
   readonly probes: Probes
   /** What was taken from what probes found, by name. */
   readonly remembered: Map<string, string>
-}
-
-/** An expectation that was not met. */
-export interface Unmet {
-  readonly expected: string
-  readonly actual: string
 }
 
 /** Does what the customer does in a step, or checks what the step expects. */
