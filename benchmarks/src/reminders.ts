@@ -10,7 +10,13 @@ import {
 } from "@call-center/booking-store"
 import { seedDemos } from "@call-center/booking-store/seed-demos"
 import { addDays, leadTime, localDateOf, slotsOn } from "@call-center/domain"
-import { defaultRules, instantOf, settableClock, timeOf } from "@call-center/domain/testing"
+import {
+  defaultRules,
+  defaultTextRules,
+  instantOf,
+  settableClock,
+  timeOf,
+} from "@call-center/domain/testing"
 import { startLocalAws } from "@call-center/local-aws"
 import { createReminderProgress, createReminderRun } from "@call-center/notifications"
 import { reminderMinutes } from "@call-center/notifications/time-limits"
@@ -71,6 +77,7 @@ async function costOfDay(client: DynamoDBClient, { count, units }: Asked): Promi
     leads: [lead],
     clock,
     rules: { timeZone: rules.timeZone, quietHours },
+    texts: defaultTextRules(),
     demosStarting: (span) => readDemosStarting(table, rules.timeZone, span),
     // A look at a small collection is one read unit, and part of sending.
     lookUp: (demo) => {

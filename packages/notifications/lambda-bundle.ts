@@ -3,7 +3,7 @@ import type { LambdaBundle } from "@call-center/lambda-bundle"
 
 /** How the stream's worker of this call centre is bundled. */
 export function notifierBundle(callCenter: CallCenter): LambdaBundle {
-  return { folder: import.meta.dirname, callCenter, budgetBytes: 320_000 }
+  return { folder: import.meta.dirname, callCenter, budgetBytes: 345_000 }
 }
 
 /** How the function that reminds this call centre's callers is bundled. */

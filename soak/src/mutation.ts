@@ -18,7 +18,8 @@ const folder = join(root, ".stryker")
 /** Workspaces that hold logic worth it; below `packages`. */
 export const mutatedWorkspaces = ["domain", "booking-store", "notifications"] as const
 
-type MutatedWorkspace = (typeof mutatedWorkspaces)[number]
+/** One of {@link mutatedWorkspaces}. */
+export type MutatedWorkspace = (typeof mutatedWorkspaces)[number]
 
 interface Mutated {
   readonly workspace: MutatedWorkspace

@@ -10,7 +10,11 @@ const runs = 100_000
 
 /** Properties by the workspace that they are of. */
 const suites = {
-  fulfillment: ["test/any-event.test.ts", "test/generated-answers.test.ts"],
+  fulfillment: [
+    "test/any-event.test.ts",
+    "test/generated-answers.test.ts",
+    "test/hostile-callers.test.ts",
+  ],
   notifications: ["test/reminders/reminder-histories.test.ts"],
 }
 

@@ -9,13 +9,12 @@ import { outputsFile } from "./aws/run-verb.ts"
 
 const main = fileURLToPath(new URL("../src/main.ts", import.meta.url))
 
-/** Lets Node run TypeScript. */
-const tsx = import.meta.resolve("tsx")
+const launcher = fileURLToPath(import.meta.resolve("@call-center/launcher"))
 
 /** The command as a process of its own, on a machine without credentials and with nothing to find in PATH. */
 function center(...args: string[]) {
   const { TZ } = process.env
-  return spawnSync(process.execPath, ["--import", tsx, main, ...args], {
+  return spawnSync(process.execPath, [launcher, main, ...args], {
     encoding: "utf8",
     env: { PATH: "", TZ, HOME: `${tmpdir()}/nobody`, AWS_EC2_METADATA_DISABLED: "true" },
   })

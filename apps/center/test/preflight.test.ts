@@ -44,7 +44,7 @@ describe("pnpm center preflight", () => {
       FAILED   SMS sandbox: the account is in the SMS sandbox, texts reach ten verified numbers at most: callers would be promised texts that never arrive
                -> ask in the SNS console to leave the sandbox; until then set sms: { enabled: false } in call-center.config.ts, and pnpm synth
       FAILED   SMS sender: texts to US leave from a registered number only, and there is none in us-east-1: callers would be promised texts that never arrive
-               -> register one in AWS End User Messaging (docs/deploy.md, step 7); until then set sms: { enabled: false } in call-center.config.ts, and pnpm synth
+               -> register one in AWS End User Messaging (docs/deploy.md, step 7), or take the country out of sms.countries; until then set sms: { enabled: false } in call-center.config.ts, and pnpm synth
       warning  SMS spend limit: $1 a month, about 100 texts to the US
                -> ask for more with a support case, then set deployment.smsMonthlySpendLimitUsd
       8 checks: 4 ok, 1 warning, 2 failed, 1 unknown
@@ -87,40 +87,39 @@ describe("pnpm center preflight", () => {
   })
 
   it("asks for a sender ID where carriers want one registered", async () => {
-    const claim = { phoneNumber: { claim: { country: "SG", type: "DID" } } } as const
+    const spain = { sms: { countries: ["ES" as const] } }
 
-    expect(checksOf(await preflight(claim))["SMS sender"]).toMatchObject({
+    expect(checksOf(await preflight({}, spain))["SMS sender"]).toMatchObject({
       state: "ok",
-      finding: "ACME may text SG",
+      finding: "ACME may text ES",
     })
     world.aws.change("DescribeSenderIds", () => ({
-      SenderIds: [{ SenderId: "ACME", IsoCountryCode: "SG", Registered: false }],
+      SenderIds: [{ SenderId: "ACME", IsoCountryCode: "ES", Registered: false }],
     }))
-    expect(checksOf(await preflight(claim))["SMS sender"]).toMatchObject({
+    expect(checksOf(await preflight({}, spain))["SMS sender"]).toMatchObject({
       state: "failed",
-      finding: expect.stringContaining("texts to SG leave from a registered sender ID only"),
+      finding: expect.stringContaining("texts to ES leave from a registered sender ID only"),
     })
   })
 
   it("asks for no sender where texts leave without one", async () => {
-    const claim = { phoneNumber: { claim: { country: "GB", type: "DID" } } } as const
+    const britain = { sms: { countries: ["GB" as const] } }
 
-    expect(checksOf(await preflight(claim))["SMS sender"]).toMatchObject({
+    expect(checksOf(await preflight({}, britain))["SMS sender"]).toMatchObject({
       state: "ok",
       finding: "texts to GB need no registered sender",
     })
   })
 
-  it("looks up the country of a number that is there already", async () => {
-    const existing = {
-      instanceId: "11111111-2222-3333-4444-555555555555",
-      phoneNumber: { existingId: "aaaaaaaa-1111-2222-3333-444444444444" },
-    }
+  it("asks for the sender of every country that is texted, and names those that have none", async () => {
+    world.aws.change("DescribeSenderIds", () => ({ SenderIds: [] }))
+    const three = { sms: { countries: ["US" as const, "ES" as const, "GB" as const] } }
 
-    expect(checksOf(await preflight(existing))["SMS sender"]).toMatchObject({
-      state: "ok",
-      finding: "+18555550100 may text US",
-    })
+    const { finding } = checksOf(await preflight({}, three))["SMS sender"] ?? {}
+
+    expect(finding).toContain("texts to ES leave from a registered sender ID only")
+    expect(finding).not.toContain("US")
+    expect(finding).not.toContain("GB")
   })
 
   it("takes the $1 that SNS grants where the account has set nothing", async () => {

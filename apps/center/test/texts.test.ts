@@ -1,5 +1,5 @@
 import { DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb"
-import { createBookingStore, readDemosOfDay, smsClaimKey } from "@call-center/booking-store"
+import { createOperatorStore, readDemosOfDay, smsClaimKey } from "@call-center/booking-store"
 import { type Demo, localDateOf } from "@call-center/domain"
 import { instantOf, phoneOf } from "@call-center/domain/testing"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
@@ -160,7 +160,7 @@ function storeAt(at: string) {
   const clock = { now: () => instantOf(at) }
   const timeBudgetMs = Number.POSITIVE_INFINITY
   return {
-    store: createBookingStore({ client, tableName, rules: booking, clock, timeBudgetMs }),
+    store: createOperatorStore({ client, tableName, rules: booking, clock, timeBudgetMs }),
   }
 }
 

@@ -152,7 +152,7 @@ describe("alarms on what the functions count themselves", () => {
   })
 
   it("watch those that the notifier and the reminders' function write, and there are no others", async () => {
-    const ofTexts = ["TextUnknown", "TextFailed"]
+    const ofTexts = ["TextUnknown", "TextFailed", "TextsToday"]
     const [ofBob, ofDan] = await Promise.all([textOf(bob, "14:00"), textOf(dan, "14:30")])
     for (const [status, event] of [[500, ofBob] as const, [400, ofDan] as const]) {
       const sns = await startRefusingSns(status)

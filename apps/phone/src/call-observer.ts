@@ -38,3 +38,14 @@ export interface CallObserver {
   emailSent(email: SentEmail, at: Instant): void
   ended(summary: CallSummary): void
 }
+
+/** One observer for several: each is told everything, in their order. */
+export function observedBy(observers: readonly CallObserver[]): CallObserver {
+  return {
+    started: () => observers.forEach((each) => each.started()),
+    observed: (event) => observers.forEach((each) => each.observed(event)),
+    smsSent: (sms, at) => observers.forEach((each) => each.smsSent(sms, at)),
+    emailSent: (email, at) => observers.forEach((each) => each.emailSent(email, at)),
+    ended: (summary) => observers.forEach((each) => each.ended(summary)),
+  }
+}

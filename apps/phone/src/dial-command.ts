@@ -26,6 +26,8 @@ export interface DialledCall {
   readonly flow: string
   /** A file of hours, staff, queue load and Lambda behaviours. */
   readonly scenario: string | undefined
+  /** The file that the call is recorded into. */
+  readonly record: string | undefined
   readonly dynamodbPort: number | undefined
   readonly snsPort: number | undefined
   /** Whether the Lambda bundles are brought up to date first. */
@@ -49,6 +51,11 @@ const dialOptions = {
     text("FILE"),
     "hours, staff, queue load and Lambda behaviours of this call (YAML)",
   ),
+  record: option(text("FILE"), "record the call into a file, as --json prints it"),
+  replay: option(
+    text("FILE"),
+    "instead of ringing, replay a recorded call against the flows and bot as they are now",
+  ),
   dynamodbPort: option(port, "port of the embedded DynamoDB (default: any free one)"),
   snsPort: option(port, "port of the embedded SNS (default: any free one)"),
   noBuild: flag("ring the Lambda bundles as they were built last"),
@@ -62,14 +69,27 @@ export const dialCommand = command({
   exclusive: [
     ["from", "anonymous"],
     ["data", "memory"],
+    ["replay", "from"],
+    ["replay", "anonymous"],
+    ["replay", "now"],
+    ["replay", "data"],
+    ["replay", "memory"],
+    ["replay", "scenario"],
+    ["replay", "record"],
+    ["replay", "dynamodbPort"],
+    ["replay", "snsPort"],
   ],
   details: `Standard input, one line a turn: text is speech; only digits, * and # are keys; an empty line is silence; /hangup or the end of input hangs up.
 
 Example: printf 'schedule a demo\\ntomorrow\\n10 am\\nyes\\nno\\n' | pnpm dial --memory
 
-Exit code: 0, or 1 when the call broke off.`,
-  run: async ({ options }, terminal) =>
-    (await import("./run-dial.ts")).runDial(callOf(options), terminal),
+Exit code: 0, or 1 when the call broke off, or departs from its recording.`,
+  run: async ({ options }, terminal) => {
+    const { replay: file, flow, json } = options
+    if (file !== undefined)
+      return (await import("./recordings/run-replay.ts")).runReplay({ file, flow, json }, terminal)
+    return (await import("./run-dial.ts")).runDial(callOf(options), terminal)
+  },
 })
 
 /** Reads a call as `pnpm dial` takes it. Throws `UsageFault`. */
@@ -80,7 +100,7 @@ export function dialledCall(words: readonly string[]): DialledCall {
 }
 
 function callOf(options: OptionValues<typeof dialOptions>): DialledCall {
-  const { now, json, flow, scenario, dynamodbPort, snsPort } = options
+  const { now, json, flow, scenario, record, dynamodbPort, snsPort } = options
   return {
     from: options.anonymous ? undefined : options.from,
     startsAtMs: now,
@@ -88,6 +108,7 @@ function callOf(options: OptionValues<typeof dialOptions>): DialledCall {
     json,
     flow,
     scenario,
+    record,
     dynamodbPort,
     snsPort,
     build: !options.noBuild,

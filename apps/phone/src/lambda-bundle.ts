@@ -14,6 +14,8 @@ export interface LocalRun {
   readonly clock: Clock
   /** Told how a code hook read the words of an event. */
   readonly onHeard?: (event: unknown, heard: WordsHeard) => void
+  /** Picks the digits of the codes that a notifier texts. */
+  readonly randomInt?: ((limit: number) => number) | undefined
 }
 
 /**
@@ -23,14 +25,19 @@ export interface LocalRun {
  */
 export async function loadLambda<Answer>(
   bundle: LambdaBundle,
-  { clock, onHeard }: LocalRun,
+  { clock, onHeard, randomInt }: LocalRun,
 ): Promise<LambdaHandler<Answer>> {
   const built = builtFile(bundle)
   if (!existsSync(built)) throw new UsageFault(`${built} is missing: run pnpm run build`)
   const module: unknown = await import(pathToFileURL(built).href)
   if (!offersCreateHandler<Answer>(module))
     throw new UsageFault(`${built} has no createHandler: run pnpm run build`)
-  return module.createHandler({ clock, unhurried: true, ...(onHeard && { onHeard }) })
+  return module.createHandler({
+    clock,
+    unhurried: true,
+    ...(onHeard && { onHeard }),
+    ...(randomInt && { randomInt }),
+  })
 }
 
 function offersCreateHandler<Answer>(module: unknown): module is {

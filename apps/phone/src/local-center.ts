@@ -1,11 +1,10 @@
 import process from "node:process"
 
 import { DynamoDBClient, InternalServerError } from "@aws-sdk/client-dynamodb"
-import { createBookingStore, demoFromItem, readDemosOfDay } from "@call-center/booking-store"
-import { businessOf, type CallCenter, sendsReminders } from "@call-center/config"
-import { localArn, resources } from "@call-center/contact-flows"
-import type { BookingStore, Demo, LocalDate, PhoneNumber } from "@call-center/domain"
-import { botAliasName, botDefinition, defaultBotName } from "@call-center/lex-bot"
+import { createOperatorStore, demoFromItem, readDemosOfDay } from "@call-center/booking-store"
+import { type CallCenter, sendsReminders } from "@call-center/config"
+import type { Demo, LocalDate, OperatorStore, PhoneNumber } from "@call-center/domain"
+import { botAliasName, defaultBotName } from "@call-center/lex-bot"
 import {
   type LocalAws,
   LocalAwsStartFault,
@@ -26,11 +25,12 @@ import {
 import { ensureBookingTable } from "./booking-table.ts"
 import type { CallClock } from "./call-clock.ts"
 import type { SentEmail, SentSms } from "./call-observer.ts"
+import { deployedBot } from "./deployed-bot.ts"
 import { type DialledFlows, dialledFlows } from "./deployed-flows.ts"
 import { instanceResources } from "./instance-resources.ts"
 import { type LambdaHandler, loadLambda } from "./lambda-bundle.ts"
 import { setLambdaEnvironment } from "./lambda-environment.ts"
-import { type LocalCodeHook, localCodeHook } from "./local-code-hook.ts"
+import { localCodeHook } from "./local-code-hook.ts"
 import { ownerTopic } from "./owner-topic.ts"
 import { timedRule } from "./timed-rule.ts"
 
@@ -46,6 +46,8 @@ export interface LocalCenterOptions {
   readonly scenario?: Scenario | undefined
   /** Changes how the deployed bot is run, for example how well Lex hears. */
   readonly bot?: (deployed: DeployedBot) => DeployedBot
+  /** Picks the digits of codes, where they must be the same at each run; nobody foresees them unless given. */
+  readonly randomInt?: (limit: number) => number
   readonly onEvent?: (event: CallEvent) => void
   readonly onSms?: (sms: SentSms) => void
   /** Who is told of every change by e-mail; nobody when undefined. */
@@ -59,7 +61,7 @@ export interface LocalCenter {
   /** Every flow of the instance; `entryFlow` names the one that answers. */
   readonly flows: readonly DeployedFlow[]
   readonly entryFlow: string
-  readonly store: BookingStore
+  readonly store: OperatorStore
   /** Demos of one business day, booked and cancelled, whoever booked them. */
   demosOn(date: LocalDate): Promise<readonly Demo[]>
   /** What the data folder has lost since it was used last, as a line for its user. */
@@ -122,7 +124,7 @@ async function centerOn(
     target: await reminderFunction(options),
     settled: () => aws.streamDrained(),
   })
-  const bot = deployedBot(callCenter, await localCodeHook(options))
+  const bot = { ...deployedBot(callCenter), ...(await localCodeHook(options)) }
   return {
     simulator: createSimulator({
       ...flows,
@@ -137,7 +139,7 @@ async function centerOn(
       const stored = await readDemosOfDay({ client, tableName }, date)
       return stored.map(({ demo }) => demo)
     },
-    store: createBookingStore({
+    store: createOperatorStore({
       client,
       tableName,
       rules: callCenter.booking,
@@ -191,24 +193,4 @@ async function reminderFunction(options: LocalCenterOptions): Promise<LambdaHand
   return sendsReminders(options.callCenter)
     ? loadLambda(remindersBundle(options.callCenter), options)
     : async () => undefined
-}
-
-function deployedBot(callCenter: CallCenter, hook: LocalCodeHook): DeployedBot {
-  const { locale, voice, deployment } = callCenter
-  const aliasArn = localArn(resources.bot, deployment.region)
-  const [botId = "", aliasId = ""] = aliasArn.split("/").slice(-2)
-  return {
-    aliasArn,
-    definition: botDefinition({
-      business: businessOf(callCenter),
-      faq: callCenter.faq,
-      locale,
-      voice,
-    }),
-    localeId: locale,
-    botId,
-    aliasId,
-    aliasName: botAliasName,
-    ...hook,
-  }
 }

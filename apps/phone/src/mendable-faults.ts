@@ -2,6 +2,7 @@ import { ConfigFault } from "@call-center/config"
 import { BundleBuildFault } from "@call-center/lambda-bundle"
 import { LocalAwsStartFault } from "@call-center/local-aws"
 import { CallScriptFault, FlowLoadFault, SimulatorFault } from "@call-center/simulator"
+import { RecordingFault } from "@call-center/simulator/recording"
 
 /** Faults whose messages tell the user of a command what to mend. */
 export const mendableFaults = [
@@ -10,5 +11,6 @@ export const mendableFaults = [
   LocalAwsStartFault,
   FlowLoadFault,
   CallScriptFault,
+  RecordingFault,
   SimulatorFault,
 ] as const

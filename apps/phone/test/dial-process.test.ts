@@ -5,6 +5,7 @@ import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Readable, Writable } from "node:stream"
+import { fileURLToPath } from "node:url"
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 
@@ -14,13 +15,14 @@ interface Ended {
   readonly err: string
 }
 
+const launcher = fileURLToPath(import.meta.resolve("@call-center/launcher"))
 const main = new URL("../src/main.ts", import.meta.url).pathname
 
 type Dialling = ChildProcessByStdio<Writable, Readable, Readable>
 
 /** No program is looked for: neither a shell nor what a package manager puts into PATH. */
 function started(args: readonly string[], cwd: string): Dialling {
-  return spawn(process.execPath, ["--import", import.meta.resolve("tsx"), main, ...args], {
+  return spawn(process.execPath, [launcher, main, ...args], {
     cwd,
     stdio: "pipe",
     env: { ...process.env, PATH: "" },

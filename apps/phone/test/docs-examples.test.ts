@@ -133,12 +133,11 @@ function numbered(texts: readonly string[]) {
 
 /** What `pnpm dial` writes for some standard input. */
 function dialled(words: readonly string[], input: string): Promise<string> {
+  const launcher = fileURLToPath(import.meta.resolve("@call-center/launcher"))
   const main = fileURLToPath(new URL("../src/main.ts", import.meta.url))
-  const child = spawn(
-    process.execPath,
-    ["--import", import.meta.resolve("tsx"), main, "--no-build", "--memory", ...words],
-    { cwd: folder },
-  )
+  const child = spawn(process.execPath, [launcher, main, "--no-build", "--memory", ...words], {
+    cwd: folder,
+  })
   let output = ""
   child.stdout.setEncoding("utf8").on("data", (text: string) => (output += text))
   child.stdin.end(input)

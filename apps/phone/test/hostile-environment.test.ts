@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 const here = fileURLToPath(new URL("..", import.meta.url))
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-const tsx = ["--import", import.meta.resolve("tsx")]
+const launcher = fileURLToPath(import.meta.resolve("@call-center/launcher"))
 
 /** What a developer's machine may hold for real accounts, each pointing at a server that must never be asked. */
 function hostile(folder: string, trap: string): NodeJS.ProcessEnv {
@@ -100,7 +100,7 @@ describe("commands on a machine that is set up for real AWS accounts", () => {
     {
       command: "dial",
       args: [
-        ...tsx,
+        launcher,
         at("../src/main.ts"),
         "--no-build",
         "--memory",
@@ -113,7 +113,7 @@ describe("commands on a machine that is set up for real AWS accounts", () => {
     {
       command: "calls",
       args: [
-        ...tsx,
+        launcher,
         at("../src/calls/main.ts"),
         "--no-build",
         at("../../../calls/books-by-speech.yaml"),

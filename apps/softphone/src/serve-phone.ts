@@ -1,9 +1,9 @@
 import type { CallCenter } from "@call-center/config"
 import type { PhoneNumber } from "@call-center/domain"
 import type { ShiftedClock } from "@call-center/phone/call-clock"
+import { flowPictures } from "@call-center/phone/flow-pictures"
 import type { Scenario } from "@call-center/simulator"
 
-import { flowPictures } from "./center/flow-pictures.ts"
 import { pageSessions } from "./center/page-session.ts"
 import { type Switchboard, openSwitchboard } from "./center/switchboard.ts"
 import type { HelloFrame } from "./protocol/server-frame.ts"

@@ -4,6 +4,8 @@ import { businessOf, defineCallCenter } from "@call-center/config"
 import type { BookingStore, Instant } from "@call-center/domain"
 import { createFulfillment, type Fulfillment } from "@call-center/fulfillment"
 
+import { noProofs } from "./no-proofs.ts"
+
 /** A turn of a call as Lex reports it. */
 export function turnEvent(intent: string, inputTranscript: string): Record<string, unknown> {
   return {
@@ -48,6 +50,8 @@ function fulfillmentWithoutWires(): Fulfillment {
   })
   return createFulfillment({
     store: readyStore,
+    identity: noProofs,
+    identityCheck: "caller-id",
     rules: callCenter.booking,
     clock: { now: () => "2026-12-01T14:00:00Z" as Instant },
     locale: "en_US",
@@ -71,7 +75,4 @@ export const readyStore: BookingStore = {
   freeSlotsOn: async () => [free],
   firstFreeSlots: async () => [free],
   nearestFreeSlots: async () => [free],
-  forget: async () => 0,
-  export: async (caller) => ({ caller, demos: [], smsOptedOut: false }),
-  setSmsOptOut: async () => {},
 }

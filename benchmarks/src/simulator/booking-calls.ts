@@ -8,6 +8,7 @@ import { createSimulator, type Simulator } from "@call-center/simulator"
 
 // @boundaries-ignore the one config file lies at the root
 import callCenter from "../../../call-center.config.ts"
+import { noProofs } from "../fulfillment/no-proofs.ts"
 
 /** A call centre whose flow, bot and code hook are the real ones, and whose store keeps nothing. */
 export function centerWithoutDatabase(): Simulator {
@@ -18,6 +19,8 @@ export function centerWithoutDatabase(): Simulator {
   let nowMs = startsAtMs
   const codeHook = createFulfillment({
     store: storeWithoutDatabase,
+    identity: noProofs,
+    identityCheck: "caller-id",
     rules: booking,
     clock: { now: () => new Date(nowMs).toISOString() as Instant },
     locale,
@@ -76,9 +79,6 @@ const storeWithoutDatabase: BookingStore = {
   freeSlotsOn: () => Promise.resolve([slot]),
   firstFreeSlots: () => Promise.resolve([slot]),
   nearestFreeSlots: () => Promise.resolve([slot]),
-  forget: () => Promise.resolve(0),
-  export: (caller) => Promise.resolve({ caller, demos: [], smsOptedOut: false }),
-  setSmsOptOut: () => Promise.resolve(),
 }
 
 function booked({ caller, contactId, startsAt }: BookDemo): Demo {

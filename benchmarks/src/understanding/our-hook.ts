@@ -2,6 +2,7 @@ import { businessOf, defineCallCenter } from "@call-center/config"
 import type { Instant } from "@call-center/domain"
 import { intentOpener } from "@call-center/fulfillment/spoken"
 
+import { noProofs } from "../fulfillment/no-proofs.ts"
 import { readyStore } from "../fulfillment/turns.ts"
 import { nowMs } from "./our-lex.ts"
 
@@ -10,6 +11,8 @@ export function ourHook(): (event: unknown) => string {
   const callCenter = defineCallCenter({})
   return intentOpener({
     store: readyStore,
+    identity: noProofs,
+    identityCheck: "caller-id",
     rules: callCenter.booking,
     clock: { now: () => new Date(nowMs).toISOString() as Instant },
     locale: "en_US",

@@ -39,7 +39,7 @@ export const ours: Reader = {
   },
 }
 
-/** Our reading, and those of other libraries where they are installed beside this package. */
+/** Our reading, and those of other libraries where they are installed: beside this package, or where `NODE_PATH` points. */
 export function readers(): readonly Reader[] {
   return [ours, chrono(), recognizers()].filter((reader) => reader !== undefined)
 }
@@ -64,7 +64,7 @@ interface ChronoLocale {
     text: string,
     reference: Date,
     options: { readonly forwardDate: boolean },
-  ) => readonly { readonly start: ChronoDate; readonly end: ChronoDate | null }[]
+  ) => readonly { readonly start: ChronoDate; readonly end?: ChronoDate | null }[]
 }
 
 interface Chrono {
@@ -84,11 +84,11 @@ function chrono(): Reader | undefined {
       if (result === undefined) return {}
       const { start, end } = result
       const time = timeOf(start)
-      const until = end === null ? undefined : timeOf(end)
+      const until = end ? timeOf(end) : undefined
       const from = dateOf(start)
       return {
         from,
-        to: end === null ? from : dateOf(end),
+        to: end ? dateOf(end) : from,
         ...(time !== undefined && until === undefined && { times: [time] }),
         ...(time !== undefined && until !== undefined && { window: { from: time, until } }),
       }

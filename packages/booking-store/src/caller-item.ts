@@ -1,6 +1,7 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb"
+import { type DailyUse, localDate } from "@call-center/domain"
 
-import { type Item, numberOf } from "./item-attributes.ts"
+import { type Item, numberOf, textOf } from "./item-attributes.ts"
 
 /** What is kept of a caller besides the demos. */
 export interface CallerState {
@@ -8,12 +9,14 @@ export interface CallerState {
   readonly version: number
   readonly smsOptedOut: boolean
   /**
-   * Partitions of the contacts whose commands are remembered, with the epoch second until which: a command of another
-   * contact need not look for its record, and `forget` finds them.
+   * Partitions of the contacts whose commands may still be in the table, with the epoch second until which: a command of
+   * another contact need not look for its record, and `forget` finds them.
    */
   readonly contacts: ReadonlyMap<string, number>
   /** The epoch second from which the item may be deleted. */
   readonly expiresAt: number
+  /** What the number was used for on the last day on which it was. */
+  readonly use: DailyUse | undefined
 }
 
 /** A caller that nothing is kept of. */
@@ -22,6 +25,7 @@ export const unknownCaller: CallerState = {
   smsOptedOut: false,
   contacts: new Map(),
   expiresAt: 0,
+  use: undefined,
 }
 
 /** Reads a Caller item; undefined when the item is none. */
@@ -35,6 +39,28 @@ export function callerFromItem(item: Item): CallerState | undefined {
       Object.keys(contacts).map((contact) => [contact, numberOf(contacts, contact)]),
     ),
     expiresAt: item["expiresAt"] === undefined ? 0 : numberOf(item, "expiresAt"),
+    use: item["use"]?.M === undefined ? undefined : useFromItem(item["use"].M),
+  }
+}
+
+function useFromItem(use: Item): DailyUse {
+  return {
+    date: textOf(use, "date", localDate),
+    texts: numberOf(use, "texts"),
+    codes: numberOf(use, "codes"),
+    wrongGuesses: numberOf(use, "wrongGuesses"),
+  }
+}
+
+/** The attribute that holds what a number was used for. */
+export function useAttribute({ date, texts, codes, wrongGuesses }: DailyUse): AttributeValue {
+  return {
+    M: {
+      date: { S: date },
+      texts: { N: String(texts) },
+      codes: { N: String(codes) },
+      wrongGuesses: { N: String(wrongGuesses) },
+    },
   }
 }
 

@@ -3,13 +3,12 @@ import {
   type Availability,
   type BookingRules,
   type BookingStore,
-  type CallerRecord,
   type Clock,
   type Demo,
   type Offers,
-  type PhoneNumber,
   type Result,
   type Slot,
+  type TextRules,
   firstFreeSlots,
   freeSlotsOn,
   granted,
@@ -18,18 +17,18 @@ import {
 } from "@call-center/domain"
 
 import type { CommandAnswer } from "./command-record.ts"
-import { forgetCaller } from "./forget-caller.ts"
 import { readDays, widen } from "./free-slots.ts"
-import { type Timer, systemTimer, tryPatiently } from "./patience.ts"
-import { readCaller, readDemosAfter } from "./read-items.ts"
+import { type Timer, patiently, systemTimer } from "./patience.ts"
+import { readDemosAfter } from "./read-items.ts"
 import { type StoreContext, runCommand } from "./run-command.ts"
-import { setSmsOptOut } from "./sms-opt-out.ts"
 
 /** What a booking store needs. */
 export interface BookingStoreOptions {
   readonly client: DynamoDBClient
   readonly tableName: string
   readonly rules: BookingRules
+  /** Who is texted and how often; unless given, every change is confirmed, and none counted. */
+  readonly texts?: TextRules
   readonly clock: Clock
   /** Picks the pauses between tries, from 0 up to 1; `Math.random` unless given. */
   readonly random?: () => number
@@ -61,13 +60,13 @@ export function createBookingStore(options: BookingStoreOptions): BookingStore {
       })),
     cancel: async (command) =>
       resultOf(await runCommand(context, { kind: "cancel", ...command }), demoOf),
-    upcomingDemos: (caller) =>
-      patiently(context, async () => {
+    upcomingDemos: (caller, madeIn) =>
+      patiently(context.patience, async () => {
         const now = context.clock.now()
-        return upcomingDemos(await readDemosAfter(context.table, caller, now), now)
+        return upcomingDemos(await readDemosAfter(context.table, caller, now), now, madeIn)
       }),
     freeSlotsOn: (date) =>
-      patiently(context, async () => {
+      patiently(context.patience, async () => {
         const loads = await readDays(context.table, [date])
         return freeSlotsOn({ ...emptyAvailability(context), loads }, date)
       }),
@@ -75,26 +74,20 @@ export function createBookingStore(options: BookingStoreOptions): BookingStore {
       search(context, (availability) => firstFreeSlots(availability, from, count)),
     nearestFreeSlots: (wish, count) =>
       search(context, (availability) => nearestFreeSlots(availability, wish, count)),
-    forget: (caller) => forgetCaller(context, caller),
-    export: (caller) => patiently(context, () => exportCaller(context, caller)),
-    setSmsOptOut: (caller, optedOut) =>
-      patiently(context, () => setSmsOptOut(context, caller, optedOut)),
   }
 }
 
-function contextOf(options: BookingStoreOptions): StoreContext {
-  const { client, tableName, rules, clock } = options
+/** What a store works with, of its options. */
+export function contextOf(options: BookingStoreOptions): StoreContext {
+  const { client, tableName, rules, texts, clock } = options
   const { random = Math.random, timeBudgetMs: budgetMs = 2_500, timer = systemTimer } = options
   return {
     table: { client, tableName },
     rules,
+    texts,
     clock,
     patience: { budgetMs, random, timer },
   }
-}
-
-function patiently<Value>(context: StoreContext, read: () => Promise<Value>): Promise<Value> {
-  return tryPatiently(context.patience, async () => ({ done: await read() }))
 }
 
 function emptyAvailability({ rules, clock }: StoreContext): Availability {
@@ -105,15 +98,10 @@ function search(
   context: StoreContext,
   offersOf: (availability: Availability) => Offers,
 ): Promise<readonly Slot[]> {
-  return patiently(context, async () => {
+  return patiently(context.patience, async () => {
     const availability = await widen(context.table, emptyAvailability(context), offersOf)
     return offersOf(availability).slots
   })
-}
-
-async function exportCaller({ table }: StoreContext, caller: PhoneNumber): Promise<CallerRecord> {
-  const { caller: state, counted } = await readCaller(table, caller)
-  return { caller, demos: counted.map(({ demo }) => demo), smsOptedOut: state.smsOptedOut }
 }
 
 function resultOf<Value, Refusal, Mapped>(

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 
+import { type DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb"
 import {
   type BookingRules,
   type Instant,
@@ -13,11 +14,16 @@ import { dayRulesKey } from "./keys.ts"
 import { demoExpiresAt } from "./retention.ts"
 import type { TableWrite } from "./table-write.ts"
 
+interface Table {
+  readonly client: DynamoDBClient
+  readonly tableName: string
+}
+
 /** By which rules a day was last booked. */
 export interface DayRules {
   /** Tells rules apart that divide or fill this day in different ways. */
   readonly fingerprint: string
-  /** Rises whenever the day is booked by other rules than the time before. */
+  /** Rises whenever the day is put under other rules than the time before. */
   readonly version: number
 }
 
@@ -31,43 +37,70 @@ export function dayRulesFromItem(item: Item): DayRules | undefined {
 }
 
 /**
- * Lets a booking through only if nobody has booked the day by other rules since it was read. A slot's counter guards its
- * own start; starts of another grid, which overlap it, have counters of their own. So while two configurations take calls
- * at the same time, each of them reads again what the other one has booked.
+ * Lets a booking through only if the day is still under the rules under which it was read. A slot's counter guards its own
+ * start; starts of another grid, which overlap it, have counters of their own. So while two configurations take calls at
+ * the same time, each of them puts the day under its own rules before it looks at what is free.
  */
 export function guardDay(
   rules: BookingRules,
   startsAt: Instant,
   seen: DayRules | undefined,
 ): TableWrite {
-  const date = localDateOf(rules.timeZone, startsAt)
-  const fingerprint = fingerprintOf(rules, date)
-  const Key = { ...dayRulesKey(date) }
-  if (seen?.fingerprint === fingerprint)
+  // Nobody has booked the day yet; whoever does so first puts its rules.
+  if (seen === undefined)
     return {
-      ConditionCheck: {
-        Key,
-        ConditionExpression: "version = :seen",
-        ExpressionAttributeValues: { ":seen": { N: String(seen.version) } },
+      Put: {
+        Item: dayRulesItem(rules, startsAt, 1),
+        ConditionExpression: "attribute_not_exists(pk)",
       },
     }
   return {
-    Put: {
-      Item: {
-        ...Key,
-        entity: { S: "DayRules" },
-        fingerprint: { S: fingerprint },
-        version: { N: String((seen?.version ?? 0) + 1) },
-        ...emptyLoad(startsAt),
-        expiresAt: { N: String(demoExpiresAt(startsAt) + secondsPerDay) },
-      },
-      ...(seen === undefined
-        ? { ConditionExpression: "attribute_not_exists(pk)" }
-        : {
-            ConditionExpression: "version = :seen",
-            ExpressionAttributeValues: { ":seen": { N: String(seen.version) } },
-          }),
+    ConditionCheck: {
+      Key: { ...dayRulesKey(localDateOf(rules.timeZone, startsAt)) },
+      ConditionExpression: "version = :seen",
+      ExpressionAttributeValues: { ":seen": { N: String(seen.version) } },
     },
+  }
+}
+
+/** Whether the day was last booked by rules that divide or fill it in another way. */
+export function isUnderOtherRules(
+  rules: BookingRules,
+  startsAt: Instant,
+  seen: DayRules | undefined,
+): seen is DayRules {
+  const date = localDateOf(rules.timeZone, startsAt)
+  return seen !== undefined && seen.fingerprint !== fingerprintOf(rules, date)
+}
+
+/**
+ * Puts the day under other rules. The day must be read again after it: bookings under the rules before may have come until
+ * then, and come no more. Fails its condition when somebody else has been faster.
+ */
+export async function putUnderRules(
+  { client, tableName }: Table,
+  rules: BookingRules,
+  { startsAt, seen }: { readonly startsAt: Instant; readonly seen: DayRules },
+): Promise<void> {
+  await client.send(
+    new PutItemCommand({
+      TableName: tableName,
+      Item: dayRulesItem(rules, startsAt, seen.version + 1),
+      ConditionExpression: "version = :seen",
+      ExpressionAttributeValues: { ":seen": { N: String(seen.version) } },
+    }),
+  )
+}
+
+function dayRulesItem(rules: BookingRules, startsAt: Instant, version: number) {
+  const date = localDateOf(rules.timeZone, startsAt)
+  return {
+    ...dayRulesKey(date),
+    entity: { S: "DayRules" },
+    fingerprint: { S: fingerprintOf(rules, date) },
+    version: { N: String(version) },
+    ...emptyLoad(startsAt),
+    expiresAt: { N: String(demoExpiresAt(rules, startsAt) + secondsPerDay) },
   }
 }
 

@@ -4,21 +4,31 @@ import {
   type BookDemo,
   type BookingRefusal,
   type BookingView,
+  type CommandOrigin,
   type CancelDemo,
+  type DailyUse,
   type Demo,
   type DemoId,
+  type Instant,
   type MoveDemo,
   type Result,
   decideBooking,
   decideCancellation,
+  decideContact,
   decideMove,
   demoId,
   granted,
+  localDateOf,
+  type NoText,
+  type TextRules,
+  useOn,
+  whyNoText,
 } from "@call-center/domain"
 
 import type { BookingCommand } from "./booking-command.ts"
 import { BookingStoreFault } from "./booking-store-fault.ts"
 import type { CallerState } from "./caller-item.ts"
+import { type ContactState, standingOf } from "./contact-item.ts"
 import type { DayRules } from "./day-rules.ts"
 import type { CountedDemo } from "./demo-item.ts"
 import type { Change } from "./transactions.ts"
@@ -31,12 +41,20 @@ export interface CommandView {
   readonly counted: readonly CountedDemo[]
   /** By which rules the day of the wish was last booked. */
   readonly dayRules: DayRules | undefined
+  readonly contact: ContactState
+  /** Texts that the whole call centre has sent today. */
+  readonly sentToday: number
+  /** Undefined where every change is confirmed, and none counted. */
+  readonly texts: TextRules | undefined
 }
 
 type Decision = Result<Change, BookingRefusal>
 
 /** Lets the domain decide on a command, and says what is to be stored if it may be. */
 export function decideChange(command: BookingCommand, seen: CommandView): Decision {
+  const { maximumChangesPerContact } = seen.view.rules
+  const contact = decideContact(standingOf(seen.contact, command), maximumChangesPerContact)
+  if (!contact.ok) return contact
   switch (command.kind) {
     case "book":
       return bookChange(command, seen)
@@ -59,8 +77,9 @@ function bookChange(command: BookDemo & { readonly kind: "book" }, seen: Command
     status: "booked",
     ...changedBy(command, seen),
   }
-  const next = { demo, movedFrom: undefined, version: nextVersion(seen) }
-  return granted({ ...of(command, seen), next, claim: decided.value, former: undefined })
+  return granted(
+    change(command, seen, { demo, claim: decided.value, former: undefined, movedFrom: undefined }),
+  )
 }
 
 function moveChange(command: MoveDemo & { readonly kind: "move" }, seen: CommandView): Decision {
@@ -69,8 +88,14 @@ function moveChange(command: MoveDemo & { readonly kind: "move" }, seen: Command
   const { demo: former, ...claim } = decided.value
   const { startsAt, minutes } = claim.slot
   const demo: Demo = { ...former, startsAt, minutes, ...changedBy(command, seen) }
-  const next = { demo, movedFrom: former.startsAt, version: nextVersion(seen) }
-  return granted({ ...of(command, seen), next, claim, former: countedOf(seen, former) })
+  return granted(
+    change(command, seen, {
+      demo,
+      claim,
+      former: countedOf(seen, former),
+      movedFrom: former.startsAt,
+    }),
+  )
 }
 
 function cancelChange(
@@ -80,22 +105,53 @@ function cancelChange(
   const decided = decideCancellation(seen.view, command.demoId)
   if (!decided.ok) return decided
   const demo: Demo = { ...decided.value, status: "cancelled", ...changedBy(command, seen) }
-  const next = { demo, movedFrom: undefined, version: nextVersion(seen) }
   const former = countedOf(seen, decided.value)
-  return granted({ ...of(command, seen), next, claim: undefined, former })
+  return granted(change(command, seen, { demo, claim: undefined, former, movedFrom: undefined }))
 }
 
-/** What every change rests on. */
-function of(command: BookingCommand, { caller, dayRules }: CommandView) {
-  return { command, caller, dayRules }
+/** The change that a decision comes to, with whether it is confirmed by text, which counts as one more of today's. */
+function change(
+  command: BookingCommand,
+  seen: CommandView,
+  { demo: decided, claim, former, movedFrom }: Decided,
+): Change {
+  const { noText: _, ...demo } = decided
+  const { caller, view, texts, dayRules } = seen
+  const use = useOn(caller.use, localDateOf(view.rules.timeZone, view.now))
+  const noText = whyNot(seen, command, use)
+  const isCounted = texts?.enabled === true && noText === undefined
+  return {
+    command,
+    caller,
+    dayRules,
+    next: {
+      demo: noText === undefined ? demo : { ...demo, noText },
+      movedFrom,
+      version: caller.version + 1,
+    },
+    claim,
+    former,
+    use: isCounted ? { ...use, texts: use.texts + 1 } : caller.use,
+  }
+}
+
+type Decided = Pick<Change, "claim" | "former"> & {
+  readonly demo: Demo
+  readonly movedFrom: Instant | undefined
+}
+
+function whyNot(
+  { texts, caller, sentToday }: CommandView,
+  { caller: number, reach }: CommandOrigin,
+  use: DailyUse,
+): NoText | undefined {
+  if (texts === undefined || !texts.enabled) return undefined
+  const isOptedOut = caller.smsOptedOut
+  return whyNoText(texts, { number, use, isOptedOut, sentToday, isClaimed: reach === "contact" })
 }
 
 function changedBy(command: BookingCommand, { view }: CommandView) {
   return { contactId: command.contactId, changedAt: view.now }
-}
-
-function nextVersion({ caller }: CommandView): number {
-  return caller.version + 1
 }
 
 function countedOf({ counted }: CommandView, demo: Demo): CountedDemo {

@@ -6,6 +6,8 @@ import {
   demoId,
   instant,
   localDateOf,
+  type NoText,
+  noTexts,
   storedPhoneNumber,
 } from "@call-center/domain"
 
@@ -41,6 +43,7 @@ export function countedDemoFromItem(item: Item): CountedDemo | undefined {
 /** Reads a Demo item, of the table or of a stream record; undefined when the item is no demo. Throws `BookingStoreFault` when it is a broken one. */
 export function demoFromItem(item: Item | undefined): StoredDemo | undefined {
   if (item?.["entity"]?.S !== "Demo") return undefined
+  const noText = optionalTextOf(item, "noText", noTextOf)
   const demo: Demo = {
     demoId: textOf(item, "demoId", demoId),
     caller: textOf(item, "caller", storedPhoneNumber),
@@ -49,6 +52,7 @@ export function demoFromItem(item: Item | undefined): StoredDemo | undefined {
     status: textOf(item, "status", statusOf),
     contactId: textOf(item, "contactId", (raw) => raw),
     changedAt: textOf(item, "changedAt", instant),
+    ...(noText === undefined ? {} : { noText }),
   }
   return {
     demo,
@@ -75,8 +79,13 @@ export function demoItem(
     changedAt: { S: demo.changedAt },
     version: { N: String(version) },
     ...(movedFrom === undefined ? {} : { movedFrom: { S: movedFrom } }),
-    expiresAt: { N: String(demoExpiresAt(demo.startsAt)) },
+    ...(demo.noText === undefined ? {} : { noText: { S: demo.noText } }),
+    expiresAt: { N: String(demoExpiresAt(rules, demo.startsAt)) },
   }
+}
+
+function noTextOf(raw: string): NoText | undefined {
+  return noTexts.find((each) => each === raw)
 }
 
 function statusOf(raw: string): Demo["status"] | undefined {

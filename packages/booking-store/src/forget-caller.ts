@@ -6,8 +6,17 @@ import {
 import type { PhoneNumber } from "@call-center/domain"
 
 import { type CallerState, unknownCaller } from "./caller-item.ts"
+import { numberMark } from "./contact-item.ts"
 import type { CountedDemo } from "./demo-item.ts"
-import { callerKey, demoKey, demoPartition } from "./keys.ts"
+import type { Item } from "./item-attributes.ts"
+import {
+  callerKey,
+  callerPartition,
+  codesPartition,
+  contactPartition,
+  demoKey,
+  demoPartition,
+} from "./keys.ts"
 import { tryPatiently } from "./patience.ts"
 import { type Table, queryAll, readCaller } from "./read-items.ts"
 import type { StoreContext } from "./run-command.ts"
@@ -24,11 +33,14 @@ export function forgetCaller(context: StoreContext, caller: PhoneNumber): Promis
     const { table } = context
     const found = await readCaller(table, caller)
     for (const counted of found.counted) {
-      gone += await deleteCollection(table, demoPartition(counted.demo.demoId))
+      gone += await deleteCollection(table, demoPartition(counted.demo.demoId), () => true)
       gone += await forgetDemo(table, counted)
     }
     for (const contact of found.caller.contacts.keys())
-      gone += await deleteCollection(table, contact, caller)
+      gone += await deleteCollection(table, contact, (item) => isOf(item, caller))
+    gone += await deleteCollection(table, codesPartition(caller), () => true)
+    // Whatever else is kept under the caller's number, by code that may be newer than this.
+    gone += await deleteCollection(table, callerPartition(caller), isNeitherDemoNorCaller)
     // Last, and only as it was read: a command that came in between is found in another round.
     if (found.caller !== unknownCaller) gone += await deleteCaller(table, caller, found.caller)
     return { done: gone }
@@ -58,14 +70,31 @@ async function freeAndDelete({ client, tableName }: Table, counted: CountedDemo)
   }
 }
 
-/** Deletes the items of a collection, those of a caller only if one is given; returns how many. */
-async function deleteCollection(table: Table, pk: string, caller?: PhoneNumber): Promise<number> {
+/** A demo goes with its place only, and the caller's own item last. */
+function isNeitherDemoNorCaller(item: Item): boolean {
+  const entity = item["entity"]?.S
+  return entity !== "Demo" && entity !== "Caller"
+}
+
+/** Whether a contact's item is of a caller: a command, or the contact itself, which then starts anew for its other number. */
+function isOf(item: Item, caller: PhoneNumber): boolean {
+  const contactId = item["pk"]?.S?.replace(contactPartition(""), "") ?? ""
+  const mark = numberMark({ contactId, caller })
+  return item["caller"]?.S === caller || item["numbers"]?.SS?.includes(mark) === true
+}
+
+/** Deletes the items of a collection that are meant; returns how many. */
+async function deleteCollection(
+  table: Table,
+  pk: string,
+  isMeant: (item: Item) => boolean,
+): Promise<number> {
   const items = await queryAll(table, {
     KeyConditionExpression: "pk = :pk",
     ExpressionAttributeValues: { ":pk": { S: pk } },
     ConsistentRead: true,
   })
-  const doomed = items.filter((item) => caller === undefined || item["caller"]?.S === caller)
+  const doomed = items.filter((item) => isMeant(item))
   for (const { pk: partition, sk } of doomed) {
     if (partition === undefined || sk === undefined) continue
     const Key = { pk: partition, sk }

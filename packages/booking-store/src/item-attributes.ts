@@ -9,6 +9,7 @@ export interface ItemAttribute {
   readonly N?: string | undefined
   readonly BOOL?: boolean | undefined
   readonly M?: Item | undefined
+  readonly SS?: readonly string[] | undefined
 }
 
 /** The text of an attribute, run through a parser; throws `BookingStoreFault` when either fails. */

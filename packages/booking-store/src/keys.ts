@@ -1,4 +1,11 @@
-import type { Instant, LeadTime, LocalDate, PhoneNumber, Span } from "@call-center/domain"
+import type {
+  ContactNumber,
+  Instant,
+  LeadTime,
+  LocalDate,
+  PhoneNumber,
+  Span,
+} from "@call-center/domain"
 
 import type { BookingCommand } from "./booking-command.ts"
 
@@ -23,7 +30,7 @@ export function cancelledPartition(date: LocalDate): string {
   return `CANCELLED#${date}`
 }
 
-/** The item collection of a Connect contact: its Command items. */
+/** The item collection of a Connect contact: its own item and its Command items. */
 export function contactPartition(contactId: string): string {
   return `CONTACT#${contactId}`
 }
@@ -78,6 +85,26 @@ export function demosStarting({ from, until }: Span): {
 } {
   // "$" is the character after "#": past every demo that starts at `until`.
   return { from, until: `${until}$` }
+}
+
+/** The key of a contact's own item. */
+export function contactKey(contactId: string): ItemKey {
+  return key(contactPartition(contactId), "CONTACT")
+}
+
+/** The item collection of the codes that were sent to a number. */
+export function codesPartition(caller: PhoneNumber): string {
+  return `CODES#${caller}`
+}
+
+/** The key of the last code that a contact asked for. */
+export function codeKey({ caller, contactId }: ContactNumber): ItemKey {
+  return key(codesPartition(caller), `CODE#${contactId}`)
+}
+
+/** The key of the counter of a day's texts. */
+export function textCountKey(date: LocalDate): ItemKey {
+  return key(`TEXTS#${date}`, "TEXTS")
 }
 
 /** The key of what a contact's command came to. */

@@ -49,6 +49,11 @@ export async function tryPatiently<Value>(
   }
 }
 
+/** Tries a read until it answers, as `tryPatiently` does. */
+export function patiently<Value>(patience: Patience, read: () => Promise<Value>): Promise<Value> {
+  return tryPatiently(patience, async () => ({ done: await read() }))
+}
+
 function transientOrFault(error: unknown): { readonly again: unknown } {
   if (isTransient(error)) return { again: error }
   if (error instanceof BookingStoreFault) throw error

@@ -6,6 +6,7 @@ import {
   type QueryCommandInput,
 } from "@aws-sdk/client-dynamodb"
 import {
+  type ContactNumber,
   type Demo,
   type Instant,
   type LocalDate,
@@ -16,7 +17,9 @@ import {
 
 import type { BookingCommand } from "./booking-command.ts"
 import { type CallerState, callerFromItem, unknownCaller } from "./caller-item.ts"
+import { type Code, codeFromItem } from "./code-item.ts"
 import { type CommandRecord, commandRecordFromItem } from "./command-record.ts"
+import { type ContactState, contactFromItem } from "./contact-item.ts"
 import { type DayRules, dayRulesFromItem } from "./day-rules.ts"
 import {
   type CountedDemo,
@@ -26,11 +29,16 @@ import {
 } from "./demo-item.ts"
 import { type Item, numberOf, textOf } from "./item-attributes.ts"
 import {
+  type ItemKey,
+  callerKey,
   callerPartition,
   cancelledPartition,
+  codeKey,
   commandKey,
+  contactKey,
   dayPartition,
   demosAfter,
+  textCountKey,
 } from "./keys.ts"
 import { dayIndexName } from "./table-definition.ts"
 
@@ -132,17 +140,47 @@ export async function readDemosOfDay(
 
 /** Reads what a contact's command came to, if it was made; strongly consistent. */
 export async function readCommandRecord(
-  { client, tableName }: Table,
+  table: Table,
   command: BookingCommand,
 ): Promise<CommandRecord | undefined> {
+  const item = await readItem(table, commandKey(command))
+  return item === undefined ? undefined : commandRecordFromItem(item)
+}
+
+/** Reads what is kept of a contact; strongly consistent. */
+export async function readContact(table: Table, contactId: string): Promise<ContactState> {
+  return contactFromItem(await readItem(table, contactKey(contactId)))
+}
+
+/** Reads a caller's own item alone; strongly consistent. */
+export async function readCallerState(table: Table, caller: PhoneNumber): Promise<CallerState> {
+  return callerFromItem((await readItem(table, callerKey(caller))) ?? {}) ?? unknownCaller
+}
+
+/** Reads the last code that a contact asked for; strongly consistent. */
+export async function readCode(table: Table, number: ContactNumber): Promise<Code | undefined> {
+  return codeFromItem(await readItem(table, codeKey(number)))
+}
+
+/** Reads how many texts were sent on a day, perhaps some seconds ago. */
+export async function readTextCount(table: Table, date: LocalDate): Promise<number> {
+  const item = await readItem(table, textCountKey(date), "eventual")
+  return item === undefined ? 0 : numberOf(item, "texts")
+}
+
+async function readItem(
+  { client, tableName }: Table,
+  key: ItemKey,
+  consistency: "strong" | "eventual" = "strong",
+): Promise<Record<string, AttributeValue> | undefined> {
   const { Item } = await client.send(
     new GetItemCommand({
       TableName: tableName,
-      Key: { ...commandKey(command) },
-      ConsistentRead: true,
+      Key: { ...key },
+      ConsistentRead: consistency === "strong",
     }),
   )
-  return Item === undefined ? undefined : commandRecordFromItem(Item)
+  return Item
 }
 
 /** All items of a query, page after page. */

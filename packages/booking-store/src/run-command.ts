@@ -10,21 +10,32 @@ import {
   localDateOf,
   offersFor,
   refused,
+  type TextRules,
 } from "@call-center/domain"
 
 import type { BookingCommand } from "./booking-command.ts"
 import { type CommandAnswer, recordedAnswer } from "./command-record.ts"
+import { isUnderOtherRules, putUnderRules } from "./day-rules.ts"
 import { type CommandView, decideChange } from "./decide-change.ts"
 import { widen } from "./free-slots.ts"
 import { contactPartition } from "./keys.ts"
 import { type Patience, type Try, tryPatiently } from "./patience.ts"
-import { type Table, readCaller, readCommandRecord, readDay } from "./read-items.ts"
+import {
+  type Table,
+  readCaller,
+  readCommandRecord,
+  readContact,
+  readDay,
+  readTextCount,
+} from "./read-items.ts"
 import { type Change, transactionOf } from "./transactions.ts"
 
 /** What a store works with. */
 export interface StoreContext {
   readonly table: Table
   readonly rules: BookingRules
+  /** Undefined where every change is confirmed, and none counted. */
+  readonly texts: TextRules | undefined
   readonly clock: Clock
   readonly patience: Patience
 }
@@ -60,17 +71,21 @@ async function attempt(context: StoreContext, command: BookingCommand): Promise<
 }
 
 async function readView(
-  { table, rules, clock }: StoreContext,
+  { table, rules, clock, texts }: StoreContext,
   command: BookingCommand,
 ): Promise<CommandView> {
-  const [{ caller, counted }, day] = await Promise.all([
+  const today = localDateOf(rules.timeZone, clock.now())
+  const [{ caller, counted }, day, contact, sentToday] = await Promise.all([
     readCaller(table, command.caller),
     command.kind === "cancel" ? undefined : dayOf(table, rules, command.startsAt),
+    readContact(table, command.contactId),
+    texts?.enabled === true ? readTextCount(table, today) : 0,
   ])
   const demos = counted.map(({ demo }) => demo)
   const loads = new Map(day === undefined ? [] : [[day.date, day.load]])
-  const view = { rules, now: clock.now(), demos, loads }
-  return { caller, counted, view, dayRules: day?.rules }
+  const onlyMadeIn = command.reach === "contact" ? command.contactId : undefined
+  const view = { rules, now: clock.now(), demos, loads, onlyMadeIn }
+  return { caller, counted, view, dayRules: day?.rules, contact, sentToday, texts }
 }
 
 async function dayOf(table: Table, rules: BookingRules, startsAt: Instant) {
@@ -78,10 +93,12 @@ async function dayOf(table: Table, rules: BookingRules, startsAt: Instant) {
   return { date, ...(await readDay(table, date, "strong")) }
 }
 
-async function commit(
-  { table, rules }: StoreContext,
-  change: Change,
-): Promise<{ readonly done: Answer }> {
+async function commit({ table, rules }: StoreContext, change: Change): Promise<Try<Answer>> {
+  const { claim, dayRules } = change
+  if (claim !== undefined && isUnderOtherRules(rules, claim.slot.startsAt, dayRules)) {
+    await putUnderRules(table, rules, { startsAt: claim.slot.startsAt, seen: dayRules })
+    return { again: "the day was booked by other rules" }
+  }
   const transaction = transactionOf(table.tableName, rules, change)
   await table.client.send(new TransactWriteItemsCommand(transaction))
   return { done: granted(change.next) }

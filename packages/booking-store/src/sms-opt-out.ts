@@ -42,5 +42,6 @@ async function callerExpiresAt(
 ): Promise<number> {
   const { counted } = await readCaller(table, caller)
   const { latestAt } = bookingWindow(rules, clock.now())
-  return Math.max(...[latestAt, ...counted.map(({ demo }) => demo.startsAt)].map(demoExpiresAt))
+  const starts = [latestAt, ...counted.map(({ demo }) => demo.startsAt)]
+  return Math.max(...starts.map((startsAt) => demoExpiresAt(rules, startsAt)))
 }

@@ -1,15 +1,22 @@
 import { createHash } from "node:crypto"
 
 import type { TransactWriteItem, TransactWriteItemsCommandInput } from "@aws-sdk/client-dynamodb"
-import { type BookingRules, type Demo, type SlotClaim, localDateOf } from "@call-center/domain"
+import {
+  type BookingRules,
+  type DailyUse,
+  type Demo,
+  type SlotClaim,
+  localDateOf,
+} from "@call-center/domain"
 
 import type { BookingCommand } from "./booking-command.ts"
-import { type CallerState, contactsAttribute } from "./caller-item.ts"
+import { type CallerState, contactsAttribute, useAttribute } from "./caller-item.ts"
 import { commandItem } from "./command-record.ts"
+import { giveNumberUpdate } from "./contact-updates.ts"
 import { type DayRules, guardDay } from "./day-rules.ts"
 import { type CountedDemo, type StoredDemo, demoItem } from "./demo-item.ts"
 import { callerKey, cancelledPartition, contactPartition, demoKey, slotLoadKey } from "./keys.ts"
-import { commandExpiresAt, demoExpiresAt, epochSecondOf } from "./retention.ts"
+import { commandGoneAt, demoExpiresAt, epochSecondOf } from "./retention.ts"
 import { type TableWrite, inTable } from "./table-write.ts"
 
 /** A change that was decided: what is to be stored, and on what it rests. */
@@ -24,6 +31,8 @@ export interface Change {
   readonly dayRules: DayRules | undefined
   /** The demo as it is, if there is one; its place is given back. */
   readonly former: CountedDemo | undefined
+  /** What the number has been used for today, the text about this change included. */
+  readonly use: DailyUse | undefined
 }
 
 /** The one transaction that makes a change happen whole or not at all. */
@@ -41,7 +50,8 @@ export function transactionOf(
         ]),
     ...(change.former === undefined ? [] : freeSlot(change.former)),
     ...demoWrites(rules, change),
-    bumpCaller(change),
+    bumpCaller(rules, change),
+    countChange(rules, change),
     { Put: { Item: commandItem(change.command, change.next) } },
   ].map((item) => inTable(tableName, item))
   return { TransactItems: items, ClientRequestToken: tokenOf(items) }
@@ -54,7 +64,7 @@ function claimSlot(rules: BookingRules, { slot, limit, occupiedMinutes }: SlotCl
     ":limit": { N: String(limit) },
     ":minutes": { N: String(occupiedMinutes) },
     ":startsAt": { S: slot.startsAt },
-    ":expiresAt": { N: String(demoExpiresAt(slot.startsAt)) },
+    ":expiresAt": { N: String(demoExpiresAt(rules, slot.startsAt)) },
     ":entity": { S: "SlotLoad" },
   }
   return {
@@ -108,11 +118,14 @@ export function deleteDemo(demo: Demo): TableWrite {
 
 /** A cancelled demo stays, in the index beside the day's booked ones. */
 function cancelDemo(rules: BookingRules, { demo, version }: StoredDemo): TableWrite {
+  const { noText } = demo
+  const kept =
+    "#status = :cancelled, contactId = :contactId, changedAt = :changedAt, version = :version, gsi1pk = :day"
   return {
     Update: {
       Key: { ...demoKey(demo) },
       UpdateExpression:
-        "SET #status = :cancelled, contactId = :contactId, changedAt = :changedAt, version = :version, gsi1pk = :day",
+        noText === undefined ? `SET ${kept} REMOVE noText` : `SET ${kept}, noText = :noText`,
       ConditionExpression: "#status = :booked",
       ExpressionAttributeNames: { "#status": "status" },
       ExpressionAttributeValues: {
@@ -122,33 +135,48 @@ function cancelDemo(rules: BookingRules, { demo, version }: StoredDemo): TableWr
         ":contactId": { S: demo.contactId },
         ":changedAt": { S: demo.changedAt },
         ":version": { N: String(version) },
+        ...(noText === undefined ? {} : { ":noText": { S: noText } }),
       },
     },
   }
 }
 
+/** Counts the change among those of its contact, and its number among the contact's, as long as there may be more. */
+function countChange(rules: BookingRules, { command, next }: Change): TableWrite {
+  return {
+    Update: giveNumberUpdate(command, next.demo.changedAt, {
+      changes: rules.maximumChangesPerContact,
+    }),
+  }
+}
+
 /** Lets only one of a caller's concurrent commands through: the one that decided on the caller's latest version. */
-function bumpCaller({ command, caller, next: { demo, version } }: Change): TableWrite {
+function bumpCaller(
+  rules: BookingRules,
+  { command, caller, use, next: { demo, version } }: Change,
+): TableWrite {
   const now = epochSecondOf(demo.changedAt)
   const recent = [...caller.contacts].filter(([, until]) => until > now)
   const contacts = new Map([
     ...recent,
-    [contactPartition(command.contactId), commandExpiresAt(demo.changedAt)],
+    [contactPartition(command.contactId), commandGoneAt(demo.changedAt)],
   ])
-  const expiresAt = Math.max(caller.expiresAt, demoExpiresAt(demo.startsAt))
+  const expiresAt = Math.max(caller.expiresAt, demoExpiresAt(rules, demo.startsAt))
   return {
     Update: {
       Key: { ...callerKey(command.caller) },
       // A caller who wants no SMS is remembered for good.
       UpdateExpression: `SET version = :next, contacts = :contacts, entity = :entity${
         caller.smsOptedOut ? "" : ", expiresAt = :expiresAt"
-      }`,
+      }${use === undefined ? "" : ", #use = :use"}`,
+      ...(use === undefined ? {} : { ExpressionAttributeNames: { "#use": "use" } }),
       ConditionExpression:
         caller.version === 0 ? "attribute_not_exists(version)" : "version = :version",
       ExpressionAttributeValues: {
         ":next": { N: String(version) },
         ":contacts": contactsAttribute(contacts),
         ":entity": { S: "Caller" },
+        ...(use === undefined ? {} : { ":use": useAttribute(use) }),
         ...(caller.smsOptedOut ? {} : { ":expiresAt": { N: String(expiresAt) } }),
         ...(caller.version === 0 ? {} : { ":version": { N: String(caller.version) } }),
       },

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest"
 import {
   BookingStoreFault,
   callerKey,
-  createBookingStore,
+  createOperatorStore,
   demoFromItem,
   smsClaimKey,
 } from "../src/index.ts"
@@ -157,24 +157,27 @@ describe("time to live", () => {
   })
 
   it.each([
-    { now: "2026-12-02T13:59:59Z", contacts: ["CONTACT#contact-1", "CONTACT#contact-2"] },
-    { now: "2026-12-02T14:00:00Z", contacts: ["CONTACT#contact-2"] },
-    { now: "2026-12-02T14:00:01Z", contacts: ["CONTACT#contact-2"] },
-  ])("of a contact's commands, a day, ends their mention at $now", async ({ now, contacts }) => {
-    const table = await freshTable()
-    const later = instantOf("2026-12-03T10:00:00-05:00")
-    await table.store.book({ caller, contactId, startsAt: later })
-    table.clock.set(now)
+    { now: "2026-12-09T13:59:59Z", contacts: ["CONTACT#contact-1", "CONTACT#contact-2"] },
+    { now: "2026-12-09T14:00:00Z", contacts: ["CONTACT#contact-2"] },
+    { now: "2026-12-09T14:00:01Z", contacts: ["CONTACT#contact-2"] },
+  ])(
+    "of a contact's commands, a day and a week for DynamoDB to delete them, ends their mention at $now",
+    async ({ now, contacts }) => {
+      const table = await freshTable()
+      const later = instantOf("2026-12-15T10:00:00-05:00")
+      await table.store.book({ caller, contactId, startsAt: later })
+      table.clock.set(now)
 
-    await table.store.book({
-      caller,
-      contactId: "contact-2",
-      startsAt: instantOf("2026-12-03T11:00:00-05:00"),
-    })
+      await table.store.book({
+        caller,
+        contactId: "contact-2",
+        startsAt: instantOf("2026-12-15T11:00:00-05:00"),
+      })
 
-    const kept = (await item(table, callerKey(caller)))?.["contacts"]?.M ?? {}
-    expect(Object.keys(kept).toSorted()).toEqual(contacts)
-  })
+      const kept = (await item(table, callerKey(caller)))?.["contacts"]?.M ?? {}
+      expect(Object.keys(kept).toSorted()).toEqual(contacts)
+    },
+  )
 
   it("of a caller does not shrink when the last demo moves forward or is cancelled", async () => {
     const table = await freshTable()
@@ -195,7 +198,7 @@ describe("time to live", () => {
     const late = instantOf("2026-12-15T10:00:00-05:00")
     await table.store.book({ caller, contactId, startsAt: late })
     await table.store.setSmsOptOut(caller, true)
-    const store = createBookingStore({ ...table, rules: { ...table.rules, horizonDays: 1 } })
+    const store = createOperatorStore({ ...table, rules: { ...table.rules, horizonDays: 1 } })
 
     await store.setSmsOptOut(caller, false)
 

@@ -1,8 +1,8 @@
-import { DeleteItemCommand } from "@aws-sdk/client-dynamodb"
+import { DeleteItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb"
 import { instantOf, phoneOf } from "@call-center/domain/testing"
 import { describe, expect, it } from "vitest"
 
-import { createBookingStore } from "../src/index.ts"
+import { callerKey, createOperatorStore } from "../src/index.ts"
 import { slotLoadKey } from "../src/keys.ts"
 import { type ContractTable, contractClient, storeOn } from "../src/testing/contract-table.ts"
 import { imbalances, wholeTable } from "../src/testing/ledger.ts"
@@ -38,12 +38,37 @@ describe("forgetting a caller", () => {
 
     let brokeOff = 0
     for (let requests = 0; brokeOff === requests; requests += 1) {
-      const store = createBookingStore({ ...table, client: dyingAfter(requests) })
+      const store = createOperatorStore({ ...table, client: dyingAfter(requests) })
       await store.forget(caller).catch(() => (brokeOff += 1))
       expect(await imbalances(table)).toEqual([])
     }
 
     expect(brokeOff).toBeGreaterThan(3)
+    expect((await wholeTable(table)).join("\n")).not.toContain(caller)
+  })
+
+  it("finds commands of contacts that are long over, as long as DynamoDB may not have deleted them", async () => {
+    const table = await freshTable()
+    await table.store.book({ caller, contactId: "contact-1", startsAt: ten })
+    // Six days later the first command's record has expired, and DynamoDB has not come to it yet.
+    table.clock.set("2026-12-07T14:00:00Z")
+    const startsAt = instantOf("2026-12-09T10:00:00-05:00")
+    await table.store.book({ caller, contactId: "contact-2", startsAt })
+
+    await table.store.forget(caller)
+
+    expect((await wholeTable(table)).join("\n")).not.toContain(caller)
+  })
+
+  it("finds what other code keeps under the caller's number", async () => {
+    const table = await freshTable()
+    await table.store.book({ caller, contactId: "contact-1", startsAt: ten })
+    const { client, tableName: TableName } = table
+    const Item = { ...callerKey(caller), sk: { S: "CODE#1" }, entity: { S: "Code" } }
+    await client.send(new PutItemCommand({ TableName, Item }))
+
+    await table.store.forget(caller)
+
     expect((await wholeTable(table)).join("\n")).not.toContain(caller)
   })
 
@@ -54,7 +79,7 @@ describe("forgetting a caller", () => {
     const Key = { ...slotLoadKey("2026-12-02" as never, ten) }
     await client.send(new DeleteItemCommand({ TableName, Key }))
 
-    expect(await table.store.forget(caller)).toBe(3)
+    expect(await table.store.forget(caller)).toBe(4)
     expect((await wholeTable(table)).map((item) => /"RULES"/u.test(item))).toEqual([true])
   })
 

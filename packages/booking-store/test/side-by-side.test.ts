@@ -154,10 +154,18 @@ function rulesOf(
   return rules
 }
 
-/** A store that tries again at once. */
+/** A store whose pauses take turns of the event loop for milliseconds, so that of two that contend one gets ahead. */
 function impatientStore(table: ContractTable): BookingStore {
-  const timer = { nowMs: () => 0, pause: () => setImmediate() }
-  return createBookingStore({ ...table, timer })
+  let nowMs = 0
+  const pause = async (milliseconds: number) => {
+    nowMs += milliseconds
+    for (let turn = 0; turn < milliseconds; turn += 1) await setImmediate()
+  }
+  return createBookingStore({
+    ...table,
+    timeBudgetMs: 60_000,
+    timer: { nowMs: () => nowMs, pause },
+  })
 }
 
 /** A client whose transactions go out without the look at the day's rules. */

@@ -1,4 +1,4 @@
-import { leadTime, locales, timeZone } from "@call-center/domain"
+import { identityChecks, leadTime, locales, textCountries, timeZone } from "@call-center/domain"
 import * as v from "valibot"
 
 import { deployment } from "./deployment-schema.ts"
@@ -47,6 +47,20 @@ const demos = v.strictObject({
   minimumNoticeMinutes: v.optional(wholeNumber(0, 43_200), 60),
   horizonDays: v.optional(wholeNumber(1, 365), 60),
   maximumUpcomingPerCaller: v.optional(wholeNumber(1, 50), 3),
+  /** Days for which a demo and its caller are kept after it; then DynamoDB deletes them within a few days. */
+  daysKept: v.optional(wholeNumber(1, 3650), 30),
+  /** Demos that one call may book, move and cancel, taken together. */
+  maximumChangesPerContact: v.optional(wholeNumber(1, 1000), 6),
+})
+
+const sms = v.strictObject({
+  enabled: flag(true),
+  /** Countries whose numbers are texted; that of the business's own number unless given. */
+  countries: v.optional(v.array(v.picklist(textCountries, `one of ${textCountries.join(", ")}`))),
+  /** Texts to one number in a day for what callers do: confirmations and codes. */
+  maximumPerNumberAndDay: v.optional(wholeNumber(1, 1000), 6),
+  /** Texts to all numbers in a day. */
+  maximumPerDay: v.optional(wholeNumber(1, 1_000_000), 200),
 })
 
 const voice = v.strictObject({
@@ -95,12 +109,21 @@ export const callCenterSchema = v.strictObject({
   demos: v.optional(demos, {}),
   locale: v.optional(v.picklist(locales), "en_US"),
   voice: v.optional(voice, {}),
-  sms: v.optional(v.strictObject({ enabled: flag(true) }), {}),
+  sms: v.optional(sms, {}),
   /** How long before a demo its caller gets a text about it, where texts are on; an empty list for no reminders. */
   reminders: v.optional(reminders, ["PT24H"]),
   /** When no reminder is sent, by the business's clock; `false` for never. */
   quietHours: v.optional(quietHours, "21:00-08:00"),
+  /**
+   * What proves whose number it is: "caller-id", the number that the telephone network delivers, or "code", a code that is
+   * texted to it. A number that is only said takes a code in either case.
+   */
+  identity: v.optional(v.picklist(identityChecks), "caller-id"),
   recording: v.optional(v.strictObject({ enabled: flag(false) }), {}),
+  logs: v.optional(
+    v.strictObject({ flow: v.optional(v.picklist(["all", "without-callers"]), "all") }),
+    {},
+  ),
   agent: v.optional(agent, {}),
   /** Questions that callers ask, and what they hear, in the language of the locale. */
   faq: v.optional(v.array(faq), []),

@@ -1,4 +1,11 @@
-import type { BookingRules, LeadTime, Locale, QuietHours } from "@call-center/domain"
+import type {
+  BookingRules,
+  IdentityCheck,
+  LeadTime,
+  Locale,
+  QuietHours,
+  TextRules,
+} from "@call-center/domain"
 import type { Faq } from "@call-center/lex-bot"
 
 /** A checked call centre: what `defineCallCenter` makes of call-center.config.ts, defaults filled in. */
@@ -25,7 +32,18 @@ export interface CallCenter {
   readonly reminders: readonly LeadTime[]
   /** When no reminder is sent, by the business's clock. */
   readonly quietHours: QuietHours | undefined
+  /** Who is texted, and how often, ready for `@call-center/domain`. */
+  readonly texts: TextRules
+  /** What proves whose number it is that a telephone call comes from. */
+  readonly identity: IdentityCheck
   readonly recording: { readonly enabled: boolean }
+  readonly logs: {
+    /**
+     * What Connect logs of each call: every block, or every block but those in which the bot listens, to which the caller's
+     * number is handed as a session attribute.
+     */
+    readonly flow: "all" | "without-callers"
+  }
   readonly agent: {
     /** Whether callers can ask for a person. */
     readonly enabled: boolean

@@ -1,4 +1,4 @@
-import type { BookingRules } from "@call-center/domain"
+import { type BookingRules, type TextRules, textCountries } from "@call-center/domain"
 import { faqProblems } from "@call-center/lex-bot"
 import * as v from "valibot"
 
@@ -25,19 +25,24 @@ export function defineCallCenter(settings: CallCenterSettings): CallCenter {
     throw new ConfigFault(
       problems.map(({ path, expected, got }) => ({ path: `faq${path}`, expected, got })),
     )
-  return callCenterOf(parsed.output)
+  const texts = textRulesOf(parsed.output)
+  if (texts.enabled && texts.countries.length === 0) throw noCountries(parsed.output)
+  return callCenterOf(parsed.output, texts)
 }
 
-function callCenterOf(checked: Checked): CallCenter {
+function callCenterOf(checked: Checked, texts: TextRules): CallCenter {
   return {
     business: businessSettingsOf(checked.business),
     booking: bookingRulesOf(checked),
     locale: checked.locale,
     voice: { id: checked.voice.id ?? defaultVoices[checked.locale], engine: checked.voice.engine },
-    sms: checked.sms,
+    sms: { enabled: checked.sms.enabled },
+    texts,
     reminders: checked.reminders,
     quietHours: checked.quietHours,
+    identity: checked.identity,
     recording: checked.recording,
+    logs: checked.logs,
     agent: checked.agent,
     faq: checked.faq,
     deployment: deploymentOf(checked.deployment),
@@ -61,7 +66,34 @@ function bookingRulesOf({ business, demos, ...checked }: Checked): BookingRules 
     minimumNoticeMinutes: demos.minimumNoticeMinutes,
     horizonDays: demos.horizonDays,
     maximumUpcomingDemos: demos.maximumUpcomingPerCaller,
+    daysKept: demos.daysKept,
+    maximumChangesPerContact: demos.maximumChangesPerContact,
   }
+}
+
+function textRulesOf({ sms, deployment }: Checked): TextRules {
+  const own = textCountries.filter((each) => each === countryOf(deployment))
+  return {
+    enabled: sms.enabled,
+    countries: sms.countries ?? own,
+    maximumPerNumber: sms.maximumPerNumberAndDay,
+    maximumPerDay: sms.maximumPerDay,
+  }
+}
+
+/** Of a number that exists nothing tells the country; both locales are of the US. */
+function countryOf({ phoneNumber }: Checked["deployment"]): string {
+  return "claim" in phoneNumber ? phoneNumber.claim.country : "US"
+}
+
+function noCountries({ deployment }: Checked): ConfigFault {
+  return new ConfigFault([
+    {
+      path: "sms.countries",
+      expected: `the countries to text, of ${textCountries.join(", ")}`,
+      got: `nothing, and a phone number of ${countryOf(deployment)}`,
+    },
+  ])
 }
 
 function deploymentOf(checked: Checked["deployment"]): Deployment {

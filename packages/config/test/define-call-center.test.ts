@@ -108,6 +108,11 @@ describe("questions of the business's own", () => {
   })
 })
 
+/** A deployment that claims a number of a country. */
+function number(country: string) {
+  return { phoneNumber: { claim: { country, type: "DID" as const } } }
+}
+
 describe("defineCallCenter", () => {
   it("gives an empty config the shipped business", () => {
     const center = defineCallCenter({})
@@ -144,7 +149,31 @@ describe("defineCallCenter", () => {
       minimumNoticeMinutes: 60,
       horizonDays: 60,
       maximumUpcomingDemos: 3,
+      daysKept: 30,
+      maximumChangesPerContact: 6,
     })
+    expect(center.identity).toBe("caller-id")
+    expect(center.texts).toEqual({
+      enabled: true,
+      countries: ["US"],
+      maximumPerNumber: 6,
+      maximumPerDay: 200,
+    })
+  })
+
+  it("texts the country of the business's number unless told which", () => {
+    expect(defineCallCenter({ deployment: number("CA") }).texts.countries).toEqual(["CA"])
+    expect(
+      defineCallCenter({ sms: { countries: ["US", "CA"] }, deployment: number("SE") }).texts
+        .countries,
+    ).toEqual(["US", "CA"])
+    expect(problemsOf({ deployment: number("SE") })).toEqual([
+      "sms.countries | the countries to text, of US, CA, MX, GB, IE, AU, NZ, ES, DE, FR | nothing, and a phone number of SE",
+    ])
+    expect(problemsOf({ sms: { enabled: false }, deployment: number("SE") })).toEqual([])
+    expect(problemsOf({ sms: { countries: ["XX"] } })).toEqual([
+      'sms.countries[0] | one of US, CA, MX, GB, IE, AU, NZ, ES, DE, FR | "XX"',
+    ])
   })
 
   it("tells flows, bot, code hook and texts of one business", () => {

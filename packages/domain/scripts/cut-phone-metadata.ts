@@ -12,9 +12,18 @@ function cutPhoneMetadata(whole: MetadataJson): MetadataJson {
   return {
     version: whole.version,
     country_calling_codes: Object.fromEntries(codes),
-    countries: Object.fromEntries(served.map((country) => [country, whole.countries[country]])),
+    countries: Object.fromEntries(
+      served.map((country) => [country, withoutFormats(whole.countries[country])]),
+    ),
     nonGeographic: {},
   }
+}
+
+/** Where the metadata of a country keeps how its numbers are written; here they are only read. */
+const formatsAt = 4
+
+function withoutFormats(country: MetadataJson["countries"]["US"]): MetadataJson["countries"]["US"] {
+  return country?.toSpliced(formatsAt, 1, 0)
 }
 
 /** The source of src/phone-metadata.ts. */

@@ -1,4 +1,5 @@
 import type { Demo, DemoId, Slot } from "./demo.ts"
+import type { ContactRefusal } from "./identity.ts"
 import type { Instant, LocalDate } from "./time.ts"
 
 /** Why a command changed nothing, with what is needed to speak about it. `nearest` lists free slots, nearest to the wish first. */
@@ -32,9 +33,11 @@ export type BookingRefusal =
   | {
       readonly code: "limit_reached"
       readonly maximum: number
+      /** Those that whoever asks may hear of. */
       readonly upcoming: readonly Demo[]
     }
   | { readonly code: "already_booked"; readonly demo: Demo }
   | { readonly code: "not_found"; readonly demoId: DemoId }
   | { readonly code: "already_cancelled"; readonly demo: Demo }
   | { readonly code: "already_started"; readonly demo: Demo }
+  | ContactRefusal

@@ -33,4 +33,8 @@ export interface BookingRules {
   readonly minimumNoticeMinutes: number
   readonly horizonDays: number
   readonly maximumUpcomingDemos: number
+  /** Days for which a demo, and what is kept with it, stays after its start. */
+  readonly daysKept: number
+  /** Demos that one contact may book, move and cancel, taken together. */
+  readonly maximumChangesPerContact: number
 }

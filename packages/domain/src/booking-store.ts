@@ -1,13 +1,14 @@
 import type { BookingRefusal } from "./booking-refusal.ts"
 import type { Demo, DemoId, Slot } from "./demo.ts"
+import type { ContactNumber, Reach } from "./identity.ts"
 import type { PhoneNumber } from "./phone-number.ts"
 import type { Result } from "./result.ts"
 import type { Instant, LocalDate } from "./time.ts"
 
 /** Who asks for a change and in which Connect contact; a repeated command of one contact answers as the first time. */
-export interface CommandOrigin {
-  readonly caller: PhoneNumber
-  readonly contactId: string
+export interface CommandOrigin extends ContactNumber {
+  /** Whose demos the command may touch and tell of; the owner's unless given. */
+  readonly reach?: Reach
 }
 
 export interface BookDemo extends CommandOrigin {
@@ -45,14 +46,18 @@ export interface BookingStore {
   book(command: BookDemo): Promise<Result<Demo, BookingRefusal>>
   move(command: MoveDemo): Promise<Result<MovedDemo, BookingRefusal>>
   cancel(command: CancelDemo): Promise<Result<Demo, BookingRefusal>>
-  /** Booked demos of a caller that have not started, soonest first. */
-  upcomingDemos(caller: PhoneNumber): Promise<readonly Demo[]>
+  /** Booked demos of a caller that have not started, soonest first; only those that a contact made where one is named. */
+  upcomingDemos(caller: PhoneNumber, madeIn?: string): Promise<readonly Demo[]>
   /** Free slots of one business day, earliest first. */
   freeSlotsOn(date: LocalDate): Promise<readonly Slot[]>
   /** The first free slots that start at or after an instant. */
   firstFreeSlots(from: Instant, count: number): Promise<readonly Slot[]>
   /** Free slots around a wish: same day first, then nearest in time, before and after it. */
   nearestFreeSlots(wish: Instant, count: number): Promise<readonly Slot[]>
+}
+
+/** What an operator may do beside calls: with all that is kept of a caller. */
+export interface OperatorStore extends BookingStore {
   /** Erases everything kept of a caller and frees the slots of upcoming demos; returns how many items went. */
   forget(caller: PhoneNumber): Promise<number>
   /** Everything kept of a caller. */

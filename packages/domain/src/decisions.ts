@@ -19,6 +19,8 @@ const offersPerRefusal = 3
  */
 export interface BookingView extends Availability {
   readonly demos: readonly Demo[]
+  /** The contact that may only hear of demos and change demos which it made itself; undefined for the number's owner. */
+  readonly onlyMadeIn?: string | undefined
 }
 
 /** A slot to claim. */
@@ -41,10 +43,14 @@ export function offersFor(view: BookingView, wish: Instant): Offers {
   return nearestFreeSlots({ ...view, loads }, wish, offersPerRefusal)
 }
 
-/** Booked demos that have not started, soonest first. */
-export function upcomingDemos(demos: readonly Demo[], now: Instant): readonly Demo[] {
+/** Booked demos that have not started, soonest first; only those that a contact made where one is named. */
+export function upcomingDemos(
+  demos: readonly Demo[],
+  now: Instant,
+  madeIn?: string,
+): readonly Demo[] {
   return demos
-    .filter((demo) => demo.status === "booked" && demo.startsAt > now)
+    .filter((demo) => demo.status === "booked" && demo.startsAt > now && isMadeIn(demo, madeIn))
     .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1))
 }
 
@@ -57,7 +63,10 @@ export function decideBooking(
   if (!wish.ok) return wish
   const upcoming = upcomingDemos(view.demos, view.now)
   const maximum = view.rules.maximumUpcomingDemos
-  if (upcoming.length >= maximum) return refused({ code: "limit_reached", maximum, upcoming })
+  if (upcoming.length >= maximum) {
+    const known = upcoming.filter((demo) => isMadeIn(demo, view.onlyMadeIn))
+    return refused({ code: "limit_reached", maximum, upcoming: known })
+  }
   return claim(view, wish.value)
 }
 
@@ -97,16 +106,28 @@ function checkWish(
   const nearest = () => offersFor(view, startsAt).slots
   if (startsAt < now) return refused({ code: "in_the_past", startsAt, nearest: nearest() })
   const same = view.demos.find((demo) => demo.status === "booked" && demo.startsAt === startsAt)
-  if (same !== undefined) return refused({ code: "already_booked", demo: same })
+  if (same !== undefined) return refused(ownTime(view, startsAt, same))
   if (startsAt > latestAt)
     return refused({ code: "beyond_horizon", startsAt, latestAt, nearest: nearest() })
   const slot = slotAt(rules, startsAt)
   if (slot === undefined) return refused(noSuchSlot(view, startsAt))
   const own = overlapping(view, startsAt, moving)
-  if (own !== undefined) return refused({ code: "already_booked", demo: own })
+  if (own !== undefined) return refused(ownTime(view, startsAt, own))
   if (startsAt < earliestAt)
     return refused({ code: "too_soon", startsAt, earliestAt, nearest: nearest() })
   return granted(slot)
+}
+
+/** To somebody who may not hear of the demo, its time is just taken. */
+function ownTime(view: BookingView, startsAt: Instant, demo: Demo): BookingRefusal {
+  return isMadeIn(demo, view.onlyMadeIn)
+    ? { code: "already_booked", demo }
+    : { code: "slot_taken", startsAt, nearest: offersFor(view, startsAt).slots }
+}
+
+/** Whether the contact made the last change of the demo; any contact will do where none is named. */
+function isMadeIn({ contactId }: Demo, contact: string | undefined): boolean {
+  return contact === undefined || contactId === contact
 }
 
 function noSuchSlot(view: BookingView, startsAt: Instant): BookingRefusal {
@@ -131,7 +152,8 @@ function overlapping(view: BookingView, startsAt: Instant, moving?: Demo): Demo 
 
 function changeable(view: BookingView, demoId: DemoId): Result<Demo, BookingRefusal> {
   const demo = view.demos.find((candidate) => candidate.demoId === demoId)
-  if (demo === undefined) return refused({ code: "not_found", demoId })
+  if (demo === undefined || !isMadeIn(demo, view.onlyMadeIn))
+    return refused({ code: "not_found", demoId })
   if (demo.status === "cancelled") return refused({ code: "already_cancelled", demo })
   if (demo.startsAt <= view.now) return refused({ code: "already_started", demo })
   return granted(demo)

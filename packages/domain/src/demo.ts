@@ -1,4 +1,5 @@
 import type { PhoneNumber } from "./phone-number.ts"
+import type { NoText } from "./text-rules.ts"
 import type { Instant } from "./time.ts"
 
 declare const brand: unique symbol
@@ -24,4 +25,6 @@ export interface Demo {
   readonly contactId: string
   /** The instant of the last change. */
   readonly changedAt: Instant
+  /** Why the last change is not confirmed by text; left out where it is. */
+  readonly noText?: NoText
 }

@@ -9,10 +9,13 @@ export type {
   CommandOrigin,
   MoveDemo,
   MovedDemo,
+  OperatorStore,
 } from "./booking-store.ts"
 export { type BookingWindow, bookingWindow } from "./booking-window.ts"
 export type { Business } from "./business.ts"
 export { slotsOn } from "./calendar.ts"
+export { afterWrongGuess, decideCode, decideGuess } from "./code-limits.ts"
+export { type DailyUse, useOn } from "./daily-use.ts"
 export {
   type BookingView,
   type MoveDecision,
@@ -25,6 +28,22 @@ export {
 } from "./decisions.ts"
 export type { Demo, DemoId, Slot } from "./demo.ts"
 export { demoId } from "./demo-id.ts"
+export {
+  type ContactNumber,
+  type ContactRefusal,
+  type ContactStanding,
+  type IdentityCheck,
+  type IdentityStore,
+  type ProofRefusal,
+  type Reach,
+  codeLength,
+  codeMinutes,
+  decideContact,
+  decideNumber,
+  identityChecks,
+  isCodeValid,
+  mostNumbersPerContact,
+} from "./identity.ts"
 export { type LeadTime, leadTime } from "./lead-time.ts"
 export { addDays, weekdayOf } from "./local-date.ts"
 export { type Locale, locales } from "./locale.ts"
@@ -49,5 +68,14 @@ export {
 } from "./reminders.ts"
 export { type Result, granted, refused } from "./result.ts"
 export { instant, localDate, localTime, timeZone } from "./parse-time.ts"
+export { type TextCountry, textCountries } from "./text-countries.ts"
+export {
+  type NoText,
+  type TextRules,
+  type TextWish,
+  noTexts,
+  whyNeverTexted,
+  whyNoText,
+} from "./text-rules.ts"
 export type { Clock, Instant, LocalDate, LocalTime, Span, TimeZone } from "./time.ts"
 export { instantAt, localDateOf, localTimeOf } from "./wall-clock.ts"

@@ -63,6 +63,7 @@ export const anyRules: fc.Arbitrary<BookingRules> = fc
     minimumNoticeMinutes: fc.constantFrom(0, 60, 1440),
     horizonDays: fc.integer({ min: 0, max: 12 }),
     maximumUpcomingDemos: fc.integer({ min: 1, max: 3 }),
+    daysKept: fc.constant(30),
   })
   .map(({ hours, ...rest }) => {
     const weekly = weekdays.map((day, index) => [day, hours[index] ?? []] as const)

@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url"
 import { brotliCompressSync } from "node:zlib"
 
 import { phoneMetadata } from "@call-center/domain/phone-metadata"
-import type { Plugin } from "esbuild"
+import { textlessNumbers } from "@call-center/domain/textless-numbers"
+import type { OnLoadResult, Plugin } from "esbuild"
 
 /** Word lists and patterns of a language, which lie in folders of that name. */
 const ofLanguages =
@@ -12,8 +13,23 @@ const ofLanguages =
 /** String literals that are long enough to be worth it, without escapes, computed parts, names or paths of imports. */
 const longTexts = /`[^`$\\]{16,}`|"[^"\\\n/]{16,}"(?!:)/gu
 
-/** The numbering plans of the countries served, one JSON text. */
-const ofNumberingPlans = /[/\\]domain[/\\]src[/\\]phone-metadata\.ts$/
+/** What is said in a language, most of it between what is filled in. */
+const ofPrompts = /[/\\]fulfillment[/\\]src[/\\]prompts[/\\][a-z]{2}-[a-z]{2}\.ts$/
+const quotes = /"[^"\\\n]*"(?!:)/gu
+
+/** The numbering plans of the countries served and their numbers without texts, each one JSON text. */
+const numbers = [
+  {
+    name: "phoneMetadata",
+    value: phoneMetadata,
+    filter: /[/\\]domain[/\\]src[/\\]phone-metadata\.ts$/,
+  },
+  {
+    name: "textlessNumbers",
+    value: textlessNumbers,
+    filter: /[/\\]domain[/\\]src[/\\]textless-numbers\.ts$/,
+  },
+]
 
 /**
  * Packs the long texts of a language and the numbering plans: they repeat themselves, and the bundle is read at each cold
@@ -23,24 +39,32 @@ export function packedTexts(): Plugin {
   return {
     name: "packed-texts",
     setup(build) {
-      build.onLoad({ filter: ofLanguages }, ({ path }) => {
-        const texts: string[] = []
-        const source = readFileSync(path, "utf8").replaceAll(longTexts, (text) => {
-          texts.push(text.slice(1, -1).replaceAll(/\s+/gu, " "))
-          return `texts[${texts.length - 1}]`
-        })
-        const contents = `${unpacking}
-const texts = unpackedText("${packed(texts.join("\n"))}").split("\\n")
-${source}`
-        return { contents, loader: "ts" }
-      })
-      build.onLoad({ filter: ofNumberingPlans }, () => {
-        const contents = `${unpacking}
-export const phoneMetadata = JSON.parse(unpackedText("${packed(JSON.stringify(phoneMetadata))}"))`
-        return { contents, loader: "js" }
-      })
+      build.onLoad({ filter: ofLanguages }, ({ path }) => withPackedTexts(path, longTexts))
+      build.onLoad({ filter: ofPrompts }, ({ path }) => withPackedTexts(path, quotes))
+      for (const { name, value, filter } of numbers)
+        build.onLoad({ filter }, () => ({
+          contents: `${unpacking}
+export const ${name} = JSON.parse(unpackedText("${packed(JSON.stringify(value))}"))`,
+          loader: "js",
+        }))
     },
   }
+}
+
+/** Texts shorter than that, quotes included, are not worth it; what holds a slash is the path of an import. */
+const shortestText = 18
+
+function withPackedTexts(path: string, candidates: RegExp): OnLoadResult {
+  const texts: string[] = []
+  const source = readFileSync(path, "utf8").replaceAll(candidates, (text) => {
+    if (text.length < shortestText || text.includes("/")) return text
+    texts.push(text.slice(1, -1).replaceAll(/\s+/gu, " "))
+    return `texts[${texts.length - 1}]`
+  })
+  const contents = `${unpacking}
+const texts = unpackedText("${packed(texts.join("\n"))}").split("\\n")
+${source}`
+  return { contents, loader: "ts" }
 }
 
 const unpacking = `import { unpackedText } from ${JSON.stringify(

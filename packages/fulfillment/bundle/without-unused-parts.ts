@@ -7,6 +7,9 @@ const standIns: Readonly<Record<string, string>> = {
   // Retries are the standard ones; only adaptive ones are limited in rate.
   DefaultRateLimiter: unavailable("DefaultRateLimiter"),
   AdaptiveRetryStrategy: unavailable("AdaptiveRetryStrategy"),
+  // DynamoDB speaks JSON RPC: no field of a request goes into a path, a header or the host's name.
+  HttpBindingNormalizedSchema: `export const getHttpOperationBindings = () => []
+${unavailable("HttpBindingNormalizedSchema")}`,
   // Node has node:crypto, which the SDK takes where it is there.
   Sha256Js: unavailable("Sha256Js"),
   Sha256WebCrypto: unavailable("Sha256WebCrypto"),

@@ -1,6 +1,15 @@
-import type { BookingRules, BookingStore, Business, Clock, Locale } from "@call-center/domain"
+import type {
+  BookingRules,
+  BookingStore,
+  Business,
+  Clock,
+  IdentityCheck,
+  IdentityStore,
+  Locale,
+} from "@call-center/domain"
 import type { Faq } from "@call-center/lex-bot"
 
+import type { Outcome } from "./conversation/reply.ts"
 import type { OurBot } from "./lex/our-bot.ts"
 import type { WordsHeard } from "./understanding/words-heard.ts"
 
@@ -15,19 +24,15 @@ export interface TurnMetrics {
   count(name: TurnMetric): void
 }
 
-/** Bookings, moves and cancellations; callers handed over and given up; turns that failed and events that were refused. */
-export type TurnMetric =
-  | "Booked"
-  | "Moved"
-  | "Cancelled"
-  | "HandedOver"
-  | "GaveUp"
-  | "TurnFailed"
-  | "EventRefused"
+/** What turns brought about; turns that failed and events that were refused. */
+export type TurnMetric = Outcome | "TurnFailed" | "EventRefused"
 
 /** What the code hook of one call centre is made of. */
 export interface FulfillmentOptions {
   readonly store: BookingStore
+  readonly identity: IdentityStore
+  /** Whether a number that the telephone network delivers is proof enough of who calls. */
+  readonly identityCheck: IdentityCheck
   readonly rules: BookingRules
   readonly clock: Clock
   readonly locale: Locale

@@ -3,8 +3,8 @@ import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics"
 import {
   createBookingDynamoDBClient,
   createBookingStore,
+  createIdentityStore,
   withoutTimeLimits,
-  daysAfterDemo,
 } from "@call-center/booking-store"
 import { businessOf } from "@call-center/config"
 import type { Clock, Instant } from "@call-center/domain"
@@ -30,19 +30,22 @@ export interface HandlerOptions {
 /** The code hook of this call centre, put together from call-center.config.ts and the Lambda's environment. */
 export function createHandler({ clock, unhurried = false, onHeard }: HandlerOptions): Fulfillment {
   const { tableName, bot } = lambdaEnvironment(process.env)
-  const { booking: rules, locale } = callCenter
+  const { booking: rules, locale, texts, identity } = callCenter
   const client = createBookingDynamoDBClient(unhurried ? withoutTimeLimits : {})
-  const store = { client, tableName, rules, clock }
   const forever = Number.POSITIVE_INFINITY
+  const budget = unhurried ? { timeBudgetMs: forever } : {}
+  const store = { client, tableName, rules, texts, clock, ...budget }
   return createFulfillment({
-    store: createBookingStore(unhurried ? { ...store, timeBudgetMs: forever } : store),
+    store: createBookingStore(store),
+    identity: createIdentityStore(store),
+    identityCheck: identity,
     ...(unhurried ? { budgetMs: forever } : {}),
     rules,
     clock,
     locale,
     business: businessOf(callCenter),
     faq: callCenter.faq,
-    daysKept: daysAfterDemo,
+    daysKept: rules.daysKept,
     bot,
     logger: new Logger({ serviceName }),
     metrics: turnMetrics(),

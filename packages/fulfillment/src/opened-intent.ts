@@ -29,6 +29,7 @@ export function intentOpener(
     if (decision.type === "several") return decision.wishes[0].task
     if (decision.type === "question")
       return taskBeside({ ...decision, event, said }) ?? named(decision.question)
+    if (decision.type === "wrongNumber") return intentNames.goodbye
     if (decision.type !== "intent") return intentNames.fallback
     const { name } = decision
     const taken = name === intentNames.fallback ? takenUp(context, newDialogue, said) : undefined

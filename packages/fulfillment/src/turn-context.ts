@@ -1,7 +1,8 @@
 import { localDateOf, parsePhoneNumber } from "@call-center/domain"
 
-import { commandsOf } from "./dialogue/commands.ts"
+import { commandsOf, queriesOf } from "./dialogue/commands.ts"
 import type { Context } from "./dialogue/context.ts"
+import { proofsOf } from "./dialogue/proofs.ts"
 import type { FulfillmentOptions } from "./fulfillment-options.ts"
 import { languageOf } from "./languages.ts"
 import type { LexEvent } from "./lex/lex-event.ts"
@@ -13,7 +14,7 @@ import { questionReader } from "./understanding/read-question.ts"
 export function turnContext(
   options: Omit<FulfillmentOptions, "bot" | "logger" | "metrics">,
 ): (event: LexEvent) => Context {
-  const { store, rules, clock, business, daysKept } = options
+  const { store, identity, identityCheck, rules, clock, business, daysKept } = options
   const faq = new Map(options.faq.map((each) => [each.name, each]))
   const readers = new Map<string, Pick<Context, "questions" | "unknownWords">>()
   const readersOf = (
@@ -41,10 +42,12 @@ export function turnContext(
     const language = languageOf(event.bot.localeId, options.locale)
     const { prompts, lexicon, answers, remarks } = language
     const now = clock.now()
-    const { callerNumber, contactId } = event.sessionAttributes
+    const { callerNumber, contactId: named } = event.sessionAttributes
+    const contactId = named || event.sessionId
     return {
-      store,
-      commands: commandsOf(store, contactId || event.sessionId),
+      store: queriesOf(store, contactId),
+      commands: commandsOf(store, contactId),
+      proofs: proofsOf(identity, contactId),
       rules,
       now,
       today: localDateOf(rules.timeZone, now),
@@ -59,6 +62,7 @@ export function turnContext(
       faq,
       channel: event.isChat ? "chat" : "voice",
       callerNumber: parsePhoneNumber(callerNumber ?? ""),
+      isNumberProof: event.isPhoneCall && identityCheck === "caller-id",
     }
   }
 }

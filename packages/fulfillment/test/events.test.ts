@@ -27,6 +27,7 @@ function event(changes: Record<string, unknown> = {}): Record<string, unknown> {
     inputTranscript: "check my demo",
     bot,
     interpretations: [],
+    requestAttributes: { "x-amz-lex:channels:platform": "Connect" },
     sessionState: {
       sessionAttributes: { callerNumber: "+12025550123" },
       intent: { name: "CheckDemo", state: "InProgress", confirmationState: "None", slots: {} },
@@ -110,7 +111,6 @@ describe("events as AWS has sent them", () => {
         ],
       },
     ],
-    ["no request attributes", { requestAttributes: undefined }],
     [
       "a Kendra response",
       {
@@ -125,6 +125,12 @@ describe("events as AWS has sent them", () => {
 
     expect(heardIn(response)).toBe("You have no demo booked at the moment.")
     expect(JSON.stringify(response)).not.toContain("kendra")
+  })
+
+  it("without request attributes are of no telephone call, whose number would prove who calls", async () => {
+    const response = await openCallCenter().handle(event({ requestAttributes: undefined }))
+
+    expect(heardIn(response)).toContain("To be sure that it's your number, I'm texting a code")
   })
 
   it("without session attributes are of a caller without a number", async () => {

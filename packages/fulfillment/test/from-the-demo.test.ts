@@ -18,13 +18,46 @@ describe("a move in terms of the demo", () => {
     ["move my demo an hour later", "Friday, December 4 at 3:00 PM"],
     ["push my appointment back by thirty minutes", "Friday, December 4 at 2:30 PM"],
     ["make my demo half an hour earlier", "Friday, December 4 at 1:30 PM"],
+    ["can I come half an hour earlier", "Friday, December 4 at 1:30 PM"],
+    ["move it to the same time next week", "Friday, December 11 at 2:00 PM"],
+    ["the same day but an hour later", "Friday, December 4 at 3:00 PM"],
+    ["bring my appointment forward a day", "Thursday, December 3 at 2:00 PM"],
     ["move my demo a day earlier", "Thursday, December 3 at 2:00 PM"],
     ["postpone my demo by a week", "Friday, December 11 at 2:00 PM"],
     ["move my demo to monday, same time", "Monday, December 7 at 2:00 PM"],
+    ["move it three days later same time", "Monday, December 7 at 2:00 PM"],
+    ["move it a day earlier at three", "Thursday, December 3 at 3:00 PM"],
   ])("%j", async (words, when) => {
     const call = await callAboutFridayAtTwo()
 
     expect(await call.says(words, move)).toContain(`to ${when}. Shall I move it?`)
+  })
+
+  it("counts the next day from the demo, not from today", async () => {
+    const center = openCallCenter()
+    const call = center.dial()
+    await call.says("book a demo for monday at 2 pm", { intent: "ScheduleDemo" })
+    await call.says("yes", yes)
+
+    const heard = await center.dial().says("move it to the next day, same time", move)
+
+    expect(heard).toContain("to Tuesday, December 8 at 2:00 PM. Shall I move it?")
+  })
+
+  it("counts from the demo in 'the day after', unless a day comes after it", async () => {
+    const call = await callAboutFridayAtTwo()
+
+    expect(await call.says("push my demo to the day after tomorrow", move)).toContain(
+      "Thursday, December 3",
+    )
+  })
+
+  it("takes a weekday for the one of the week that is proposed", async () => {
+    const call = openCallCenter().dial()
+    await call.says("book a demo for monday of next week at 2 pm", { intent: "ScheduleDemo" })
+
+    expect(await call.says("no, the one on wednesday")).toContain("Wednesday, December 9")
+    expect(await call.says("no, this friday")).toContain("Friday, December 4")
   })
 
   it("counts from what was read back last", async () => {
@@ -64,5 +97,30 @@ describe("a move in terms of the demo", () => {
     await call.says("move my demo to monday at nine am", move)
 
     expect(await call.says("yes but an hour later", yes)).toContain("10:00 AM. Shall I move it?")
+  })
+})
+
+describe("what was read back, as a measure of what is wanted", () => {
+  it.each([
+    ["the same day at eleven", "Thursday, December 3 at 11:00 AM"],
+    ["same day next week", "Thursday, December 10 at 10:00 AM"],
+    ["same time next week", "Thursday, December 10 at 10:00 AM"],
+    ["the following week, same day", "Thursday, December 10 at 10:00 AM"],
+  ])("%j", async (words, when) => {
+    const call = openCallCenter().dial()
+    await call.says("book a demo for thursday at 10 am", { intent: "ScheduleDemo" })
+
+    expect(await call.says(words)).toContain(`That's ${when}. Shall I book it?`)
+  })
+
+  it("is not lost when another one is wanted besides", async () => {
+    const center = openCallCenter()
+    const call = center.dial()
+    await call.says("book a demo for thursday at 10 am", { intent: "ScheduleDemo" })
+    const heard = await call.says("yes and I'd like another one on friday at noon")
+    await call.says("yes", yes)
+
+    expect(heard).toContain("Friday, December 4 at 12:00 PM. Shall I book it?")
+    expect(center.booked()).toEqual(["2026-12-03 10:00", "2026-12-04 12:00"])
   })
 })

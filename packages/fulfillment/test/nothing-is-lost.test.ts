@@ -35,6 +35,14 @@ describe("what was not understood as a whole", () => {
     }
   })
 
+  it("keeps day and time in a long tale of something else", async () => {
+    const call = openCallCenter().dial()
+    const words =
+      "so I saw your ad and my partner and I would like to see the product could you fit us in on thursday at 3 pm"
+
+    expect(await call.says(words, fallback)).toContain("Thursday, December 3 at 3:00 PM")
+  })
+
   it("opens a demo that is named beside words that nobody knows", async () => {
     const call = openCallCenter().dial()
     const words = "my nephew Bartholomew and his fiancee want a demo on friday"

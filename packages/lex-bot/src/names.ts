@@ -56,7 +56,7 @@ export type TalkName = Exclude<OwnIntentName, TaskName | QuestionName>
 
 /**
  * Slots of the intents. `date` and `time` are the wish; `offer` chooses an offered time; `whichDemo`, `demoDate` and
- * `demoTime` tell a caller's demos apart; `phoneNumber` is for callers whose number is withheld.
+ * `demoTime` tell a caller's demos apart; `phoneNumber` is for callers whose number is withheld, `code` proves that it is theirs.
  */
 export const slotNames = {
   date: "date",
@@ -66,6 +66,7 @@ export const slotNames = {
   demoDate: "demoDate",
   demoTime: "demoTime",
   phoneNumber: "phoneNumber",
+  code: "code",
 } as const
 
 export type SlotName = (typeof slotNames)[keyof typeof slotNames]

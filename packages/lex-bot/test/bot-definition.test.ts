@@ -115,6 +115,7 @@ describe.each(everyBot)("a bot in $name", ({ properties, agentHandOff }) => {
       "AMAZON.Date",
       "AMAZON.Time",
       "AMAZON.PhoneNumber",
+      "AMAZON.AlphaNumeric",
       ...SlotTypes.map((type) => type.Name),
     ])
     const used = Intents.flatMap((intent) => intent.Slots ?? []).map((slot) => slot.SlotTypeName)
@@ -227,12 +228,14 @@ it("lets callers talk over every question but the one that says what their numbe
   }
 })
 
-it("waits while a caller looks a day or a number up, and says so every 20 seconds for two minutes", () => {
+it("waits while a caller looks a day, a number or a code up, and says so every 20 seconds for two minutes", () => {
   const waiting = localeOf(bot())
     .Intents.flatMap((intent) => intent.Slots ?? [])
     .filter((slot) => slot.ValueElicitationSetting.WaitAndContinueSpecification)
 
-  expect(new Set(waiting.map((slot) => slot.Name))).toEqual(new Set(["date", "phoneNumber"]))
+  expect(new Set(waiting.map((slot) => slot.Name))).toEqual(
+    new Set(["date", "phoneNumber", "code"]),
+  )
   expect(waiting[0]?.ValueElicitationSetting.WaitAndContinueSpecification).toMatchObject({
     StillWaitingResponse: { FrequencyInSeconds: 20, TimeoutInSeconds: 120 },
   })

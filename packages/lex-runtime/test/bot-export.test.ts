@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 
 import { readBotExport } from "../src/definition/read-bot-export.ts"
+import { LexFault } from "../src/lex-fault.ts"
 import { Conversation, say, silence } from "./support/conversation.ts"
 
 const message = (value: string): object => ({
@@ -206,7 +207,23 @@ describe("a bot that Lex V2 exported", () => {
       /Rental\/Bot\.json .* is no JSON/,
     ],
     ["a file that holds no object", { ...texts, "Rental/Bot.json": "[]" }, /holds no object/],
+    [
+      "a file of 9,000 levels",
+      { ...texts, "Rental/Bot.json": `{"a":${"[".repeat(9000)}${"]".repeat(9000)}}` },
+      /Rental\/Bot\.json .* more than 100 levels/,
+    ],
   ])("refuses %s", (_, damaged, message_) => {
     expect(() => readBotExport(damaged)).toThrow(message_)
+  })
+
+  it("takes names of Object.prototype for names, and hands nobody a prototype", () => {
+    const names = '{"__proto__":{"Name":"PWNED"},"constructor":{"prototype":{"x":1}},"toString":1}'
+    const bot = readBotExport({ "Bot.json": names, "BotLocales/__proto__/BotLocale.json": names })
+
+    expect(Object.getPrototypeOf(bot)).toBe(Object.prototype)
+    expect(Object.keys(bot)).toContain("__proto__")
+    expect(bot["Name"]).toBeUndefined()
+    expect(Object.prototype).not.toHaveProperty("Name")
+    expect(() => new Conversation({ definition: bot })).toThrow(LexFault)
   })
 })

@@ -1,47 +1,15 @@
-import type { BookingRules, Business, Locale } from "@call-center/domain"
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda"
 
+import { codeRequestAnswerer } from "./answer-code-request.ts"
 import { type DemoChange, demoChange } from "./demo-change.ts"
 import { faultName } from "./fault-name.ts"
 import { smsSize } from "./gsm7.ts"
+import type { NotifierMetric, NotifierOptions } from "./notifier-options.ts"
 import { ownerMail } from "./owner-mail.ts"
-import { type OwnerOptions, ownerTeller } from "./owner-teller.ts"
+import { ownerTeller } from "./owner-teller.ts"
 import { smsText } from "./sms-text.ts"
-import { type TellOptions, type Told, tellChange } from "./tell-change.ts"
+import { type Told, tellChange } from "./tell-change.ts"
 import { slowestTextMs } from "./time-limits.ts"
-
-/** The part of a logger that the notifier uses; it is told of no number and no words. */
-export interface NotifierLogger {
-  warn(message: string, details: Readonly<Record<string, unknown>>): void
-  error(message: string, details: Readonly<Record<string, unknown>>): void
-}
-
-/** Texts that went out, that certainly did not, and of which nobody knows; reminders that went out, and that
- * would be too late; e-mails to the owner. */
-export type NotifierMetric =
-  | "TextSent"
-  | "TextFailed"
-  | "TextUnknown"
-  | "ReminderSent"
-  | "ReminderMissed"
-  | "MailSent"
-  | "MailFailed"
-  | "MailUnknown"
-
-/** Counts what alarms and dashboards look at. */
-export interface NotifierMetrics {
-  count(name: NotifierMetric): void
-}
-
-export interface NotifierOptions extends TellOptions {
-  /** How the owner is told; undefined where the owner wants to hear nothing. */
-  readonly owner?: OwnerOptions | undefined
-  readonly rules: Pick<BookingRules, "timeZone">
-  readonly locale: Locale
-  readonly business: Business
-  readonly logger: NotifierLogger
-  readonly metrics: NotifierMetrics
-}
 
 /** Handles a batch; `remainingMs` tells how long it may still take, for ever unless given. */
 export type Notifier = (
@@ -60,14 +28,16 @@ interface Channel {
 }
 
 /**
- * Makes the handler of the table's stream: at most one SMS to the caller and one e-mail to the owner per change of a demo.
- * Every record is tried that can be ended in time, save those of a demo whose earlier change waits for another try: a caller
- * hears of "moved" before "cancelled". Those that wait are reported one by one; what was settled before is not sent again
- * when Lambda delivers from the first of them on.
+/**
+ * Makes the handler of the table's stream: at most one SMS to the caller and one e-mail to the owner per change of a demo,
+ * and one SMS per code that a caller asks for. Every record is tried that can be ended in time, save those of a demo whose
+ * earlier change waits for another try: a caller hears of "moved" before "cancelled". Those that wait are reported one by
+ * one; what was settled before is not sent again when Lambda delivers from the first of them on.
  * https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
  */
 export function createNotifier(options: NotifierOptions): Notifier {
   const channels = channelsOf(options)
+  const answerCodeRequest = codeRequestAnswerer(options)
   return async ({ Records }, remainingMs = forever) => {
     const batchItemFailures: { itemIdentifier: string }[] = []
     if (channels.length === 0) return { batchItemFailures }
@@ -78,8 +48,9 @@ export function createNotifier(options: NotifierOptions): Notifier {
         batchItemFailures.push(...Records.slice(index).map(identifierOf))
         break
       }
-      if (!(await tellAll(record, { channels, waiting, options })))
-        batchItemFailures.push(identifierOf(record))
+      const isTold =
+        (await answerCodeRequest(record)) ?? (await tellAll(record, { channels, waiting, options }))
+      if (!isTold) batchItemFailures.push(identifierOf(record))
     }
     return { batchItemFailures }
   }
@@ -187,6 +158,8 @@ function report(
     case "abandoned":
       logger.error("Nobody knows whether a message was sent", { ...about, ...told })
       return metrics.count(counts.unknown)
+    case "limited":
+      return metrics.count("TextLimited")
     case "optedOut":
     case "forgotten":
     case "settled":

@@ -3,13 +3,15 @@ import process from "node:process"
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics"
 import type { Clock, Instant } from "@call-center/domain"
 
-import type { NotifierMetrics } from "./create-notifier.ts"
+import type { NotifierMetrics } from "./notifier-options.ts"
 
 /** What a function is made with on this machine, where a deployed one takes the defaults. */
 export interface HandlerOptions {
   readonly clock: Clock
   /** Whether requests may take as long as they need, for a machine of one's own; false unless given. */
   readonly unhurried?: boolean
+  /** Picks the digits of codes; Node's own random numbers unless given, which nobody foresees. */
+  readonly randomInt?: (limit: number) => number
 }
 
 /** Tells the logs and metrics of several stages in one account apart. */
@@ -29,11 +31,17 @@ export function tableNameOf(value: string | undefined): string {
 }
 
 /** Counts in CloudWatch, each at once. */
-export function textMetrics(): NotifierMetrics {
+export function textMetrics(): NotifierMetrics & {
+  gauge(name: "TextsToday", value: number): void
+} {
   const metrics = new Metrics({ namespace: "CallCenter", serviceName })
   return {
     count(name) {
       metrics.addMetric(name, MetricUnit.Count, 1)
+      metrics.publishStoredMetrics()
+    },
+    gauge(name, value) {
+      metrics.addMetric(name, MetricUnit.Count, value)
       metrics.publishStoredMetrics()
     },
   }

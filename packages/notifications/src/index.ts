@@ -1,11 +1,11 @@
-export {
-  type Notifier,
-  type NotifierLogger,
-  type NotifierMetric,
-  type NotifierMetrics,
-  type NotifierOptions,
-  createNotifier,
-} from "./create-notifier.ts"
+export { type Notifier, createNotifier } from "./create-notifier.ts"
+export type {
+  NotifierLogger,
+  NotifierMetric,
+  NotifierMetrics,
+  NotifierOptions,
+} from "./notifier-options.ts"
+export { codeRequest } from "./code-request.ts"
 export { type DemoChange, demoChange } from "./demo-change.ts"
 export { type OwnerMail, ownerMail } from "./owner-mail.ts"
 export type { OwnerOptions } from "./owner-teller.ts"
@@ -32,7 +32,9 @@ export {
   snsMailer,
   snsSender,
 } from "./sms-sender.ts"
-export { reminderText, smsText } from "./sms-text.ts"
+export { codeText, reminderText, smsText } from "./sms-text.ts"
+export { type CodeOptions, type ToldCode, tellCode } from "./tell-code.ts"
+export { type CountText, createTextCounter } from "./text-counter.ts"
 export { type Told, type TellOptions, tellChange } from "./tell-change.ts"
 export {
   type UntoldChange,

@@ -22,6 +22,10 @@ export function ownerTeller(
   }
   return (change) => {
     const mail = mailOf(change)
-    return tellChange(change, mail.text, { ledger: ofOwner, send: () => send(mail) })
+    return tellChange(change, mail.text, {
+      ledger: ofOwner,
+      send: () => send(mail),
+      whyNot: () => undefined,
+    })
   }
 }

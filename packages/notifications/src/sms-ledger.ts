@@ -15,14 +15,17 @@ import {
   demoExpiresAt,
   smsClaimKey,
 } from "@call-center/booking-store"
-import type { Clock, PhoneNumber } from "@call-center/domain"
+import type { BookingRules, Clock, PhoneNumber } from "@call-center/domain"
 
 import { claimSeconds } from "./time-limits.ts"
 
-/** What came of an SMS in the end. `failed` was certainly not sent; `unknown` may have been. */
+/**
+ * What came of an SMS in the end. `failed` was certainly not sent, and `limited` not even tried, as its number or its day
+ * had enough; `unknown` may have been sent.
+ */
 export type SmsOutcome =
   | { readonly kind: "sent" | "optedOut" }
-  | { readonly kind: "failed" | "unknown"; readonly reason: string }
+  | { readonly kind: "failed" | "unknown" | "limited"; readonly reason: string }
 
 /** Whether this worker may send. */
 export type SmsClaim =
@@ -58,6 +61,7 @@ export interface SmsLedger {
 export interface SmsLedgerOptions {
   readonly dynamodb: DynamoDBClient
   readonly tableName: string
+  readonly rules: Pick<BookingRules, "daysKept">
   readonly clock: Clock
   /** Under which key a message about a demo is claimed; that of the text about its last change unless given. */
   readonly keyOf?: (stored: StoredDemo) => ItemKey
@@ -68,7 +72,7 @@ export interface SmsLedgerOptions {
  * is never handed on: when its time is over it becomes `unknown`, and the worker that held it may still say better.
  */
 export function createSmsLedger(options: SmsLedgerOptions): SmsLedger {
-  const { dynamodb, tableName, clock, keyOf = smsClaimKey } = options
+  const { dynamodb, tableName, rules, clock, keyOf = smsClaimKey } = options
   const nowSeconds = (): number => Date.parse(clock.now()) / 1000
 
   return {
@@ -122,7 +126,7 @@ export function createSmsLedger(options: SmsLedgerOptions): SmsLedger {
             ...(again && { ":failed": { S: "failed" }, ":unknown": { S: "unknown" } }),
             ":holder": { S: holder },
             ":until": { N: String(nowSeconds() + claimSeconds) },
-            ":expiresAt": { N: String(demoExpiresAt(stored.demo.startsAt)) },
+            ":expiresAt": { N: String(demoExpiresAt(rules, stored.demo.startsAt)) },
           },
         }),
       )

@@ -10,6 +10,15 @@ export interface SmsWording {
   readonly business: Pick<Business, "name">
 }
 
+/** The SMS with a code, which tells its digits first: a phone shows the beginning of a text while its call goes on. */
+export function codeText({
+  locale,
+  business,
+}: Omit<SmsWording, "timeZone">): (digits: string) => string {
+  const texts = smsCatalogue[locale]
+  return (digits) => toGsm7(texts.code({ businessName: business.name, digits }))
+}
+
 /** The SMS about a change: weekday, date, time and zone on the business's clock, in GSM-7 where its words allow. */
 export function smsText(wording: SmsWording): (change: DemoChange) => string {
   const texts = smsCatalogue[wording.locale]

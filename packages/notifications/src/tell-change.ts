@@ -1,6 +1,9 @@
+import type { Demo, NoText } from "@call-center/domain"
+
 import type { DemoChange } from "./demo-change.ts"
 import type { SmsClaim, SmsLedger, SmsOutcome } from "./sms-ledger.ts"
 import type { SendSms } from "./sms-sender.ts"
+import type { CountText } from "./text-counter.ts"
 
 /** What telling a caller of a change came to. */
 export type Told =
@@ -14,6 +17,10 @@ export type Told =
 export interface TellOptions {
   readonly ledger: SmsLedger
   readonly send: SendSms
+  /** Counts the texts of the day; unless given, none is counted. */
+  readonly count?: CountText
+  /** Why a demo's caller gets no text of it; unless given, what was found when the demo was changed. */
+  readonly whyNot?: (demo: Demo) => NoText | undefined
 }
 
 /**
@@ -23,26 +30,37 @@ export interface TellOptions {
 export async function tellChange(
   { stored }: Pick<DemoChange, "stored">,
   text: string,
-  { ledger, send, again = false }: TellOptions & { readonly again?: boolean },
+  {
+    ledger,
+    send,
+    count = uncounted,
+    whyNot = whatWasFound,
+    again = false,
+  }: TellOptions & { readonly again?: boolean },
 ): Promise<Told> {
   const { caller } = stored.demo
   const standing = await ledger.standing(caller)
   if (standing === "forgotten") return { kind: "forgotten" }
   const claim = await ledger.claim(stored, { again })
   if (claim.kind !== "ours") return claim
-  const outcome =
-    standing === "optedOut" ? ({ kind: "optedOut" } as const) : await outcomeOf(send, caller, text)
+  const outcome = await outcomeOf()
   if (outcome.kind === "postponed") await claim.release(outcome.reason)
   else await claim.settle(outcome)
   return outcome
+
+  async function outcomeOf(): Promise<SmsOutcome | Extract<Told, { readonly kind: "postponed" }>> {
+    if (standing === "optedOut") return { kind: "optedOut" }
+    // What the caller was told when the change was made; a person who asks for it again has other reasons.
+    const noText = whyNot(stored.demo)
+    if (noText !== undefined && !again) return { kind: "limited", reason: noText }
+    if ((await count()) === undefined) return { kind: "limited", reason: "centerLimit" }
+    const answer = await send(caller, text)
+    if (answer.kind !== "refused") return answer
+    const { reason, passes } = answer
+    return { kind: passes ? "postponed" : "failed", reason }
+  }
 }
 
-async function outcomeOf(
-  send: SendSms,
-  ...[to, text]: Parameters<SendSms>
-): Promise<SmsOutcome | Extract<Told, { readonly kind: "postponed" }>> {
-  const answer = await send(to, text)
-  if (answer.kind !== "refused") return answer
-  const { reason, passes } = answer
-  return { kind: passes ? "postponed" : "failed", reason }
-}
+const uncounted: CountText = async () => 0
+
+const whatWasFound = ({ noText }: Demo) => noText

@@ -18,8 +18,8 @@ export const claimSeconds = notifierSeconds + clocksApartSeconds
 /** Milliseconds that SNS gets for a connection, and for its answer. */
 export const publishTimeouts = { connectionTimeout: 1000, requestTimeout: 5000 } as const
 
-/** Requests to the table for one text: who the caller is, the claim, and what came of it. */
-const requestsPerText = 3
+/** Requests to the table for one text: who the caller is, the claim, the count of the day, and what came of it. */
+const requestsPerText = 4
 
 /** Milliseconds that one text takes at most. A text that is begun with less left could be cut off between SNS and the note of it. */
 export const slowestTextMs =

@@ -100,6 +100,8 @@ function whyUntold(
   switch (entry?.["outcome"]?.S) {
     case "sent":
     case "optedOut":
+    // The caller was told.
+    case "limited":
       return undefined
     case "failed":
       return { kind: "failed", reason }

@@ -1,12 +1,23 @@
+import { randomInt } from "node:crypto"
+
 import { CreateTableCommand, type DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb"
 import {
   bookingTableDefinition,
   createBookingDynamoDBClient,
-  createBookingStore,
+  createOperatorStore,
+  createIdentityStore,
+  keepCode,
   withoutTimeLimits,
 } from "@call-center/booking-store"
-import type { BookingStore, Instant, PhoneNumber } from "@call-center/domain"
-import { acme, defaultRules, instantOf, phoneOf, settableClock } from "@call-center/domain/testing"
+import type { OperatorStore, IdentityStore, Instant, PhoneNumber } from "@call-center/domain"
+import {
+  acme,
+  defaultRules,
+  defaultTextRules,
+  instantOf,
+  phoneOf,
+  settableClock,
+} from "@call-center/domain/testing"
 import { type LocalAws, type LocalAwsOptions, startLocalAws } from "@call-center/local-aws"
 import type { DynamoDBRecord } from "aws-lambda"
 
@@ -18,6 +29,7 @@ import {
   createNotifier,
   createSmsClient,
   createSmsLedger,
+  createTextCounter,
   snsSender,
 } from "../src/index.ts"
 
@@ -26,7 +38,8 @@ export interface BookingLine {
   readonly aws: LocalAws
   readonly dynamodb: DynamoDBClient
   readonly clock: ReturnType<typeof settableClock>
-  readonly store: BookingStore
+  readonly store: OperatorStore
+  readonly identity: IdentityStore
   /** The whole stream so far, in commit order. */
   records(): Promise<readonly DynamoDBRecord[]>
   /** A worker of its own: the notifier as Lambda would start it. */
@@ -63,7 +76,7 @@ export async function openBookingLine(options: LocalAwsOptions = {}): Promise<Bo
     ...withoutTimeLimits,
   })
   await dynamodb.send(new CreateTableCommand(bookingTableDefinition(tableName)))
-  const rules = defaultRules()
+  const rules = defaultRules({ maximumChangesPerContact: 1000 })
   const seen: DynamoDBRecord[] = []
   const counted: NotifierMetric[] = []
   aws.mapStream({
@@ -73,8 +86,16 @@ export async function openBookingLine(options: LocalAwsOptions = {}): Promise<Bo
       return Promise.resolve()
     },
   })
+  const stored = {
+    client: dynamodb,
+    tableName,
+    rules,
+    texts: defaultTextRules(),
+    clock,
+    timeBudgetMs: Number.POSITIVE_INFINITY,
+  }
   const sendBySns = snsSender(sns)
-  const ledger = createSmsLedger({ dynamodb, tableName, clock })
+  const ledger = createSmsLedger({ dynamodb, tableName, rules, clock })
   return {
     aws,
     dynamodb,
@@ -82,13 +103,8 @@ export async function openBookingLine(options: LocalAwsOptions = {}): Promise<Bo
     sendBySns,
     ledger,
     counted,
-    store: createBookingStore({
-      client: dynamodb,
-      tableName,
-      rules,
-      clock,
-      timeBudgetMs: Number.POSITIVE_INFINITY,
-    }),
+    store: createOperatorStore(stored),
+    identity: createIdentityStore(stored),
     records: async () => {
       await aws.streamDrained()
       return seen
@@ -97,6 +113,16 @@ export async function openBookingLine(options: LocalAwsOptions = {}): Promise<Bo
       createNotifier({
         ledger,
         send: sendBySns,
+        clock,
+        randomInt,
+        keepCode: (code, digits) => keepCode({ client: dynamodb, tableName }, code, digits),
+        count: createTextCounter({
+          dynamodb,
+          tableName,
+          clock,
+          timeZone: rules.timeZone,
+          maximum: 1000,
+        }),
         rules,
         locale: "en_US",
         business: acme,

@@ -28,19 +28,19 @@ async function threeLives(): Promise<readonly DynamoDBRecord[]> {
   const callers = [3, 4, 5].map((digit) => phoneOf(`+1202555012${digit}`))
   const ids = new Map<PhoneNumber, string>()
   for (const [at, caller] of callers.entries()) {
-    const booked = await line.store.book({ caller, contactId: "1", startsAt: startsAt(2, at) })
+    const booked = await line.store.book({ caller, contactId: caller, startsAt: startsAt(2, at) })
     if (booked.ok) ids.set(caller, booked.value.demoId)
   }
   for (const day of [3, 4])
     for (const [at, caller] of callers.entries())
       await line.store.move({
         caller,
-        contactId: `${day}`,
+        contactId: `${caller} ${day}`,
         demoId: demoIdOf(caller),
         startsAt: startsAt(day, at),
       })
   for (const caller of callers)
-    await line.store.cancel({ caller, contactId: "9", demoId: demoIdOf(caller) })
+    await line.store.cancel({ caller, contactId: `${caller} 9`, demoId: demoIdOf(caller) })
   return line.records()
 
   function demoIdOf(caller: PhoneNumber) {

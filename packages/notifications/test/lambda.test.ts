@@ -37,6 +37,7 @@ it("confirms a change as the environment and call-center.config.ts say", async (
     expect.stringMatching(/^Acme: your demo is booked for Wed, Dec 2/u),
   ])
   expect(written.mock.calls.map(([counted]) => JSON.parse(String(counted)))).toEqual([
+    expect.objectContaining({ TextsToday: 1, service: "notifications" }),
     expect.objectContaining({ TextSent: 1, service: "notifications" }),
   ])
 })

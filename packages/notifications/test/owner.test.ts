@@ -1,5 +1,5 @@
 import { mailClaimKey } from "@call-center/booking-store"
-import { acme } from "@call-center/domain/testing"
+import { acme, defaultRules } from "@call-center/domain/testing"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 
 import {
@@ -33,7 +33,13 @@ function workerWith(
   const { dynamodb, clock } = line
   return line.worker({
     owner: {
-      ledger: createSmsLedger({ dynamodb, tableName, clock, keyOf: mailClaimKey }),
+      ledger: createSmsLedger({
+        dynamodb,
+        tableName,
+        rules: defaultRules(),
+        clock,
+        keyOf: mailClaimKey,
+      }),
       send: async (mail) => {
         if (answer.kind === "sent") mails.push(mail)
         return answer

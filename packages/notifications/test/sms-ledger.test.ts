@@ -1,7 +1,7 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb"
 import { type StoredDemo, smsClaimKey } from "@call-center/booking-store"
 import type { Clock } from "@call-center/domain"
-import { instantOf } from "@call-center/domain/testing"
+import { defaultRules, instantOf } from "@call-center/domain/testing"
 import * as fc from "fast-check"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 
@@ -131,7 +131,12 @@ describe("a claim", () => {
 
   it("whose answer was lost is still the claim of the one who asked again", async () => {
     const { dynamodb, clock } = line
-    const lossy = createSmsLedger({ dynamodb: sendingTwice(dynamodb), tableName, clock })
+    const lossy = createSmsLedger({
+      dynamodb: sendingTwice(dynamodb),
+      tableName,
+      rules: defaultRules(),
+      clock,
+    })
 
     expect(await lossy.claim(stored)).toMatchObject({ kind: "ours" })
   })
@@ -159,7 +164,7 @@ describe("two workers whose clocks are two minutes apart", () => {
   it("never take each other for gone while the function may still run, and always do in the end", async () => {
     const { dynamodb } = line
     const ledgerAt = (seconds: number) =>
-      createSmsLedger({ dynamodb, tableName, clock: clockAt(seconds) })
+      createSmsLedger({ dynamodb, tableName, rules: defaultRules(), clock: clockAt(seconds) })
     const wrong: string[] = []
     let version = stored.version
 

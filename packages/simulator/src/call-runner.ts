@@ -1,7 +1,7 @@
 import type { CallEvent, CallEventBody } from "./call-event.ts"
 import type { CallSetting } from "./call-setting.ts"
 import type { Call } from "./call.ts"
-import { eventStamps } from "./events/event-stamps.ts"
+import { eventStamps } from "./event-stamps.ts"
 import type { CallState } from "./flow/call-state.ts"
 import type { FlowEffect, FlowInput } from "./flow/flow-effect.ts"
 import { functionsOfCall, type Invocation } from "./invoke-function.ts"

@@ -2,7 +2,7 @@ import { createLexRuntime } from "@call-center/lex-runtime"
 
 import { checkScenario } from "./check-scenario.ts"
 import type { FlowInstance, InstanceBot } from "./flow/flow-instance.ts"
-import { compileFlow } from "./flow/flow-program.ts"
+import { compileFlow, type FlowProgram } from "./flow/flow-program.ts"
 import { isOpenAt } from "./opening-hours.ts"
 import { lookup, named } from "./resource-lookup.ts"
 import type { DeployedBot, SimulatorOptions } from "./simulator.ts"
@@ -12,15 +12,36 @@ const localInstance = "arn:aws:connect:us-east-1:000000000000:instance/local"
 /** How many actions may run between two turns of the customer, before a call counts as caught in a cycle. */
 const actionLimit = 1000
 
-/** Compiles flows and bots once, for all calls of an instance. */
-export function createFlowInstance(options: SimulatorOptions): FlowInstance {
+/** Flows and bots, compiled once for all calls of one instance or of several. */
+export interface CompiledInstance {
+  readonly programs: readonly FlowProgram[]
+  readonly bots: ReadonlyMap<string, InstanceBot>
+}
+
+/** Compiles flows and bots. Throws `FlowLoadFault` or `LexFault`. */
+export function compileInstance({ flows, bots }: InstanceSources): CompiledInstance {
+  return {
+    programs: flows.map((source) => compileFlow(source)),
+    bots: new Map(bots.map((bot) => [bot.aliasArn, instanceBot(bot)])),
+  }
+}
+
+interface InstanceSources extends Pick<SimulatorOptions, "flows"> {
+  readonly bots: readonly BotSource[]
+}
+
+type BotSource = Omit<DeployedBot, "codeHook" | "wordsRead">
+
+/** Puts compiled flows and bots into the surroundings of an instance. Throws `SimulatorFault` for a wrong scenario. */
+export function createFlowInstance(
+  options: SimulatorOptions,
+  { programs, bots }: CompiledInstance = compileInstance(options),
+): FlowInstance {
   const { resources = {}, scenario = {} } = options
-  const programs = options.flows.map((source) => compileFlow(source))
   checkScenario(options, programs)
   const flows = lookup(programs)
   const queues = lookup(resources.queues ?? [])
   const hours = lookup(resources.hoursOfOperation ?? [])
-  const bots = new Map(options.bots.map((bot) => [bot.aliasArn, instanceBot(bot)]))
   const instanceArn = resources.instanceArn ?? localInstance
   return {
     instanceArn,
@@ -42,7 +63,7 @@ export function createFlowInstance(options: SimulatorOptions): FlowInstance {
   }
 }
 
-function instanceBot(bot: DeployedBot): InstanceBot {
+function instanceBot(bot: BotSource): InstanceBot {
   const { definition, localeId, botId, aliasId, aliasName, timeZone, intentSwitchConfidence } = bot
   return {
     localeId,

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto"
 import { startCall } from "./call-runner.ts"
 import type { Call } from "./call.ts"
 import { createFlowInstance } from "./create-flow-instance.ts"
+import type { FlowInstance } from "./flow/flow-instance.ts"
 import { SimulatorFault } from "./simulator-fault.ts"
 import type { Simulator, SimulatorOptions } from "./simulator.ts"
 
@@ -16,7 +17,11 @@ import type { Simulator, SimulatorOptions } from "./simulator.ts"
  * await call.say("schedule a demo")
  */
 export function createSimulator(options: SimulatorOptions): Simulator {
-  const instance = createFlowInstance(options)
+  return simulatorOn(createFlowInstance(options), options)
+}
+
+/** Answers the calls of an instance. Throws `SimulatorFault` when the entry flow is not among its flows. */
+export function simulatorOn(instance: FlowInstance, options: SimulatorOptions): Simulator {
   const entry = instance.flow(options.entryFlow)
   if (entry === undefined)
     throw new SimulatorFault(

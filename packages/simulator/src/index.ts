@@ -27,6 +27,14 @@ export type {
 } from "./instance-resources.ts"
 export { junitXml, type ScriptResult } from "./report/junit-xml.ts"
 export type { Scenario, ScriptScenario } from "./scenario/scenario.ts"
+export {
+  type Departure,
+  createReplay,
+  type Replay,
+  type ReplayCall,
+  type ReplayInstance,
+} from "./recording/replay-call.ts"
+export { replayText } from "./recording/replay-text.ts"
 export { CallScriptFailure } from "./script/call-script-failure.ts"
 export { CallScriptFault } from "./script/call-script-fault.ts"
 export type { CallScript, CallStep, NamedSteps, ScriptedCall } from "./script/call-script.ts"

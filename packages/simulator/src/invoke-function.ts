@@ -87,7 +87,7 @@ function lambdaRun(
   { lambdas, scenario }: SimulatorOptions,
 ): Run {
   return {
-    name: `Lambda function ${functionArn}`,
+    name: lambdaName(functionArn),
     handler: named(lambdas, functionArn),
     entries: named(scenario?.lambdas, functionArn) ?? "handler",
     event,
@@ -110,6 +110,19 @@ function codeHookRun(
   }
 }
 
+/** Why an invocation of a Lambda function fails that is not there. */
+export function missingFunction(functionArn: string): string {
+  return notDeployed(lambdaName(functionArn))
+}
+
+function lambdaName(functionArn: string): string {
+  return `Lambda function ${functionArn}`
+}
+
+function notDeployed(name: string): string {
+  return `no ${name} is deployed, and the scenario has no reply for it`
+}
+
 async function behave({
   name,
   handler,
@@ -127,8 +140,7 @@ async function behave({
     if ("fails" in behavior) throw new Error(behavior.fails)
     return behavior.returns
   }
-  if (handler === undefined)
-    throw new Error(`no ${name} is deployed, and the scenario has no reply for it`)
+  if (handler === undefined) throw new Error(notDeployed(name))
   return within(limitMs, handler(event))
 }
 

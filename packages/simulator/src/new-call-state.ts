@@ -11,10 +11,18 @@ const defaultNumber = "+18005550199"
 
 /** What was dialled, with what stands in for what was left open. */
 export function callPlaced(
-  { entry, seed }: Pick<CallSetting, "entry" | "seed">,
+  { entry, seed, options: { scenario = {} } }: Pick<CallSetting, "entry" | "seed" | "options">,
   { from, to = defaultNumber, channel = "VOICE", attributes = {} }: DialOptions,
 ): CallPlaced {
-  return { flow: entry.name, from: from ?? null, to, channel, attributes, seed }
+  return {
+    flow: entry.name,
+    from: from ?? null,
+    to,
+    channel,
+    attributes,
+    seed,
+    ...(Object.keys(scenario).length === 0 ? {} : { scenario }),
+  }
 }
 
 /** A call that has just been answered. */

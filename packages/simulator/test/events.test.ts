@@ -12,6 +12,20 @@ const menu: TestAction = {
   errors: { InputTimeLimitExceeded: "bye", NoMatchingCondition: "bye", NoMatchingError: "bye" },
 }
 
+const toQueue: Readonly<Record<string, TestAction>> = {
+  queue: {
+    type: "UpdateContactTargetQueue",
+    parameters: { QueueId: "demos" },
+    next: "go",
+    errors: { NoMatchingError: "bye" },
+  },
+  go: {
+    type: "TransferContactToQueue",
+    errors: { NoMatchingError: "bye", QueueAtCapacity: "bye" },
+  },
+  bye: hangUp,
+}
+
 function asksForTea(codeHook: (event: unknown) => Promise<unknown>) {
   const ask: TestAction = {
     type: "ConnectParticipantWithLexBot",
@@ -145,27 +159,34 @@ describe("InputAwaited", () => {
     ])
   })
 
-  it("of music in a queue: nobody listens, and there is no end to it", async () => {
-    const call = await dialFlow(
-      {
-        queue: {
-          type: "UpdateContactTargetQueue",
-          parameters: { QueueId: "demos" },
-          next: "go",
-          errors: { NoMatchingError: "bye" },
-        },
-        go: {
-          type: "TransferContactToQueue",
-          errors: { NoMatchingError: "bye", QueueAtCapacity: "bye" },
-        },
-        bye: hangUp,
-      },
-      { scenario: { queues: { demos: { agents: 0 } } } },
-    )
+  it.each([
+    ["for ever, where no agent will answer", { agents: 0 }, {}],
+    ["until an agent answers", { agents: 0, agentAnswersAfterSeconds: 30 }, { silenceMs: 30_000 }],
+  ])("of a queue: nobody listens, %s", async (_what, load, silence) => {
+    const call = await dialFlow(toQueue, { scenario: { queues: { demos: load } } })
 
     expect(eventsOf(call, "InputAwaited")).toEqual([
-      { type: "InputAwaited", listener: "nobody", bargeIn: false },
+      { type: "InputAwaited", listener: "nobody", bargeIn: false, ...silence },
     ])
+  })
+
+  it.each([
+    ["an interrupt", { InterruptFrequencySeconds: "20" }, 20_000],
+    ["a round, where nothing interrupts them", {}, 2000],
+  ])("of messages that are repeated: up to %s", async (_what, parameters, silenceMs) => {
+    const hold: TestAction = {
+      type: "MessageParticipantIteratively",
+      parameters: {
+        Messages: [{ Text: "Fifteen letters" }, { Text: "Fifteen letters" }],
+        ...parameters,
+      },
+      next: "bye",
+      conditions: { MessagesInterrupted: "bye" },
+      errors: { NoMatchingError: "bye" },
+    }
+    const call = await dialFlow({ hold, bye: hangUp })
+
+    expect(eventsOf(call, "InputAwaited")).toMatchObject([{ listener: "nobody", silenceMs }])
   })
 
   it("does not come while a function is awaited, nor after the end", async () => {

@@ -1,15 +1,22 @@
 import { randomUUID } from "node:crypto"
 
 import { UsageFault } from "@call-center/command-line"
-import type { BookingStore, Demo, PhoneNumber } from "@call-center/domain"
+import type { OperatorStore, Demo, PhoneNumber } from "@call-center/domain"
 
 import type { DemosCommand } from "../command/verb-options.ts"
+import { beyondReach } from "./beyond-reach.ts"
 
 /** What came of a command about a caller's demos. */
 export type DemosAnswer =
   | { readonly did: "listed"; readonly caller: PhoneNumber; readonly demos: readonly Demo[] }
   | { readonly did: "cancelled"; readonly caller: PhoneNumber; readonly demo: Demo }
-  | { readonly did: "forgot"; readonly caller: PhoneNumber; readonly items: number }
+  | {
+      readonly did: "forgot"
+      readonly caller: PhoneNumber
+      readonly items: number
+      /** What is kept elsewhere. */
+      readonly notReached: readonly string[]
+    }
   | {
       readonly did: "exported"
       readonly caller: PhoneNumber
@@ -24,7 +31,7 @@ export type DemosAnswer =
  * isn't confirmed, and `BookingStoreFault` when the table doesn't answer.
  */
 export async function callerDemos(
-  store: BookingStore,
+  store: OperatorStore,
   caller: PhoneNumber,
   command: Pick<DemosCommand, "action" | "demoId" | "yes">,
 ): Promise<DemosAnswer> {
@@ -41,7 +48,7 @@ export async function callerDemos(
 }
 
 async function cancel(
-  store: BookingStore,
+  store: OperatorStore,
   caller: PhoneNumber,
   demoId: string | undefined,
 ): Promise<DemosAnswer> {
@@ -68,11 +75,11 @@ function chosen(demos: readonly Demo[], caller: PhoneNumber, demoId: string | un
   return demo
 }
 
-async function forget(store: BookingStore, caller: PhoneNumber): Promise<DemosAnswer> {
-  return { did: "forgot", caller, items: await store.forget(caller) }
+async function forget(store: OperatorStore, caller: PhoneNumber): Promise<DemosAnswer> {
+  return { did: "forgot", caller, items: await store.forget(caller), notReached: beyondReach }
 }
 
-async function refuseToForget(store: BookingStore, caller: PhoneNumber): Promise<never> {
+async function refuseToForget(store: OperatorStore, caller: PhoneNumber): Promise<never> {
   const { demos } = await store.export(caller)
   throw new UsageFault(
     `forget erases for good all that is kept of ${caller}, demos: ${demos.length}, and frees their times: say --yes if that is meant`,

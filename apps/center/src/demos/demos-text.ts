@@ -1,6 +1,7 @@
 import type { Demo, TimeZone } from "@call-center/domain"
 import { localDateOf, localTimeOf } from "@call-center/domain"
 
+import { beyondReach } from "./beyond-reach.ts"
 import type { DemosAnswer } from "./caller-demos.ts"
 
 /** An answer in words, times as the business's clock shows them. */
@@ -18,7 +19,7 @@ export function demosText(answer: DemosAnswer, timeZone: TimeZone): string {
     case "cancelled":
       return `Cancelled:\n${lines([answer.demo])}The caller gets a text about it, where texts are on and allowed.\n`
     case "forgot":
-      return `Erased ${answer.items} items of ${caller}. Recordings and Amazon Connect's contact records are kept elsewhere.\n`
+      return `Erased ${answer.items} items of ${caller}. Not reached:\n${beyondReach.map((what) => `  ${what}\n`).join("")}`
     case "refused":
       return `Nothing changed: ${answer.code}.\n`
   }

@@ -1,4 +1,4 @@
-import { createBookingDynamoDBClient, createBookingStore } from "@call-center/booking-store"
+import { createBookingDynamoDBClient, createOperatorStore } from "@call-center/booking-store"
 import { UsageFault } from "@call-center/command-line"
 
 import { cannotRun, faultLine } from "../aws/aws-faults.ts"
@@ -16,7 +16,7 @@ export async function demos(command: DemosCommand, context: CenterContext): Prom
   const { Region, TableName } = readOutputs(command.outputs, context.stackFolder)
   const { booking } = context.callCenter
   const client = createBookingDynamoDBClient({ region: Region })
-  const store = createBookingStore({
+  const store = createOperatorStore({
     client,
     tableName: TableName,
     rules: booking,

@@ -20,7 +20,7 @@ export function preflightChecks(subject: PreflightSubject): readonly Check[] {
     configurationCheck(callCenter),
     ...instanceChecks(connect, subject),
     phoneNumberCheck(connect, subject),
-    ...smsPromiseChecks(connect, callCenter),
+    ...smsPromiseChecks(callCenter),
     ...(callCenter.sms.enabled ? [smsSpendCheck(callCenter.deployment)] : []),
   ]
 }

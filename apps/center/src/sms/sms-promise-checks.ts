@@ -1,9 +1,8 @@
-import { type ConnectClient, DescribePhoneNumberCommand } from "@aws-sdk/client-connect"
 import type { CallCenter } from "@call-center/config"
 
 import { readSmsAccount } from "../aws/sms-account.ts"
 import { neededSender, readSenders } from "../aws/sms-senders.ts"
-import { type Check, type Finding, failed, ok, unknown } from "../report/check.ts"
+import { type Check, type Finding, failed, ok } from "../report/check.ts"
 
 /** What the caller would be told and would not get. */
 const emptyPromise = "callers would be promised texts that never arrive"
@@ -14,14 +13,12 @@ const switchOff = "until then set sms: { enabled: false } in call-center.config.
  * Whether the text that a caller is promised can leave the account and reach an ordinary phone. Nothing while texts are
  * off. To look again does not help: AWS and carriers take days to weeks.
  */
-export function smsPromiseChecks(
-  connect: ConnectClient,
-  { sms, deployment }: CallCenter,
-): readonly Check[] {
+export function smsPromiseChecks(callCenter: CallCenter): readonly Check[] {
+  const { sms, deployment } = callCenter
   if (!sms.enabled) return []
   return [
     { name: "SMS sandbox", isFinal: true, run: () => sandbox(deployment.region) },
-    { name: "SMS sender", isFinal: true, run: () => sender(connect, deployment) },
+    { name: "SMS sender", isFinal: true, run: () => senders(callCenter) },
   ]
 }
 
@@ -35,33 +32,28 @@ async function sandbox(region: string): Promise<Finding> {
     : ok("the account is out of the sandbox")
 }
 
-async function sender(
-  connect: ConnectClient,
-  { region, phoneNumber }: CallCenter["deployment"],
-): Promise<Finding> {
-  const country =
-    "claim" in phoneNumber
-      ? phoneNumber.claim.country
-      : await countryOf(connect, phoneNumber.existingId)
-  if (country === undefined)
-    return unknown(
-      "the number's country is not known",
-      "docs/deploy.md, step 7, says what it may need",
-    )
-  const needed = neededSender(country)
-  if (needed === undefined) return ok(`texts to ${country} need no registered sender`)
-  const senders = await readSenders(region, country, needed)
-  return senders.length > 0
-    ? ok(`${senders.join(", ")} may text ${country}`)
-    : failed(
-        `texts to ${country} leave from a registered ${needed} only, and there is none in ${region}: ${emptyPromise}`,
-        `register one in AWS End User Messaging (docs/deploy.md, step 7); ${switchOff}`,
-      )
+/** Every country that is texted: one that cannot be is a promise that is not kept. */
+async function senders({ texts, deployment }: CallCenter): Promise<Finding> {
+  const found = await Promise.all(
+    texts.countries.map((country) => senderOf(country, deployment.region)),
+  )
+  const bad = found.filter(({ isThere }) => !isThere).map(({ words }) => words)
+  if (bad.length === 0) return ok(found.map(({ words }) => words).join("; "))
+  return failed(
+    `${bad.join("; ")}: ${emptyPromise}`,
+    `register one in AWS End User Messaging (docs/deploy.md, step 7), or take the country out of sms.countries; ${switchOff}`,
+  )
 }
 
-async function countryOf(connect: ConnectClient, id: string): Promise<string | undefined> {
-  const { ClaimedPhoneNumberSummary: number } = await connect.send(
-    new DescribePhoneNumberCommand({ PhoneNumberId: id }),
-  )
-  return number?.PhoneNumberCountryCode
+async function senderOf(country: string, region: string) {
+  const needed = neededSender(country)
+  if (needed === undefined)
+    return { isThere: true, words: `texts to ${country} need no registered sender` }
+  const registered = await readSenders(region, country, needed)
+  return registered.length > 0
+    ? { isThere: true, words: `${registered.join(", ")} may text ${country}` }
+    : {
+        isThere: false,
+        words: `texts to ${country} leave from a registered ${needed} only, and there is none in ${region}`,
+      }
 }

@@ -31,7 +31,12 @@ export async function resend(
     timeZone: callCenter.booking.timeZone,
   })
   const options = {
-    ledger: createSmsLedger({ dynamodb: client, tableName, clock }),
+    ledger: createSmsLedger({
+      dynamodb: client,
+      tableName,
+      rules: callCenter.booking,
+      clock,
+    }),
     send: snsSender(createSmsClient({ region: callCenter.deployment.region })),
     again: true,
   }

@@ -63,6 +63,7 @@ function toldText(told: Told): string {
     case "postponed":
       return `not sent, ${told.reason}: try again later`
     case "failed":
+    case "limited":
       return `not sent, ${told.reason}`
     case "unknown":
       return `perhaps sent, ${told.reason}`

@@ -30,7 +30,7 @@ export function verifyChecks(subject: VerifySubject): readonly Check[] {
     ...botChecks({ connect, lex: new LexModelsV2Client(settings) }, subject),
     ...functionChecks(new LambdaClient(settings), outputs),
     ...tableChecks(outputs),
-    ...smsPromiseChecks(connect, callCenter),
+    ...smsPromiseChecks(callCenter),
     ...(testSms === undefined ? [] : [{ name: "test text", run: () => text(outputs, testSms) }]),
   ]
 }

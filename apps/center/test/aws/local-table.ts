@@ -5,10 +5,10 @@ import {
 } from "@aws-sdk/client-dynamodb"
 import {
   bookingTableDefinition,
-  createBookingStore,
+  createOperatorStore,
   timeToLiveAttribute,
 } from "@call-center/booking-store"
-import { type BookingStore, instant } from "@call-center/domain"
+import { type OperatorStore, instant } from "@call-center/domain"
 import { type LocalAws, startLocalAws } from "@call-center/local-aws"
 
 import { callCenterOf, now } from "./run-verb.ts"
@@ -18,7 +18,7 @@ const tableName = "call-center-dev-bookings"
 /** The deployed table, on this machine. */
 export interface LocalTable {
   readonly endpoint: string
-  readonly store: BookingStore
+  readonly store: OperatorStore
   stop(): Promise<void>
 }
 
@@ -34,7 +34,7 @@ export async function startLocalTable(): Promise<LocalTable> {
   )
   const at = instant(now)
   if (at === undefined) throw new Error("Expected an instant")
-  const store = createBookingStore({
+  const store = createOperatorStore({
     client,
     tableName,
     rules: callCenterOf().booking,

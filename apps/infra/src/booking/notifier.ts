@@ -54,7 +54,8 @@ export class Notifier extends Construct {
     const ownerTopicArn = this.#ownerTopicArn(props)
     this.function = new NodeFunction(this, "Function", {
       functionName,
-      description: "DynamoDB stream to SMS: confirms booked, moved and cancelled demos",
+      description:
+        "DynamoDB stream to SMS: confirms booked, moved and cancelled demos, sends codes",
       archive: props.archive,
       runtime: props.runtime,
       memoryMb,
@@ -108,7 +109,11 @@ export class Notifier extends Construct {
       maximumRecordAgeInSeconds: notifierGivesUpAfterSeconds,
       bisectBatchOnFunctionError: true,
       functionResponseTypes: ["ReportBatchItemFailures"],
-      filterCriteria: { filter: [{ pattern: JSON.stringify(changesOfDemos) }] },
+      filterCriteria: {
+        filter: [changesOfDemos, codesToSend].map((pattern) => ({
+          pattern: JSON.stringify(pattern),
+        })),
+      },
       destinationConfig: { onFailure: { destinationArn: this.deadLetters.arn } },
     })
   }
@@ -118,6 +123,12 @@ export class Notifier extends Construct {
 const changesOfDemos = {
   eventName: ["INSERT", "MODIFY"],
   dynamodb: { NewImage: { entity: { S: ["Demo"] } } },
+}
+
+/** Codes whose digits nobody has picked yet. */
+const codesToSend = {
+  eventName: ["INSERT", "MODIFY"],
+  dynamodb: { NewImage: { entity: { S: ["Code"] }, hash: { S: [{ exists: false }] } } },
 }
 
 /** What Lambda itself does in the function's name. */

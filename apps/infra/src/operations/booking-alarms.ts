@@ -7,6 +7,8 @@ export interface WatchedTexts {
   readonly country: string
   /** US dollars a month after which SNS sends no more. */
   readonly spendLimitUsd: number
+  /** Texts a day after which the notifier sends no more. */
+  readonly maximumPerDay: number
 }
 
 export interface WatchedStream {
@@ -66,7 +68,7 @@ export function mailAlarms(service: string): readonly AlarmSpec[] {
 }
 
 /** What the notifier counts itself: texts that came to no good end are no errors of the function. */
-function outcomeAlarms({ service }: WatchedTexts): readonly AlarmSpec[] {
+function outcomeAlarms({ service, maximumPerDay }: WatchedTexts): readonly AlarmSpec[] {
   const counted = {
     namespace: "CallCenter",
     dimensions: { service },
@@ -85,6 +87,14 @@ function outcomeAlarms({ service }: WatchedTexts): readonly AlarmSpec[] {
       name: "texts-refused",
       says: "SNS refused a text for good: pnpm center texts lists it with the reason",
       metric: "TextFailed",
+    },
+    {
+      ...counted,
+      name: "texts-a-day",
+      says: `80 % of the ${maximumPerDay} texts of a day are sent (sms.maximumPerDay): at the limit callers get none`,
+      metric: "TextsToday",
+      statistic: "Maximum",
+      when: { atLeast: Math.ceil(maximumPerDay * nearlySpent) },
     },
   ]
 }

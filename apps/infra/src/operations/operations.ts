@@ -104,6 +104,7 @@ function specsOfTexts({ name, callCenter }: Stage): readonly AlarmSpec[] {
       // Of a number that exists the stack knows no country; both locales are of the US.
       country: "claim" in phoneNumber ? phoneNumber.claim.country : "US",
       spendLimitUsd: smsMonthlySpendLimitUsd ?? defaultSmsLimitUsd,
+      maximumPerDay: callCenter.texts.maximumPerDay,
     }),
   ]
 }

@@ -29,6 +29,7 @@ const dimensionsOf: Readonly<Record<string, Readonly<Record<string, readonly str
   "AWS/SNS": { SMSSuccessRate: ["Country", "SMSType"], SMSMonthToDateSpentUSD: [] },
   // packages/fulfillment and packages/notifications count these; a test holds the bundles to it.
   CallCenter: {
+    TextsToday: ["service"],
     TurnFailed: ["service"],
     EventRefused: ["service"],
     TextFailed: ["service"],

@@ -2,9 +2,9 @@ import process from "node:process"
 import { pathToFileURL } from "node:url"
 
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb"
-import { bookingTableDefinition, createBookingStore } from "@call-center/booking-store"
+import { bookingTableDefinition, createOperatorStore } from "@call-center/booking-store"
 import { callCenterFlows, localArn, resources } from "@call-center/contact-flows"
-import { type BookingStore, type Clock, instant } from "@call-center/domain"
+import { type OperatorStore, type Clock, instant } from "@call-center/domain"
 import { emitFlow } from "@call-center/flow-language"
 import { codeHookBundle } from "@call-center/fulfillment/lambda-bundle"
 import { builtFile } from "@call-center/lambda-bundle"
@@ -27,7 +27,7 @@ export interface CalledFunctions {
   readonly codeHook: Handler
   readonly notifier: Handler
   readonly reminders: Handler
-  readonly store: BookingStore
+  readonly store: OperatorStore
   /** What the table's stream has had so far. */
   streamed(): Promise<readonly DynamoDBStreamEvent[]>
   /** Moves the clock on that functions see. */
@@ -86,7 +86,7 @@ export async function startFunctions(): Promise<CalledFunctions> {
       await codeHook(event)
       return codeHook(event)
     }),
-    store: createBookingStore({
+    store: createOperatorStore({
       client,
       tableName,
       rules: shipped.booking,

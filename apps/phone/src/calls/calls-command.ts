@@ -12,6 +12,8 @@ export interface AskedCalls {
   /** Where the coverage goes as JSON. */
   readonly coverageJson: string | undefined
   readonly junit: string | undefined
+  /** The folder that a report to look at is written into. */
+  readonly report: string | undefined
   readonly watch: boolean
   readonly json: boolean
   /** A file of stories that is played instead of scripts. */
@@ -38,6 +40,10 @@ export const callsCommand = command({
     ),
     coverageJson: option(text("FILE"), "write the coverage as JSON"),
     junit: option(text("FILE"), "write the results as JUnit XML"),
+    report: option(
+      text("DIR"),
+      "write a report to look at: each call with its way through the flow, what failed, coverage on the diagrams",
+    ),
     json: flag(
       "one JSON object a script, and one that sums up: turns to a booking by speech, words a prompt",
     ),

@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs"
+import { join } from "node:path"
 
 import { type ExitCode, type Terminal, asUsageFault } from "@call-center/command-line"
 import { type CallCenter, inLocale } from "@call-center/config"
@@ -17,7 +18,11 @@ import { mendableFaults } from "../mendable-faults.ts"
 import { callMeasures } from "./call-measures.ts"
 import type { AskedCalls } from "./calls-command.ts"
 import { readCoverageExceptions } from "./coverage-exceptions.ts"
-import { runScripts } from "./run-scripts.ts"
+import { reportFiles } from "./report/report-files.ts"
+import { reportIndex } from "./report/report-index.ts"
+import { builtReportPage } from "./report/report-page.ts"
+import { makeReportFolder, writeReport } from "./report/write-report.ts"
+import { type ScriptsRun, runScripts } from "./run-scripts.ts"
 import { runStories } from "./run-stories.ts"
 import { readScripts, type ScriptFile } from "./script-files.ts"
 import { isInLanguage } from "./script-language.ts"
@@ -37,32 +42,53 @@ async function runAll(asked: AskedCalls, terminal: Terminal): Promise<ExitCode> 
   const configured = await loadCallCenter()
   const callCenter = inLocale(configured, asked.locale ?? configured.locale)
   if (asked.build) await freshLambdas(callCenter, terminal)
-  const exitCode = (await runOnce(asked, callCenter, terminal.print)) ? 0 : 1
+  if (asked.report !== undefined) makeReportFolder(asked.report)
+  const exitCode = (await runOnce(asked, callCenter, terminal)) ? 0 : 1
   if (!asked.watch) return exitCode
-  for await (const _ of whenChanged(pathsOf(asked)))
-    await runOnce(asked, callCenter, terminal.print)
+  for await (const _ of whenChanged(pathsOf(asked))) await runOnce(asked, callCenter, terminal)
   return exitCode
 }
 
 /** Runs everything that was asked for; whether all of it passed. */
-async function runOnce(asked: AskedCalls, callCenter: CallCenter, print: Print): Promise<boolean> {
+async function runOnce(
+  asked: AskedCalls,
+  callCenter: CallCenter,
+  terminal: Terminal,
+): Promise<boolean> {
   const { stories, json } = asked
+  const { print } = terminal
   if (stories !== undefined) return runStories({ ...asked, file: stories }, callCenter, print)
   const scripts = scriptsFor(asked, callCenter)
   const run = await runScripts(scripts, callCenter, (result) => {
     print(json ? `${JSON.stringify(result)}\n` : resultText(result))
   })
-  const failed = run.results.filter(({ failure }) => failure !== undefined).length
-  const passed = run.results.length - failed
+  const failed = run.played.filter(({ failure }) => failure !== undefined).length
+  const passed = run.played.length - failed
   print(
     json
       ? `${JSON.stringify({ passed, failed, ...callMeasures(run.calls) })}\n`
       : `${passed} passed, ${failed} failed\n`,
   )
-  if (asked.junit !== undefined) writeFileSync(asked.junit, junitXml("calls", run.results))
+  if (asked.junit !== undefined) writeFileSync(asked.junit, junitXml("calls", run.played))
+  if (asked.report !== undefined) await reportOn(asked.report, { callCenter, run, terminal })
   if (!asked.coverage) return failed === 0
   const report = flowCoverage(dialledFlows(callCenter, "main").flows, run.calls)
   return covered(report, asked, print) && failed === 0
+}
+
+interface Reported {
+  readonly callCenter: CallCenter
+  readonly run: ScriptsRun
+  readonly terminal: Terminal
+}
+
+async function reportOn(folder: string, { callCenter, run, terminal }: Reported): Promise<void> {
+  const files = reportFiles(
+    reportIndex(callCenter, run.played),
+    run.played.map(({ calls }) => calls),
+  )
+  writeReport(folder, await builtReportPage(terminal), files)
+  terminal.note(`The report is in ${join(folder, "index.html")}: open it in a browser.\n`)
 }
 
 /** The scripts that were named, or else those in the language of the calls and those in which nobody speaks. */

@@ -1,7 +1,9 @@
 import type { CallCenter } from "@call-center/config"
 import {
   type CallEvent,
+  type CallScript,
   CallScriptFailure,
+  type CallScriptRun,
   type ScriptResult,
   runCallScript,
 } from "@call-center/simulator"
@@ -11,9 +13,18 @@ import type { ScriptFile } from "./script-files.ts"
 
 /** What came of a run of scripts. */
 export interface ScriptsRun {
-  readonly results: readonly ScriptResult[]
+  readonly played: readonly PlayedScript[]
   /** The events of every call of every script, failed ones up to where they failed. */
   readonly calls: readonly (readonly CallEvent[])[]
+}
+
+/** A script that was run. */
+export interface PlayedScript extends ScriptResult {
+  readonly about: string | undefined
+  /** The events of each call. */
+  readonly calls: readonly (readonly CallEvent[])[]
+  /** The expectation that was not met. */
+  readonly failed: CallScriptFailure["failed"] | undefined
 }
 
 /** Runs scripts one after the other, each in a call centre of its own, and tells of each as it ends. */
@@ -22,26 +33,32 @@ export async function runScripts(
   callCenter: CallCenter,
   ended: (result: ScriptResult) => void,
 ): Promise<ScriptsRun> {
-  const results: ScriptResult[] = []
-  const calls: (readonly CallEvent[])[] = []
+  const played: PlayedScript[] = []
   const startCenter = scriptCenter(callCenter)
   for (const { file, script } of scripts) {
     const startedAt = performance.now()
-    let failure: string | undefined
-    try {
-      const report = await withinPatience(script.name, runCallScript(script, { startCenter }))
-      calls.push(...report.calls)
-    } catch (error) {
-      if (!(error instanceof CallScriptFailure || error instanceof PatienceEnded)) throw error
-      if (error instanceof CallScriptFailure) calls.push(...error.failed.calls)
-      failure = error.message
-    }
+    const outcome = await outcomeOf(script, startCenter)
     const durationMs = performance.now() - startedAt
-    const result = { name: script.name, file, durationMs, failure }
-    results.push(result)
+    const result = { name: script.name, file, durationMs, failure: outcome.failure }
+    played.push({ ...result, ...outcome, about: script.about })
     ended(result)
   }
-  return { results, calls }
+  return { played, calls: played.flatMap(({ calls }) => calls) }
+}
+
+async function outcomeOf(
+  script: CallScript,
+  startCenter: CallScriptRun["startCenter"],
+): Promise<Pick<PlayedScript, "calls" | "failed" | "failure">> {
+  try {
+    const { calls } = await withinPatience(script.name, runCallScript(script, { startCenter }))
+    return { calls, failed: undefined, failure: undefined }
+  } catch (error) {
+    if (error instanceof CallScriptFailure)
+      return { calls: error.failed.calls, failed: error.failed, failure: error.message }
+    if (!(error instanceof PatienceEnded)) throw error
+    return { calls: [], failed: undefined, failure: error.message }
+  }
 }
 
 /** A script of simulated time ends within a second or so; one that does not waits for something that never comes. */

@@ -24,6 +24,7 @@ export function scriptCenter(
       callCenter,
       clock,
       scenario,
+      randomInt: sameEachTime(),
       onSms: (sent) => sms.push(sent),
       ownerEmail: callCenter.business.notify ?? "owner@example.com",
       onEmail: (sent) => emails.push(sent),
@@ -51,5 +52,14 @@ export function scriptCenter(
       },
       stop: () => center.stop(),
     }
+  }
+}
+
+/** Numbers that look random and are the same for each script. */
+function sameEachTime(): (limit: number) => number {
+  let last = 4815
+  return (limit) => {
+    last = (last * 7621 + 1) % 9973
+    return last % limit
   }
 }

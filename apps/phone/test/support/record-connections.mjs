@@ -3,7 +3,7 @@ import { appendFileSync } from "node:fs"
 import { Socket } from "node:net"
 import process from "node:process"
 
-const connect = Socket.prototype.connect
+const connect = Reflect.get(Socket.prototype, "connect")
 
 Socket.prototype.connect = function record(...args) {
   const target = Array.isArray(args[0]) ? args[0][0] : args[0]

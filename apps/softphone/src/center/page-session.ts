@@ -7,6 +7,7 @@ import type { PageSocket } from "../server/start-page-server.ts"
 import { moveClock } from "./move-clock.ts"
 import type { Switchboard } from "./switchboard.ts"
 import { askedDate, tableDay } from "./table-day.ts"
+import { watchedFile } from "./watched-file.ts"
 
 export interface PageSessionOptions {
   readonly switchboard: Switchboard
@@ -49,6 +50,18 @@ export function pageSessions(options: PageSessionOptions): PageSessions {
         if (problem !== undefined) session.page.send({ type: "refused", line: problem })
         for (const { page } of open) page.send(clockFrame())
         return refresh()
+      }
+      case "export": {
+        const exported = await switchboard.exported(command)
+        session.page.send(exported ?? { type: "refused", line: "there is no such call any more" })
+        return undefined
+      }
+      case "watch": {
+        const watched = watchedFile(command.name, command.text)
+        session.page.send(
+          typeof watched === "string" ? { type: "refused", line: watched } : watched,
+        )
+        return undefined
       }
       case "day":
         return session.watch(command.date)

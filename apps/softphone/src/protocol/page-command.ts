@@ -26,6 +26,18 @@ const schema = v.variant("type", [
     local: v.optional(v.string()),
     runs: v.optional(v.boolean()),
   }),
+  /** Asks for a call as a call script in YAML, as a story, or as a recording of JSON lines. */
+  v.strictObject({
+    type: v.literal("export"),
+    contactId,
+    as: v.picklist(["script", "story", "recording"]),
+  }),
+  /** Shows the calls of a recording. */
+  v.strictObject({
+    type: v.literal("watch"),
+    name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+    text: v.pipe(v.string(), v.maxLength(4_000_000)),
+  }),
   /** Asks for a day of the calendar, `2026-12-02`; null for the day that it is. */
   v.strictObject({ type: v.literal("day"), date: v.nullable(v.string()) }),
 ])

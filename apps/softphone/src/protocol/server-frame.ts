@@ -9,6 +9,8 @@ export type ServerFrame =
   | SmsFrame
   | ClockFrame
   | DayFrame
+  | ExportedFrame
+  | WatchedFrame
   /** A command came to nothing; one line for the person at the page. */
   | { readonly type: "refused"; readonly line: string }
 
@@ -63,6 +65,8 @@ export interface TurnFrame {
 
 export interface SmsFrame {
   readonly type: "sms"
+  /** The call that led to it; undefined for one that none of the calls here led to. */
+  readonly contactId: string | undefined
   readonly to: string
   readonly text: string
   readonly atMs: number
@@ -72,6 +76,26 @@ export interface ClockFrame {
   readonly type: "clock"
   readonly nowMs: number
   readonly runs: boolean
+}
+
+/** A call as a file, for the page that asked for it. */
+export interface ExportedFrame {
+  readonly type: "exported"
+  readonly as: "script" | "story" | "recording"
+  /** What the file is best called. */
+  readonly name: string
+  readonly text: string
+}
+
+/** The calls of a file that a page wants to watch, for that page. */
+export interface WatchedFrame {
+  readonly type: "watched"
+  readonly name: string
+  readonly calls: readonly {
+    readonly contactId: string
+    readonly events: readonly CallEvent[]
+    readonly texts: readonly { readonly to: string; readonly text: string; readonly at: string }[]
+  }[]
 }
 
 /** A business day of the booking table. */

@@ -1,6 +1,6 @@
 import axe from "axe-core"
 import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 
 import type { ServedPhone } from "../../src/serve-phone.ts"
 import { servedPhone } from "../served-phone.ts"
@@ -39,10 +39,13 @@ describe.skipIf(browserProgram === undefined)("the page for everybody (needs Chr
   let phone: ServedPhone
   beforeAll(async () => {
     browser = await openBrowser()
+  })
+  afterAll(() => browser.close())
+  beforeEach(async () => {
     phone = await servedPhone()
   })
-  afterAll(async () => {
-    await browser.close()
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()))
     await phone.stop()
   })
 
@@ -61,8 +64,8 @@ describe.skipIf(browserProgram === undefined)("the page for everybody (needs Chr
         for (const words of ["schedule a demo", "tomorrow", "10 am", "yes"]) {
           await type(page, words)
           await page
-            .locator("button.row.caller")
-            .filter({ hasText: words })
+            .locator("button.row.caller .text")
+            .getByText(words, { exact: true })
             .waitFor({ state: "attached" })
         }
         found.push(...(await viewsOf(page)))
@@ -70,7 +73,6 @@ describe.skipIf(browserProgram === undefined)("the page for everybody (needs Chr
         await page.getByRole("button", { name: "Hang up" }).click()
         await page.getByRole("button", { name: /^Call Acme/ }).waitFor()
         found.push(...(await viewsOf(page)))
-        await page.context().close()
 
         expect(found).toEqual([])
       })
@@ -87,7 +89,6 @@ describe.skipIf(browserProgram === undefined)("the page for everybody (needs Chr
     })
 
     const found = await violations(page)
-    await page.context().close()
 
     expect(found.some((each) => each.startsWith("button-name"))).toBe(true)
     expect(found.some((each) => each.startsWith("color-contrast"))).toBe(true)
@@ -101,7 +102,6 @@ describe.skipIf(browserProgram === undefined)("the page for everybody (needs Chr
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
-    await page.context().close()
 
     expect(overflow).toBe(0)
   })
@@ -130,6 +130,5 @@ describe.skipIf(browserProgram === undefined)("the page for everybody (needs Chr
 
     expect(await page.getByText("1 turn").count()).toBe(0)
     expect(await page.getByText("2 turns").count()).toBe(1)
-    await page.context().close()
   })
 })

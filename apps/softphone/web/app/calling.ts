@@ -13,20 +13,6 @@ export function dial(): void {
   send({ type: "dial", request, from: isWithheld ? null : from.replaceAll(/[\s().-]/g, "") })
 }
 
-/** Says something on the call that is shown. */
-export function say(text: string): void {
-  onCall((contactId) => {
-    send({ type: "say", contactId, text })
-  })
-}
-
-/** Sends keys that belong together. */
-export function press(keys: string): void {
-  onCall((contactId) => {
-    send({ type: "press", contactId, keys })
-  })
-}
-
 /** Says nothing until the call centre has waited long enough. */
 export function staySilent(): void {
   onCall((contactId) => {

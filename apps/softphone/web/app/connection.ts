@@ -2,15 +2,14 @@ import { signal } from "@preact/signals"
 
 import type { PageCommand } from "../../src/protocol/page-command.ts"
 import type { ServerFrame } from "../../src/protocol/server-frame.ts"
-import { receive } from "./store.ts"
 
 /** Whether the page is connected with `pnpm phone`. */
 export const connection = signal<"connecting" | "open" | "lost">("connecting")
 
 let socket: WebSocket | undefined
 
-/** Connects, and connects again as long as the page is there. The token is what follows `#` in the address. */
-export function connect(): void {
+/** Connects, and connects again as long as the page is there; what the server says goes to `receive`. The token is what follows `#` in the address. */
+export function connect(receive: (frame: ServerFrame) => void): void {
   const token = encodeURIComponent(location.hash.slice(1))
   const opened = new WebSocket(`ws://${location.host}/ws?token=${token}`)
   opened.addEventListener("open", () => {
@@ -21,7 +20,9 @@ export function connect(): void {
   })
   opened.addEventListener("close", () => {
     connection.value = "lost"
-    setTimeout(connect, 1000)
+    setTimeout(() => {
+      connect(receive)
+    }, 1000)
   })
   socket = opened
 }

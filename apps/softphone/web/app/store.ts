@@ -8,6 +8,7 @@ import {
   withCallOnLine,
   withCallsFound,
   withLine,
+  withWatched,
 } from "../state/lines.ts"
 import { type PhoneCall, emptyWorld, hasEnded, worldAfter } from "../state/world.ts"
 
@@ -32,7 +33,9 @@ export const call = computed<PhoneCall | undefined>(() =>
 )
 
 /** Whether somebody can talk on the line that is shown. */
-export const isOnCall = computed(() => call.value !== undefined && !hasEnded(call.value))
+export const isOnCall = computed(
+  () => call.value !== undefined && !call.value.isRecorded && !hasEnded(call.value),
+)
 
 /** The `seq` that the call is shown at; undefined while it is shown as it is now. */
 export const playhead = computed(() =>
@@ -66,6 +69,10 @@ export function receive(frame: ServerFrame): void {
   if (frame.type === "event" && frame.event.type === "CallStarted" && isCaughtUp) {
     const rung = world.value.calls.get(frame.event.contactId)
     if (rung !== undefined) phone.value = withCallOnLine(phone.value, rung)
+  }
+  if (frame.type === "watched") {
+    const watched = frame.calls.flatMap((it) => world.value.calls.get(it.contactId) ?? [])
+    phone.value = withWatched(phone.value, watched)
   }
   if (frame.type === "refused") phone.value = withoutRequest()
   // The clock follows what happened before the page was there.

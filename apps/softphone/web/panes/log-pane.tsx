@@ -1,27 +1,22 @@
-import type { CallEvent } from "@call-center/simulator"
+import { computed } from "@preact/signals"
 import type { JSX } from "preact"
 
 import { Pane } from "../app/pane.tsx"
 import { call, shownEvents } from "../app/store.ts"
 import { callTime } from "../state/call-time.ts"
+import { type LogLine, logLines } from "../state/log-lines.ts"
+
+const lines = computed(() => logLines(shownEvents.value))
 
 /** Functions that were invoked, attributes that were set and what the flow logged. */
 export function LogPane(): JSX.Element {
-  const startedMs = call.value?.startedMs ?? 0
-  const lines = shownEvents.value.flatMap((event) => {
-    const text = logText(event)
-    return text === undefined ? [] : [{ seq: event.seq, atMs: Date.parse(event.at), text }]
-  })
   return (
     <Pane area="log" title="Functions and log">
       <div class="body" role="group" aria-label="Log" tabIndex={0}>
-        {lines.length === 0 && <p class="blank">No function has run in this call.</p>}
+        {lines.value.length === 0 && <p class="blank">No function has run in this call.</p>}
         <ol class="log-lines">
-          {lines.map(({ seq, atMs, text }) => (
-            <li key={seq}>
-              <time>{callTime(atMs - startedMs)}</time>
-              <code>{text}</code>
-            </li>
+          {lines.value.map((line) => (
+            <Line key={line.key} line={line} />
           ))}
         </ol>
       </div>
@@ -29,12 +24,21 @@ export function LogPane(): JSX.Element {
   )
 }
 
-function logText(event: CallEvent): string | undefined {
-  if (event.type === "LambdaInvoked")
-    return `${event.arn.split(":").at(-1) ?? event.arn}: ${event.outcome}`
-  if (event.type === "AttributesUpdated")
-    return Object.entries(event.attributes)
-      .map(([name, value]) => `${name} = ${value}`)
-      .join(", ")
-  return event.type === "FlowLogged" ? event.text : undefined
+function Line({ line }: { readonly line: LogLine }): JSX.Element {
+  const { at, text, hasFailed, details } = line
+  return (
+    <li class={hasFailed ? "failed" : ""}>
+      <time>{callTime(Date.parse(at) - (call.value?.startedMs ?? 0))}</time>
+      {details === undefined ? (
+        <code>{text}</code>
+      ) : (
+        <details>
+          <summary>
+            <code>{text}</code>
+          </summary>
+          <pre>{details}</pre>
+        </details>
+      )}
+    </li>
+  )
 }

@@ -1,12 +1,16 @@
 import { useSignal } from "@preact/signals"
 import type { JSX } from "preact"
 
-import { dial, hangUp, say, staySilent } from "../app/calling.ts"
+import { dial, hangUp, staySilent } from "../app/calling.ts"
 import { Icon } from "../app/icon.tsx"
-import { pressedKeys, sendKeys } from "../app/keys.ts"
+import { pressedKeys } from "../app/keys.ts"
 import { isOnCall, line, phone, world } from "../app/store.ts"
+import { happenHere, turn } from "../app/taking-turns.ts"
+import { microphone } from "../app/voice.ts"
 import { withLine } from "../state/lines.ts"
+import { answerHint } from "../state/now-state.ts"
 import { KeyPad } from "./key-pad.tsx"
+import { TalkButton, VoicePart } from "./voice-part.tsx"
 
 /** The telephone: who calls, the keys, and what is said. */
 export function PhonePane(): JSX.Element {
@@ -14,16 +18,12 @@ export function PhonePane(): JSX.Element {
     <section class="pane phone" aria-label="Phone">
       <CallerId />
       <p class="pressed" aria-live="polite">
-        {pressedKeys.value === "" ? <span class="blank">{hint()}</span> : pressedKeys.value}
-        {pressedKeys.value !== "" && (
-          <button type="button" class="btn bare" onClick={sendKeys}>
-            Send
-          </button>
-        )}
+        {pressedKeys.value === "" ? <span class="hint">{hint()}</span> : pressedKeys.value}
       </p>
       <KeyPad />
-      <div class="act">{isOnCall.value ? <TalkButtons /> : <CallButton />}</div>
+      <div class="act">{isOnCall.value ? <CallButtons /> : <CallButton />}</div>
       <SayField />
+      <VoicePart />
       {world.value.refusal !== undefined && (
         <p class="refusal" role="alert">
           {world.value.refusal}
@@ -34,9 +34,8 @@ export function PhonePane(): JSX.Element {
 }
 
 function hint(): string {
-  return isOnCall.value
-    ? "Talk, type or press keys."
-    : "Nothing leaves this machine: the call centre runs here."
+  if (!isOnCall.value) return "Nothing leaves this machine: the call centre runs here."
+  return turn.value.phase === "idle" ? "The call centre is busy." : answerHint(turn.value.awaited)
 }
 
 function CallerId(): JSX.Element {
@@ -83,11 +82,13 @@ function CallButton(): JSX.Element {
   )
 }
 
-function TalkButtons(): JSX.Element {
+function CallButtons(): JSX.Element {
+  const waits = turn.value.phase !== "idle" && turn.value.awaited.listener === "nobody"
   return (
     <>
+      {microphone.value === "on" && <TalkButton />}
       <button type="button" class="big quiet" onClick={staySilent}>
-        Stay silent
+        {waits ? "Wait" : microphone.value === "on" ? "Silence" : "Stay silent"}
       </button>
       <button type="button" class="big hang" aria-label="Hang up" onClick={hangUp}>
         <Icon name="hangUp" />
@@ -98,14 +99,17 @@ function TalkButtons(): JSX.Element {
 
 function SayField(): JSX.Element {
   const words = useSignal("")
+  const { phase } = turn.value
+  const hears = phase === "idle" || turn.value.awaited.speech !== undefined
   return (
     <form
       class="field"
       onSubmit={(event) => {
         event.preventDefault()
-        const text = words.value.trim()
+        // What nobody listens for stays where it is, so that it can be said later.
+        if (phase === "idle" || !hears || words.value.trim() === "") return
+        happenHere({ type: "typed", text: words.value.trim() })
         words.value = ""
-        if (text !== "") say(text)
       }}
     >
       <label class="sr" for="words">
@@ -114,7 +118,8 @@ function SayField(): JSX.Element {
       <input
         id="words"
         autocomplete="off"
-        placeholder="Type what you would say"
+        maxLength={1000}
+        placeholder={hears ? "Type what you would say" : "Words are not heard now"}
         disabled={!isOnCall.value}
         value={words.value}
         onInput={({ currentTarget }) => {

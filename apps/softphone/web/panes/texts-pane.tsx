@@ -9,7 +9,9 @@ export function TextsPane(): JSX.Element {
   const { from, isWithheld } = line.value
   const { texts, hello } = world.value
   const number = from.replaceAll(/[\s().-]/g, "")
-  const mine = isWithheld ? texts : texts.filter(({ to }) => to === number)
+  const mine = texts.filter(({ to, contactId }) =>
+    isWithheld ? contactId === line.value.contactId : to === number,
+  )
   return (
     <Pane area="texts" title="Text messages" sub={isWithheld ? "to any number" : `to ${from}`}>
       <div class="body" role="log" aria-label="Messages" tabIndex={0}>

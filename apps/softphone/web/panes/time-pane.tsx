@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals"
+import { computed, signal } from "@preact/signals"
 import type { JSX } from "preact"
 import { useEffect } from "preact/hooks"
 
@@ -6,27 +6,30 @@ import { send } from "../app/connection.ts"
 import { Icon } from "../app/icon.tsx"
 import { world } from "../app/store.ts"
 import { clockText, localText } from "../state/clock-text.ts"
+import { KeepPart } from "./keep-part.tsx"
 import { Timeline } from "./timeline.tsx"
 
 /** Ticks while the page is looked at. */
 const machineMs = signal(Date.now())
-const receivedMs = signal(Date.now())
-world.subscribe(() => {
-  receivedMs.value = Date.now()
-})
+const clock = computed(() => world.value.clock)
+/** When the page was told the time last. */
+const receivedMs = computed(() => (clock.value === undefined ? 0 : Date.now()))
 
 /** The clock of the call centre, and the call along it. */
 export function TimePane(): JSX.Element {
   return (
     <footer class="time" aria-label="Time">
       <ClockPane />
-      <Timeline />
+      <Timeline>
+        <KeepPart />
+      </Timeline>
     </footer>
   )
 }
 
 function ClockPane(): JSX.Element {
-  const { clock, hello } = world.value
+  const told = clock.value
+  const { hello } = world.value
   useEffect(() => {
     const ticking = setInterval(() => {
       machineMs.value = Date.now()
@@ -35,9 +38,9 @@ function ClockPane(): JSX.Element {
       clearInterval(ticking)
     }
   }, [])
-  if (clock === undefined || hello === undefined) return <div class="clock" />
-  const passedMs = clock.runs ? Math.max(0, machineMs.value - receivedMs.value) : 0
-  const nowMs = clock.nowMs + passedMs
+  if (told === undefined || hello === undefined) return <div class="clock" />
+  const passedMs = told.runs ? Math.max(0, machineMs.value - receivedMs.value) : 0
+  const nowMs = told.nowMs + passedMs
   const { time, date, zone } = clockText(nowMs, hello.timeZone, hello.language)
   return (
     <div class="clock">
@@ -52,11 +55,11 @@ function ClockPane(): JSX.Element {
           type="button"
           class="btn"
           onClick={() => {
-            send({ type: "clock", runs: !clock.runs })
+            send({ type: "clock", runs: !told.runs })
           }}
         >
-          <Icon name={clock.runs ? "pause" : "play"} />
-          {clock.runs ? "Stop" : "Run"}
+          <Icon name={told.runs ? "pause" : "play"} />
+          {told.runs ? "Stop" : "Run"}
         </button>
         <button type="button" class="btn" onClick={step(60_000)}>
           +1 min

@@ -1,5 +1,5 @@
 import { computed } from "@preact/signals"
-import type { JSX } from "preact"
+import type { ComponentChildren, JSX } from "preact"
 
 import { Icon } from "../app/icon.tsx"
 import { call, movePlayhead, playhead } from "../app/store.ts"
@@ -10,8 +10,13 @@ const bars = computed(() =>
   call.value === undefined ? [] : speakingBars(call.value.events, call.value.startedMs),
 )
 
+export interface TimelineProps {
+  /** What stands at the end of its row of buttons. */
+  readonly children?: ComponentChildren
+}
+
 /** Steps back and forth through the call as it was. */
-export function Timeline(): JSX.Element {
+export function Timeline({ children }: TimelineProps): JSX.Element {
   const events = call.value?.events ?? []
   const startedMs = call.value?.startedMs ?? 0
   const lastSeq = events.at(-1)?.seq ?? 0
@@ -91,6 +96,8 @@ export function Timeline(): JSX.Element {
         >
           Now
         </button>
+        <span class="grow" />
+        {children}
       </div>
     </div>
   )

@@ -3,31 +3,27 @@ import { computed, useSignal } from "@preact/signals"
 import type { JSX } from "preact"
 
 import { Pane } from "../app/pane.tsx"
-import { shownEvents } from "../app/store.ts"
+import { call, shownEvents } from "../app/store.ts"
+import { callTime } from "../state/call-time.ts"
+import { TurnReading } from "./turn-reading.tsx"
 
-type LexTurn = Extract<CallEvent, { type: "LexTurn" }>
-type Input = Extract<CallEvent, { type: "CustomerInput" }>
+type LexEvent = Extract<CallEvent, { type: "LexTurn" | "LexFailed" }>
 
-const turn = computed<LexTurn | undefined>(() => {
-  const event = shownEvents.value.findLast(({ type }) => type === "LexTurn")
-  return event?.type === "LexTurn" ? event : undefined
-})
-
-const input = computed<Input | undefined>(() => {
-  const until = turn.value?.seq ?? 0
-  const event = shownEvents.value.findLast(
-    ({ type, seq }) => type === "CustomerInput" && seq < until,
-  )
-  return event?.type === "CustomerInput" ? event : undefined
+const turn = computed<LexEvent | undefined>(() => {
+  const event = shownEvents.value.findLast(({ type }) => type === "LexTurn" || type === "LexFailed")
+  return event?.type === "LexTurn" || event?.type === "LexFailed" ? event : undefined
 })
 
 /** What the bot understood, and what it does next. */
 export function TurnPane(): JSX.Element {
   const isRaw = useSignal(false)
+  const shown = turn.value
+  const atMs = shown === undefined ? 0 : Date.parse(shown.at) - (call.value?.startedMs ?? 0)
   return (
     <Pane
       area="turn"
       title="Lex turn"
+      sub={shown === undefined ? undefined : `at ${callTime(atMs)}`}
       controls={
         <span class="seg" role="group" aria-label="View of the turn">
           {[false, true].map((raw) => (
@@ -46,50 +42,34 @@ export function TurnPane(): JSX.Element {
       }
     >
       <div class="body" role="group" aria-label="What the bot understood" tabIndex={0}>
-        {turn.value === undefined && <p class="blank">The bot has not been asked anything yet.</p>}
-        {turn.value !== undefined &&
-          (isRaw.value ? <pre>{JSON.stringify(turn.value, undefined, 2)}</pre> : <Read />)}
+        {shown === undefined && <p class="blank">The bot has not been asked anything yet.</p>}
+        {shown !== undefined && isRaw.value && <Raw turn={shown} />}
+        {shown?.type === "LexTurn" && !isRaw.value && <TurnReading turn={shown} />}
+        {shown?.type === "LexFailed" && !isRaw.value && (
+          <p class="failed">
+            <span class="tag failed">the bot failed</span> {shown.reason}
+          </p>
+        )}
       </div>
     </Pane>
   )
 }
 
-function Read(): JSX.Element | null {
-  if (turn.value === undefined) return null
-  const { intent, slots, state, dialogAction, slotToElicit } = turn.value
+function Raw({ turn: { hook, ...rest } }: { readonly turn: LexEvent }): JSX.Element {
   return (
     <>
-      {input.value !== undefined && <p class="heard">{heardText(input.value)}</p>}
+      {hook.map(({ asked, answered, reason }, index) => (
+        <div key={index}>
+          <h3>Event of the code hook</h3>
+          <pre>{JSON.stringify(asked, undefined, 2)}</pre>
+          <h3>{reason === undefined ? "Its response" : "It failed"}</h3>
+          <pre>{reason ?? JSON.stringify(answered, undefined, 2)}</pre>
+        </div>
+      ))}
       <div>
-        <h3>Intent</h3>
-        <p>
-          <strong>{intent}</strong> {state}
-        </p>
-      </div>
-      <div>
-        <h3>Slots</h3>
-        <table class="slots">
-          <tbody>
-            {Object.entries(slots).map(([name, value]) => (
-              <tr key={name} class={name === slotToElicit ? "ask" : ""}>
-                <th scope="row">{name}</th>
-                <td>{value ?? (name === slotToElicit ? "asked for" : "empty")}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <div>
-        <h3>Next</h3>
-        <p class="next">
-          <span class="tag">{dialogAction}</span>
-          {slotToElicit !== undefined && <span class="tag plain">{slotToElicit}</span>}
-        </p>
+        <h3>Turn</h3>
+        <pre>{JSON.stringify(rest, undefined, 2)}</pre>
       </div>
     </>
   )
-}
-
-function heardText({ kind, value }: Input): string {
-  return kind === "speech" ? `“${value}”` : kind === "keys" ? `keys ${value}` : kind
 }

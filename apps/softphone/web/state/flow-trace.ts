@@ -60,9 +60,8 @@ export function flowTraces(events: readonly CallEvent[]): FlowTraces {
 }
 
 /** Why an action was left as it was, in a sentence. */
-export function whyLeft({ by, to, reason, compared }: Taken): string {
-  if (reason !== undefined)
-    return `failed with ${by.replace("Error:", "")} (${reason}), on to ${to}`
+export function whyLeft({ to, reason, compared }: Taken): string {
+  if (reason !== undefined) return `failed with ${reason}, on to ${to}`
   if (compared === undefined) return `went on to ${to}`
   const value = compared.value === null ? "no value" : `“${compared.value}”`
   if (compared.condition === null) return `saw ${value}, which no condition takes, on to ${to}`

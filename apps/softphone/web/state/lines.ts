@@ -89,3 +89,10 @@ export function withCallsFound(phone: PhoneLines, calls: readonly RungCall[]): P
   if (first === undefined || shown?.contactId !== undefined) return found
   return { ...found, lines: busy, selectedId: first.id }
 }
+
+/** Shows the calls of a recording, each on a line of its own, the first of them at once. */
+export function withWatched(phone: PhoneLines, calls: readonly RungCall[]): PhoneLines {
+  const lines = calls.reduce(withCallOnLine, phone)
+  const shown = lines.lines.find(({ contactId }) => contactId === calls[0]?.contactId)
+  return { ...lines, selectedId: shown?.id ?? lines.selectedId }
+}

@@ -1,4 +1,4 @@
-import type { CallEvent } from "@call-center/simulator"
+import type { AwaitedInput, CallEvent } from "@call-center/simulator"
 
 import { endings } from "./transcript-rows.ts"
 
@@ -7,6 +7,10 @@ export interface NowState {
   readonly floor: "none" | "bot" | "caller" | "fault"
   readonly word: string
   readonly sentence: string
+  /** Whether something went wrong since the caller's last turn. */
+  readonly isAlert: boolean
+  /** What the call listens for, while it does. */
+  readonly awaited: AwaitedInput | undefined
 }
 
 /** Before any call. */
@@ -14,20 +18,82 @@ export const onHook: NowState = {
   floor: "none",
   word: "On the hook",
   sentence: "Nobody is on this line.",
+  isAlert: false,
+  awaited: undefined,
 }
 
 /** What the call is doing after its latest event. */
 export function nowState(events: readonly CallEvent[]): NowState {
   const last = events.at(-1)
-  if (last === undefined) return { floor: "bot", word: "Ringing", sentence: "" }
-  const said = events.findLast(({ type }) => type === "MessageReceived")
-  const sentence = said?.type === "MessageReceived" ? said.text : ""
-  if (last.type === "CallEnded")
+  if (last?.type === "CallEnded")
     return {
       floor: last.by === "error" ? "fault" : "none",
+      isAlert: last.by === "error",
       word: "Call ended",
       sentence: last.reason ?? endings[last.by],
+      awaited: undefined,
     }
-  if (last.type === "CustomerInput") return { floor: "bot", word: "Bot's turn", sentence }
-  return { floor: "caller", word: "Your turn", sentence }
+  const said = events.findLast(({ type }) => type === "MessageReceived")
+  const sentence = said?.type === "MessageReceived" ? said.text : ""
+  const awaited = awaitedInput(events)
+  const isAlert = hasFailed(events)
+  if (awaited === undefined) {
+    const word = said === undefined ? "Ringing" : "Bot’s turn"
+    return { floor: "bot", word, sentence, isAlert, awaited }
+  }
+  return {
+    floor: awaited.listener === "nobody" ? "bot" : "caller",
+    isAlert,
+    word: wordFor(awaited),
+    sentence,
+    awaited,
+  }
+}
+
+/** What the call listens for; undefined while it does not. */
+export function awaitedInput(events: readonly CallEvent[]): AwaitedInput | undefined {
+  const last = events.findLast(({ type }) => turnsOver.has(type))
+  return last?.type === "InputAwaited" ? last : undefined
+}
+
+const turnsOver: ReadonlySet<CallEvent["type"]> = new Set([
+  "InputAwaited",
+  "CustomerInput",
+  "CallEnded",
+])
+
+/** Whether something went wrong since the caller's last turn. */
+function hasFailed(events: readonly CallEvent[]): boolean {
+  const turn = events.findLastIndex(({ type }) => type === "CustomerInput")
+  return events
+    .slice(turn + 1)
+    .some((event) => event.type === "TransitionTaken" && event.reason !== undefined)
+}
+
+function wordFor({ listener, speech, dialogAction }: AwaitedInput): string {
+  if (listener === "nobody") return "On hold"
+  if (dialogAction === "ConfirmIntent") return "Yes or no?"
+  return speech === undefined ? "Keys only" : "Your turn"
+}
+
+/** What the call asks for, in a word or two. */
+export function askedFor({ listener, slot, dialogAction, speech }: AwaitedInput): string {
+  if (listener === "nobody") return "nothing"
+  if (slot !== undefined) return slot
+  if (dialogAction === "ConfirmIntent") return "yes or no"
+  return speech === undefined ? "keys" : "a wish"
+}
+
+/** How the call can be answered, in a sentence or two. */
+export function answerHint({ listener, speech, keys, bargeIn }: AwaitedInput): string {
+  if (listener === "nobody") return "Nobody listens now: wait, or hang up."
+  const ways = speech === undefined ? "Only keys are heard." : "Talk, type or press keys."
+  const length = keys?.maxLength === undefined || keys.maxLength > 99 ? undefined : keys.maxLength
+  const ends = [
+    length === undefined ? undefined : `${length} ${length === 1 ? "key" : "keys"}`,
+    keys?.terminator,
+    keys === undefined || length === 1 ? undefined : `a pause of ${keys.nextKeyTimeoutMs / 1000} s`,
+  ].filter((each) => each !== undefined)
+  const end = ends.length === 0 ? "" : ` Keys end with ${ends.join(" or ")}.`
+  return `${ways}${end}${bargeIn ? "" : " You can’t interrupt."}`
 }

@@ -62,7 +62,7 @@ function rowOf(
     case "TransitionTaken":
       return event.reason === undefined
         ? undefined
-        : { kind: "fault", text: `${event.by.replace("Error:", "")}: ${event.reason}` }
+        : { kind: "fault", text: `${event.reason}, on to ${event.to}` }
     case "LambdaInvoked":
       return event.reason === undefined ? undefined : { kind: "fault", text: event.reason }
     case "ContactTransferred":

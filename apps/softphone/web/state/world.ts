@@ -6,6 +6,7 @@ import type {
   HelloFrame,
   ServerFrame,
   SmsFrame,
+  WatchedFrame,
 } from "../../src/protocol/server-frame.ts"
 
 /** A call as the page has been told of it. */
@@ -13,6 +14,8 @@ export interface PhoneCall {
   readonly contactId: string
   /** What the page that dialled named it. */
   readonly request: string
+  /** Whether it is watched only: it was made elsewhere, or at another time. */
+  readonly isRecorded: boolean
   /** Null where the number is withheld. */
   readonly from: string | null
   readonly startedMs: number
@@ -49,7 +52,7 @@ export function worldAfter(world: World, frame: ServerFrame): World {
       return { ...emptyWorld, hello: frame, day: world.day }
     case "call": {
       const { contactId, request } = frame
-      const call = { contactId, request, from: null, startedMs: 0, events: [], tookMs: {} }
+      const call = { ...blankCall, contactId, request }
       return { ...world, refusal: undefined, calls: new Map(world.calls).set(contactId, call) }
     }
     case "event":
@@ -65,8 +68,43 @@ export function worldAfter(world: World, frame: ServerFrame): World {
       return { ...world, clock: frame }
     case "day":
       return { ...world, day: frame }
+    case "exported":
+      return world
+    case "watched":
+      return frame.calls.reduce(withWatched, { ...world, refusal: undefined })
     case "refused":
       return { ...world, refusal: frame.line }
+  }
+}
+
+const blankCall: PhoneCall = {
+  contactId: "",
+  request: "",
+  isRecorded: false,
+  from: null,
+  startedMs: 0,
+  events: [],
+  tookMs: {},
+}
+
+/** A recorded call is shown as one that was made here. */
+function withWatched(
+  world: World,
+  { contactId, events, texts }: WatchedFrame["calls"][number],
+): World {
+  const call = events.reduce(afterEvent, { ...blankCall, contactId, isRecorded: true })
+  const sent = texts.map(({ to, text, at }): SmsFrame => ({
+    type: "sms",
+    contactId,
+    to,
+    text,
+    atMs: Date.parse(at),
+  }))
+  const others = world.texts.filter((text) => text.contactId !== contactId)
+  return {
+    ...world,
+    calls: new Map(world.calls).set(contactId, call),
+    texts: [...others, ...sent],
   }
 }
 

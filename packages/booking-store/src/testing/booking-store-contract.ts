@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe } from "vitest"
 import { commandContract } from "./command-contract.ts"
 import { type DynamoDBEngine, contractClient } from "./contract-table.ts"
 import { historyContract } from "./history-contract.ts"
+import { identityContract } from "./identity-contract.ts"
 import { queryContract } from "./query-contract.ts"
 import { raceContract } from "./race-contract.ts"
 import { repeatContract } from "./repeat-contract.ts"
@@ -44,6 +45,7 @@ export function bookingStoreContract(
     repeatContract(started)
     raceContract(started, crowd)
     queryContract(started)
+    identityContract(started)
     historyContract(() => required(engine).endpoint, histories)
   })
 }

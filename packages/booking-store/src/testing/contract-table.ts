@@ -3,11 +3,11 @@ import {
   type DynamoDBClient,
   waitUntilTableExists,
 } from "@aws-sdk/client-dynamodb"
-import type { BookingRules, BookingStore, Clock } from "@call-center/domain"
+import type { BookingRules, Clock, OperatorStore, TextRules } from "@call-center/domain"
 import { defaultRules, settableClock } from "@call-center/domain/testing"
 
 import { createBookingDynamoDBClient, withoutTimeLimits } from "../client.ts"
-import { createBookingStore } from "../create-booking-store.ts"
+import { createOperatorStore } from "../create-operator-store.ts"
 import { bookingTableDefinition } from "../table-definition.ts"
 
 /** A DynamoDB to check against the contract. */
@@ -21,8 +21,10 @@ export interface ContractTable {
   readonly client: DynamoDBClient
   readonly tableName: string
   readonly rules: BookingRules
+  /** Undefined where every change is confirmed, and none counted. */
+  readonly texts?: TextRules
   readonly clock: ReturnType<typeof settableClock>
-  readonly store: BookingStore
+  readonly store: OperatorStore
 }
 
 /** Noon of the contract: Tuesday, December 1, 2026, 09:00 in New York. */
@@ -42,13 +44,16 @@ export function contractClient(endpoint: string): DynamoDBClient {
 export async function contractTable(
   client: DynamoDBClient,
   changes: Partial<BookingRules> = {},
+  texts?: TextRules,
 ): Promise<ContractTable> {
   const tableName = `demos-${(tables += 1)}`
   await client.send(new CreateTableCommand(bookingTableDefinition(tableName)))
   await waitUntilTableExists({ client, minDelay: 1, maxWaitTime: 600 }, { TableName: tableName })
-  const rules = defaultRules(changes)
+  // What is not about a contact's limit has contacts that change as much as they like.
+  const rules = defaultRules({ maximumChangesPerContact: 1000, ...changes })
   const clock = settableClock(contractNow)
-  return { client, tableName, rules, clock, store: storeOn({ client, tableName, rules, clock }) }
+  const table = { client, tableName, rules, clock, ...(texts === undefined ? {} : { texts }) }
+  return { ...table, store: storeOn(table) }
 }
 
 /** A store on a table, with its own state of mind: another Lambda, say. */
@@ -56,9 +61,10 @@ export function storeOn(table: {
   readonly client: DynamoDBClient
   readonly tableName: string
   readonly rules: BookingRules
+  readonly texts?: TextRules
   readonly clock: Clock
-}): BookingStore {
-  return createBookingStore({ ...table, timeBudgetMs: Number.POSITIVE_INFINITY })
+}): OperatorStore {
+  return createOperatorStore({ ...table, timeBudgetMs: Number.POSITIVE_INFINITY })
 }
 
 let tables = 0

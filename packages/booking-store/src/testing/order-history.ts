@@ -5,6 +5,7 @@ import {
   type PhoneNumber,
   type Slot,
   demoId,
+  type OperatorStore,
 } from "@call-center/domain"
 import { instantOf } from "@call-center/domain/testing"
 import * as fc from "fast-check"
@@ -38,7 +39,7 @@ export interface CallerHistory {
   readonly orders: readonly Order[]
   readonly slots: readonly Slot[]
   readonly store: BookingStore
-  readonly truth: BookingStore
+  readonly truth: OperatorStore
 }
 
 /** What the caller was told: the state that each demo must have. */

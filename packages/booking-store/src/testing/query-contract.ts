@@ -103,7 +103,7 @@ export function queryContract(client: () => DynamoDBClient): void {
 
       const gone = await table.store.forget(caller)
 
-      expect(gone).toBe(6) // two demos, three commands, the caller
+      expect(gone).toBe(9) // two demos, three commands, their contacts, the caller
       const left = (await wholeTable(table)).join("\n")
       expect(left).not.toContain(caller)
       expect(left).not.toContain("contact-3")

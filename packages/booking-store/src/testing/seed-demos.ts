@@ -92,7 +92,7 @@ function loadItem({ rules }: Seed, slot: Slot, booked: number): Record<string, A
     startsAt: { S: slot.startsAt },
     minutes: { N: String(slot.minutes) },
     booked: { N: String(booked) },
-    expiresAt: { N: String(demoExpiresAt(slot.startsAt)) },
+    expiresAt: { N: String(demoExpiresAt(rules, slot.startsAt)) },
   }
 }
 

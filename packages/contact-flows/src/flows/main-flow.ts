@@ -6,6 +6,7 @@ import { callbackOffer } from "../fragments/callback-offer.ts"
 import { conversation } from "../fragments/conversation.ts"
 import { opening } from "../fragments/opening.ts"
 import { recordingConsent } from "../fragments/recording-consent.ts"
+import { unloggedConversation } from "../fragments/unlogged-conversation.ts"
 import { wayOutAlone, wayOutToAgent } from "../fragments/way-out.ts"
 import { flowPrompts } from "../prompts/catalogues.ts"
 
@@ -31,11 +32,15 @@ function beginning(callCenter: CallCenter) {
 
 const exits = { onGoodbye: "hangUp", onGiveUp: "giveUp", onTrouble: "troubleAgain" } as const
 
+function conversationOf({ logs }: CallCenter) {
+  return logs.flow === "all" ? conversation : unloggedConversation
+}
+
 function withAgents(callCenter: CallCenter) {
   const prompts = flowPrompts(callCenter)
   const onClosed = "anythingElse"
   return {
-    ...conversation(prompts, { ...exits, onTalkToAgent: "toAgent" }),
+    ...conversationOf(callCenter)(prompts, { ...exits, onTalkToAgent: "toAgent" }),
     ...(callCenter.agent.callbacks
       ? {
           ...agentPath(prompts, { onClosed, onBusy: "offerCallback" }),
@@ -49,7 +54,7 @@ function withAgents(callCenter: CallCenter) {
 function withoutAgents(callCenter: CallCenter) {
   const prompts = flowPrompts(callCenter)
   return {
-    ...conversation(prompts, { ...exits, onTalkToAgent: "anythingElse" }),
+    ...conversationOf(callCenter)(prompts, { ...exits, onTalkToAgent: "anythingElse" }),
     ...wayOutAlone(prompts, { retry: "ask" }),
   }
 }

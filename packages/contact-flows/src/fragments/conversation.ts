@@ -11,7 +11,8 @@ import { type ClosingIntentName, intentNames } from "@call-center/lex-bot"
 import type { FlowPrompts } from "../prompts/flow-prompts.ts"
 import { resources } from "../resources.ts"
 
-type ConversationKey = "ask" | "anythingElse" | "misheard" | "menu"
+/** The blocks of a conversation. */
+export type ConversationKey = "ask" | "anythingElse" | "misheard" | "menu"
 
 /** Where a conversation with the bot can lead. */
 export interface ConversationExits<Exit extends string> {

@@ -3,6 +3,7 @@ import type { Business } from "../business.ts"
 import { instant, localDate, localTime, timeZone } from "../parse-time.ts"
 import type { PhoneNumber } from "../phone-number.ts"
 import { parsePhoneNumber } from "../phone-number.ts"
+import type { TextRules } from "../text-rules.ts"
 import type { Clock, Instant, LocalDate, LocalTime, TimeZone } from "../time.ts"
 
 /** The shipped rules: America/New_York, Monday-Friday 09:00-17:00, demos of 30 minutes, and so on; with changes. */
@@ -19,6 +20,8 @@ export function defaultRules(changes: Partial<BookingRules> = {}): BookingRules 
     minimumNoticeMinutes: 60,
     horizonDays: 60,
     maximumUpcomingDemos: 3,
+    daysKept: 30,
+    maximumChangesPerContact: 6,
     ...changes,
   }
 }
@@ -87,6 +90,17 @@ export function settableClock(start: string): Clock & { set(raw: string): void }
 function expected<Value>(value: Value | undefined, what: string, raw: string): Value {
   if (value === undefined) throw new TypeError(`Expected ${what}, got "${raw}"; mend the test`)
   return value
+}
+
+/** The shipped limits of texts, with changes. */
+export function defaultTextRules(changes: Partial<TextRules> = {}): TextRules {
+  return {
+    enabled: true,
+    countries: ["US"],
+    maximumPerNumber: 6,
+    maximumPerDay: 200,
+    ...changes,
+  }
 }
 
 /** A business that callers can reach in every way. */

@@ -2,6 +2,7 @@ export {
   acme,
   dateOf,
   defaultRules,
+  defaultTextRules,
   everyDay,
   everyWeekday,
   instantOf,

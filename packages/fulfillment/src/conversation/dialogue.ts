@@ -34,6 +34,8 @@ export const questions = [
   "task",
   "phoneNumber",
   "confirmNumber",
+  /** The digits of a code that was texted. */
+  "code",
   "whichDemo",
   "date",
   "time",

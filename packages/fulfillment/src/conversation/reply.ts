@@ -29,4 +29,14 @@ export type Reply =
     }
 
 /** What is counted of turns that ended in something. */
-export type Outcome = "Booked" | "Moved" | "Cancelled" | "HandedOver" | "GaveUp"
+export type Outcome =
+  | "Booked"
+  | "Moved"
+  | "Cancelled"
+  | "HandedOver"
+  | "GaveUp"
+  | "CodeSent"
+  | "CodeWrong"
+  | "ProofRefused"
+  | "NumbersRefused"
+  | "ChangesRefused"

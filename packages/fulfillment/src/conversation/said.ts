@@ -62,6 +62,10 @@ export interface Said {
   /** Asks what else there is. */
   readonly asksForMore?: boolean | undefined
   readonly isFarewell?: boolean | undefined
+  /** Has called somebody else than was meant. */
+  readonly isWrongNumber?: boolean | undefined
+  /** Asks for a person, whatever else is said. */
+  readonly wantsPerson?: boolean | undefined
   /** Speaks another language than ours. */
   readonly isOtherLanguage?: boolean | undefined
   /** Whether keys were pressed. */

@@ -4,14 +4,17 @@ import type { Dialogue } from "../conversation/dialogue.ts"
 import { yesTo } from "../conversation/read-back.ts"
 import type { Said } from "../conversation/said.ts"
 import { noon } from "../conversation/time-window.ts"
-import { amended, isEmpty, isPartOf, narrowedTo } from "../conversation/wish.ts"
+import { amended, isEmpty, isPartOf, narrowedTo, oneDay } from "../conversation/wish.ts"
 import { chosenStart } from "./chosen-start.ts"
 import type { Context } from "./context.ts"
-import { fromDemoOf, furtherWish, shiftedWish } from "./shifted-wish.ts"
+import { answersCode } from "./prove-caller.ts"
+import { fromDemoOf, furtherWish, onSameWeekday, shiftedWish } from "./shifted-wish.ts"
 import { wishFor } from "./wish-for.ts"
 
 /** The dialogue with what the caller said in answer to its question; undefined when that was no answer. */
 export function absorb(context: Context, dialogue: Dialogue, said: Said): Dialogue | undefined {
+  // A code is no day and no time, and nothing of it is kept in the session.
+  if (dialogue.asked === "code") return answersCode(said) ? dialogue : undefined
   const taken = answered(context, dialogue, said) ?? shifted(context, dialogue, said)
   if (taken !== undefined || isPiece(dialogue, said)) return taken
   return countedFromDemo(dialogue, said) ?? amendedBy(dialogue, meantHere(dialogue, said))
@@ -31,6 +34,7 @@ function answered(context: Context, dialogue: Dialogue, said: Said): Dialogue | 
       return halfChosen(dialogue, said)
     case "whichDemo":
       return demoChosen(dialogue, said)
+    case "code":
     case "task":
     case "date":
     case "time":
@@ -51,8 +55,18 @@ function amendedBy(dialogue: Dialogue, said: Said): Dialogue | undefined {
     return isMoving && !isEmpty(said.about) ? { ...dialogue, about } : undefined
   // "The earliest you have" means of that day only where just the time is asked for.
   const isAnyDay = said.wish.earliest === true && dialogue.asked !== "time"
-  const wish = amended(isAnyDay ? {} : dialogue.wish, narrowedTo(dialogue.wish, said))
+  const wish = amended(
+    isAnyDay ? {} : dialogue.wish,
+    narrowedTo(dialogue.wish, alike(dialogue, said)),
+  )
   return { ...dialogue, wish, about, isRejected: false, offers: [] }
+}
+
+/** "Same time next week", of what was read back: on the same day of the week. */
+function alike({ wish }: Dialogue, said: Said): Said {
+  const day = oneDay(wish)
+  if (day === undefined || (said.isSameTime !== true && said.isSameDay !== true)) return said
+  return { ...said, wish: onSameWeekday(said.wish, day) ?? said.wish }
 }
 
 /** What was said, as the question makes it plain: "the first one" of a day's times is no date. */

@@ -1,20 +1,29 @@
-import type { PhoneNumber } from "@call-center/domain"
+import { type ContactRefusal, type PhoneNumber } from "@call-center/domain"
 
 import { asksYes, type Dialogue } from "../conversation/dialogue.ts"
 import type { Spoken } from "../conversation/messages.ts"
 import { escapeXml } from "../conversation/messages.ts"
 import type { Reply } from "../conversation/reply.ts"
 import type { Said } from "../conversation/said.ts"
+import type { KnownCaller } from "./commands.ts"
 import type { Context } from "./context.ts"
+import type { Turn } from "./turn.ts"
 
 /** The number that demos are kept under, or the question for it when the call withholds one. */
 export type Caller =
-  | { readonly isKnown: true; readonly number: PhoneNumber }
+  | { readonly isKnown: true; readonly caller: KnownCaller }
   | { readonly isKnown: false; readonly reply: Reply }
 
-/** Finds out whose demos this call is about; a number that was only said counts once it was read back. */
-export function settleCaller(context: Context, dialogue: Dialogue): Caller {
-  if (context.callerNumber !== undefined) return { isKnown: true, number: context.callerNumber }
+/**
+ * Finds out under which number this contact's demos are kept; a number that was only said counts once it was read back. The
+ * demos of the number's owner are within reach only where the network or a code proves that the owner calls.
+ */
+export async function settleCaller({
+  context,
+  dialogue,
+  answered,
+}: Omit<Turn, "said">): Promise<Caller> {
+  if (context.callerNumber !== undefined) return known(context, context.callerNumber)
   const { number } = dialogue
   const { prompts } = context
   if (number === undefined) {
@@ -25,11 +34,40 @@ export function settleCaller(context: Context, dialogue: Dialogue): Caller {
         : spokenDigits(digits, (spoken) => prompts.askRestOfNumber(spoken))
     return question({ ...dialogue, asked: "phoneNumber" }, say)
   }
-  if (dialogue.isNumberConfirmed) return { isKnown: true, number }
+  if (dialogue.isNumberConfirmed) {
+    const given = answered === "confirmNumber" ? await context.proofs.giveNumber(number) : undefined
+    if (given?.ok === false)
+      return { isKnown: false, reply: refusedContact(context, dialogue, given.refusal) }
+    return known(context, number)
+  }
   return question(
     asksYes(dialogue, "confirmNumber", { of: "number", number }),
-    spokenNumber(context, number),
+    spokenNumber(number, (spoken) => prompts.confirmNumber(spoken)),
   )
+}
+
+async function known(context: Context, number: PhoneNumber): Promise<Caller> {
+  const { callerNumber, isNumberProof, proofs } = context
+  const isOwner = (isNumberProof && number === callerNumber) || (await proofs.isProven(number))
+  return { isKnown: true, caller: { number, reach: isOwner ? "owner" : "contact" } }
+}
+
+/** Tells that this contact has given as many numbers, or made as many changes, as one may. */
+export function refusedContact(
+  { prompts, business }: Context,
+  dialogue: Dialogue,
+  { code, maximum }: ContactRefusal,
+): Reply {
+  const isOfNumbers = code === "too_many_numbers"
+  const words = isOfNumbers ? prompts.tooManyNumbers(maximum) : prompts.tooManyChanges(maximum)
+  return {
+    type: "close",
+    intent: dialogue.task ?? "ScheduleDemo",
+    state: "Failed",
+    outcome: isOfNumbers ? "NumbersRefused" : "ChangesRefused",
+    say: [words, isOfNumbers ? prompts.callFromYourNumber(business) : prompts.moreLater(business)],
+    dialogue: isOfNumbers ? { ...dialogue, number: undefined, isNumberConfirmed: false } : dialogue,
+  }
 }
 
 function question(dialogue: Dialogue, say: Spoken): Caller {
@@ -37,9 +75,9 @@ function question(dialogue: Dialogue, say: Spoken): Caller {
 }
 
 /** `2 0 2, 5 5 5, 0 1 2 3` for +12025550123; digit by digit in groups that can be followed. */
-function spokenNumber({ prompts }: Context, number: PhoneNumber): Spoken {
+export function spokenNumber(number: PhoneNumber, sentence: (spoken: string) => string): Spoken {
   const digits = number.startsWith("+1") ? number.slice(2) : number.slice(1)
-  return spokenDigits(digits, (spoken) => prompts.confirmNumber(spoken))
+  return spokenDigits(digits, sentence)
 }
 
 function spokenDigits(digits: string, sentence: (spoken: string) => string): Spoken {

@@ -95,6 +95,8 @@ function obstacleOf(
     case "not_found":
     case "already_cancelled":
     case "already_started":
+    case "too_many_numbers":
+    case "too_many_changes":
       return { code: "slot_taken", startsAt }
   }
 }

@@ -1,6 +1,7 @@
 import {
   addDays,
   type Instant,
+  type LocalDate,
   type LocalTime,
   instant,
   instantAt,
@@ -12,7 +13,8 @@ import type { Dialogue, FromDemo } from "../conversation/dialogue.ts"
 import type { Said } from "../conversation/said.ts"
 import type { ShiftBy } from "../conversation/shift-by.ts"
 import { endOfDay, midnight } from "../conversation/time-window.ts"
-import type { Wish } from "../conversation/wish.ts"
+import { hasTime, type Wish } from "../conversation/wish.ts"
+import { isoWeekday, oneDay, onOrAfter } from "../understanding/calendar-days.ts"
 import { minutesOfTime, timeOfMinutes } from "../understanding/clock-text.ts"
 import type { Context } from "./context.ts"
 import { startOf, wishFor } from "./wish-for.ts"
@@ -67,6 +69,8 @@ export function countedFrom(
   const { by, way, isSameTime, isSameDay } = fromDemo
   if (by !== undefined) {
     const moved = movedBy(context, startsAt, by)
+    // "The next day at three."
+    if (by.minutes === 0 && hasTime(wish)) return { ...wish, days: moved.days }
     return by.days === 0 && wish.days !== undefined ? { ...moved, days: wish.days } : moved
   }
   const own = wishFor(context, startsAt)
@@ -75,11 +79,21 @@ export function countedFrom(
     const isOwnDay = isSameDay === true || wish.days === undefined
     return isOwnDay ? shifted : { ...shifted, days: wish.days }
   }
+  const sameWeekday = onSameWeekday(wish, localDateOf(context.rules.timeZone, startsAt))
   return {
-    ...wish,
-    ...(isSameDay === true && { days: own.days }),
+    ...(sameWeekday ?? wish),
+    ...(isSameDay === true && sameWeekday === undefined && { days: own.days }),
     ...(isSameTime === true && { times: own.times, window: undefined }),
   }
+}
+
+/** "The same time next week" is on the same day of that week; undefined where no week was named. */
+export function onSameWeekday(wish: Wish, day: LocalDate): Wish | undefined {
+  const { days, weekdays } = wish
+  const isWeek = days !== undefined && addDays(days.from, 6) === days.to
+  return isWeek && weekdays === undefined
+    ? { ...wish, days: oneDay(onOrAfter(days.from, isoWeekday(day))) }
+    : undefined
 }
 
 /** A day later is at the same time of day, whatever the clocks do; an hour later is sixty minutes later. */

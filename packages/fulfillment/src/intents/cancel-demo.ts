@@ -1,22 +1,26 @@
-import type { BookingRefusal, PhoneNumber } from "@call-center/domain"
+import type { BookingRefusal } from "@call-center/domain"
 
 import { asksYes } from "../conversation/dialogue.ts"
 import type { ClearYes } from "../conversation/read-back.ts"
 import type { Reply } from "../conversation/reply.ts"
-import { settleCaller } from "../dialogue/caller.ts"
-import { spokenWhen, textedOnce } from "../dialogue/context.ts"
+import { refusedContact, settleCaller } from "../dialogue/caller.ts"
+import type { KnownCaller } from "../dialogue/commands.ts"
+import { spokenWhen, textedOnce, whyNotTexted } from "../dialogue/context.ts"
+import { settleOwnDemos } from "../dialogue/own-demos.ts"
 import { clearYesTo, type Turn } from "../dialogue/turn.ts"
 import { settleDemo } from "../dialogue/which-demo.ts"
 
 /** Cancels a demo: finds out which, reads it back, and cancels it on a yes. */
 export async function cancelDemo(turn: Turn): Promise<Reply> {
   const { context, dialogue } = turn
-  const caller = settleCaller(context, dialogue)
-  if (!caller.isKnown) return caller.reply
+  const settled = await settleCaller(turn)
+  if (!settled.isKnown) return settled.reply
   if (dialogue.isRejected) return failed(turn, context.prompts.notDone("CancelDemo"))
   const yes = clearYesTo(turn, "cancellation")
-  if (yes !== undefined) return cancel(turn, caller.number, yes)
-  const which = settleDemo(turn, await context.store.upcomingDemos(caller.number))
+  if (yes !== undefined) return cancel(turn, settled.caller, yes)
+  const own = await settleOwnDemos(turn)
+  if (!own.isKnown) return own.reply
+  const which = settleDemo(own.turn, own.demos)
   if (!which.isSettled) return which.reply
   const { demoId, startsAt } = which.demo
   const say = [context.prompts.confirmCancellation(spokenWhen(context, startsAt))]
@@ -26,7 +30,7 @@ export async function cancelDemo(turn: Turn): Promise<Reply> {
 
 async function cancel(
   turn: Turn,
-  caller: PhoneNumber,
+  caller: KnownCaller,
   yes: ClearYes<"cancellation">,
 ): Promise<Reply> {
   const { context, dialogue } = turn
@@ -34,7 +38,10 @@ async function cancel(
   const outcome = await commands.cancel(yes, caller)
   if (!outcome.ok) return refused(turn, outcome.refusal)
   const when = spokenWhen(context, outcome.value.startsAt)
-  const say = [prompts.cancelled(when, textedOnce(business, dialogue))]
+  const say = [
+    prompts.cancelled(when, textedOnce(business, dialogue, outcome.value)),
+    whyNotTexted(context, outcome.value),
+  ]
   return {
     type: "close",
     intent: "CancelDemo",
@@ -47,6 +54,8 @@ async function cancel(
 
 function refused(turn: Turn, refusal: BookingRefusal): Reply {
   const { prompts } = turn.context
+  if (refusal.code === "too_many_changes" || refusal.code === "too_many_numbers")
+    return refusedContact(turn.context, turn.dialogue, refusal)
   if (refusal.code === "already_cancelled") return failed(turn, prompts.alreadyCancelled)
   if (refusal.code === "already_started") return failed(turn, prompts.alreadyStarted)
   return failed(turn, prompts.noSuchDemo)

@@ -13,6 +13,7 @@ import { answerTo } from "./answers.ts"
 import { isTaskName } from "./change-of-task.ts"
 import { continueTask } from "./continue-task.ts"
 import { decideTurn, type TurnDecision } from "./decide-turn.ts"
+import { wrongNumber } from "./goodbye.ts"
 import { hearTurn } from "./hear-turn.ts"
 import { inOtherLanguage } from "./other-language.ts"
 import { openSeveral, takeUpNext, withNext } from "./several-wishes.ts"
@@ -49,6 +50,8 @@ function act(
   switch (decision.type) {
     case "otherLanguage":
       return inOtherLanguage(context, dialogue)
+    case "wrongNumber":
+      return wrongNumber(context, dialogue)
     case "several":
       return openSeveral(context, dialogue, decision.wishes)
     case "question":

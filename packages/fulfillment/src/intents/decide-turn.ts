@@ -15,6 +15,7 @@ import type { HeardWish } from "./several-wishes.ts"
 /** What a turn is taken for. */
 export type TurnDecision =
   | { readonly type: "otherLanguage" }
+  | { readonly type: "wrongNumber" }
   | { readonly type: "several"; readonly wishes: NonNullable<HeardTurn["several"]> }
   /** A question, perhaps with something said besides. */
   | { readonly type: "question"; readonly question: string }
@@ -45,6 +46,9 @@ export function decideTurn(
   const isAnswer = said.clearYes !== undefined || said.isAbandoned === true
   const mayAsk = keys === undefined && !isAnswer
   const question = mayAsk ? questionIn(context, event, said) : undefined
+  if (question === undefined && isMisdialed(said, dialogue)) return { type: "wrongNumber" }
+  if (question === undefined && said.wantsPerson === true)
+    return { type: "intent", name: intentNames.talkToAgent }
   if (question === intentNames.help) return { type: "intent", name: question }
   if (question !== undefined) return { type: "question", question }
   if (!isRunning(dialogue)) {
@@ -57,6 +61,11 @@ export function decideTurn(
   const other = otherTask(dialogue, said) ?? otherIntent(event, dialogue, said)
   const name = other ?? strayIn(context, event, said)
   return name === undefined ? { type: "answer", dialogue } : { type: "intent", name }
+}
+
+/** Has called somebody else; but "that's the wrong number" is a no where a number was asked for or read back. */
+function isMisdialed({ isWrongNumber }: Said, { asked }: Dialogue): boolean {
+  return isWrongNumber === true && asked !== "phoneNumber" && asked !== "confirmNumber"
 }
 
 /** The question in words that hold nothing else. */

@@ -49,9 +49,10 @@ function fittingTask({ today }: Context, { lastWords }: Dialogue, said: Said): T
   // "What is the weather tomorrow", "book a flight for Monday".
   if (said.isForeign === true || said.isOfSomethingElse === true) return undefined
   const named = looselyNamed(said)
+  // "Can I come half an hour earlier" is earlier than a demo.
+  if (said.shiftBy !== undefined && (named ?? "ScheduleDemo") === "ScheduleDemo") return "MoveDemo"
   if (named !== undefined) return named
-  const isOver = lastWords !== ""
-  if (isOver && fromDemoOf(said) !== undefined) return "MoveDemo"
+  if (lastWords !== "" && fromDemoOf(said) !== undefined) return "MoveDemo"
   const { days, earliest } = said.wish
   // A date of birth is no day to come on.
   const isNear = days === undefined || (days.to >= today && days.from <= addDays(today, 366))

@@ -9,7 +9,7 @@ import type { LexEvent } from "../lex/lex-event.ts"
 import { spokenDigits } from "../understanding/digits-aloud.ts"
 import { hear, keysOf } from "../understanding/hear.ts"
 import { type Remarks, readRemarks } from "../understanding/remarks/read-remarks.ts"
-import { readShift } from "../understanding/remarks/read-shift.ts"
+import { readNextDay, readShift } from "../understanding/remarks/read-shift.ts"
 import {
   answerAndWish,
   partsOfSeveral,
@@ -79,29 +79,55 @@ function heardWish(context: Context, event: LexEvent, { task, text }: SpokenWish
 
 function heardAs(context: Context, event: LexEvent, dialogue: Dialogue): Said {
   const { lexicon, remarks } = context
-  const shifted =
-    keysOf(event) === undefined ? readShift(event.transcript, remarks.shift) : undefined
-  // "One hour later" is not one o'clock.
-  const heard = shifted === undefined ? event : part(event, shifted.rest)
+  const found = readRemarks(event.transcript, remarks)
+  const shifted = keysOf(event) === undefined ? shiftIn(context, event, dialogue) : undefined
+  // "One hour later" is not one o'clock, nor "the same day" today.
+  const rest = withoutSameDay(context, shifted?.rest ?? event.transcript) ?? shifted?.rest
+  const heard = rest === undefined ? event : part(event, rest)
   const said = {
     ...hearWithoutNone(context, heard, dialogue),
-    ...(dialogue.asked === "phoneNumber" && { digits: spokenDigits(event.transcript, lexicon) }),
-    ...(shifted && { ...unanswered, shiftBy: shifted.by, isSilence: false }),
+    ...((dialogue.asked === "phoneNumber" || dialogue.asked === "code") && {
+      digits: spokenDigits(event.transcript, lexicon),
+    }),
+    ...(rest !== undefined && { isSilence: false }),
+    ...(shifted && { ...unanswered, shiftBy: shifted.by }),
   }
-  const found = readRemarks(event.transcript, remarks)
   const isForeign = !found.has("thing") && isOfOthers(context, event.transcript)
-  return { ...withRemarks(said, found), isForeign }
+  const whole = { ...withRemarks(said, found), isForeign }
+  // Digits of a code may sound like times and choices.
+  return dialogue.asked === "code" ? { ...whole, ...timeless } : whole
 }
 
-/** So many words that stand in no list of ours, or so large a part of all, tell of something else; one does in a question. */
-const manyUnknown = 3
-const largePart = 0.3
+/** What else is said where the day that was spoken of is meant. */
+function withoutSameDay({ remarks }: Context, text: string): string | undefined {
+  const { words, found } = readRemarks(text, remarks)
+  const same = found.filter(({ kind }) => kind === "sameDay")
+  if (same.length === 0) return undefined
+  return words.filter((_, index) => !same.some(({ at, to }) => at <= index && index < to)).join(" ")
+}
+
+/** So large a part of words that stand in no list of ours tells of something else; in a question one such word does. */
+const largePart = 0.25
 
 function isOfOthers({ questions, unknownWords }: Context, text: string): boolean {
   const unknown = unknownWords(text).length
   if (questions.isForeign(text)) return unknown > 0
-  return unknown >= manyUnknown || unknown >= largePart * wordsOf(text).length
+  return unknown > 0 && unknown >= largePart * wordsOf(text).length
 }
+
+const timeless = { wish: {}, about: {}, choice: undefined, half: undefined, shiftBy: undefined }
+
+/** "An hour later"; and "the next day" where a demo or a proposal is there to count from. */
+function shiftIn({ remarks }: Context, event: LexEvent, dialogue: Dialogue) {
+  const isMoving = (dialogue.task ?? event.intent.name) === "MoveDemo"
+  const next =
+    isMoving || aboutProposal.has(dialogue.asked)
+      ? readNextDay(event.transcript, remarks.shift)
+      : undefined
+  return next ?? readShift(event.transcript, remarks.shift)
+}
+
+const aboutProposal: ReadonlySet<Dialogue["asked"]> = new Set(["confirm", "change", "offer"])
 
 /** "Yes, but an hour later" is no yes. */
 const unanswered = { answer: undefined, clearYes: undefined }

@@ -23,9 +23,9 @@ export async function insteadOfCancelling(
   // Lex files what is said of a day here as the day that the demo has.
   const wish = isEmpty(said.wish) ? said.about : said.wish
   if (!isAsked || (isEmpty(wish) && fromDemoOf(said) === undefined)) return undefined
-  const caller = settleCaller(context, dialogue)
-  if (!caller.isKnown) return undefined
-  const demos = await context.store.upcomingDemos(caller.number)
+  const settled = await settleCaller({ context, dialogue, answered: dialogue.asked })
+  if (!settled.isKnown) return undefined
+  const demos = await context.store.upcomingDemos(settled.caller)
   const current = demos.find(({ demoId }) => demoId === dialogue.demoId)
   if (
     current === undefined ||

@@ -1,10 +1,12 @@
-import { type BookingRefusal, localDateOf, type PhoneNumber } from "@call-center/domain"
+import { type BookingRefusal, type Demo, localDateOf } from "@call-center/domain"
 
 import type { Dialogue } from "../conversation/dialogue.ts"
 import type { ClearYes } from "../conversation/read-back.ts"
 import type { Reply } from "../conversation/reply.ts"
-import { settleCaller } from "../dialogue/caller.ts"
-import { spokenWhen, textedOnce } from "../dialogue/context.ts"
+import { refusedContact, settleCaller } from "../dialogue/caller.ts"
+import type { KnownCaller } from "../dialogue/commands.ts"
+import { spokenWhen, textedOnce, whyNotTexted } from "../dialogue/context.ts"
+import { settleOwnDemos } from "../dialogue/own-demos.ts"
 import { settleWhen } from "../dialogue/settle-when.ts"
 import { countedFrom } from "../dialogue/shifted-wish.ts"
 import { clearYesTo, type Turn } from "../dialogue/turn.ts"
@@ -12,17 +14,18 @@ import { settleDemo } from "../dialogue/which-demo.ts"
 
 /** Moves a demo: finds out which and to when, reads both back, and moves it on a yes. */
 export async function moveDemo(turn: Turn): Promise<Reply> {
-  const { context, dialogue } = turn
-  const caller = settleCaller(context, dialogue)
-  if (!caller.isKnown) return caller.reply
   const yes = clearYesTo(turn, "move")
-  return yes === undefined ? askWhen(turn, caller.number) : move(turn, caller.number, yes)
+  if (yes === undefined) {
+    const own = await settleOwnDemos(turn)
+    return own.isKnown ? askWhen(own.turn, own.demos) : own.reply
+  }
+  const settled = await settleCaller(turn)
+  return settled.isKnown ? move(turn, settled.caller, yes) : settled.reply
 }
 
-async function askWhen(turn: Turn, caller: PhoneNumber): Promise<Reply> {
+async function askWhen(turn: Turn, demos: readonly Demo[]): Promise<Reply> {
   const { context } = turn
-  const { prompts, rules, store } = context
-  const demos = await store.upcomingDemos(caller)
+  const { prompts, rules } = context
   const which = settleDemo(turn, demos)
   if (!which.isSettled) return which.reply
   const { demo } = which
@@ -46,13 +49,17 @@ function onItsOwnDay(dialogue: Dialogue, date: ReturnType<typeof localDateOf>): 
   return { ...dialogue, wish: { ...dialogue.wish, days: { from: date, to: date } } }
 }
 
-async function move(turn: Turn, caller: PhoneNumber, yes: ClearYes<"move">): Promise<Reply> {
+async function move(turn: Turn, caller: KnownCaller, yes: ClearYes<"move">): Promise<Reply> {
   const { context, dialogue } = turn
   const { prompts, business, commands } = context
   const outcome = await commands.move(yes, caller)
   if (!outcome.ok) return refused(turn, caller, outcome.refusal)
   const { demo } = outcome.value
-  const say = [prompts.moved(spokenWhen(context, demo.startsAt), textedOnce(business, dialogue))]
+  const when = spokenWhen(context, demo.startsAt)
+  const say = [
+    prompts.moved(when, textedOnce(business, dialogue, demo)),
+    whyNotTexted(context, demo),
+  ]
   return {
     type: "close",
     intent: "MoveDemo",
@@ -63,7 +70,7 @@ async function move(turn: Turn, caller: PhoneNumber, yes: ClearYes<"move">): Pro
   }
 }
 
-function refused(turn: Turn, caller: PhoneNumber, refusal: BookingRefusal): Reply | Promise<Reply> {
+async function refused(turn: Turn, caller: KnownCaller, refusal: BookingRefusal): Promise<Reply> {
   const { context, dialogue } = turn
   const { prompts } = context
   const failed = (say: string): Reply => ({
@@ -80,6 +87,9 @@ function refused(turn: Turn, caller: PhoneNumber, refusal: BookingRefusal): Repl
       return failed(prompts.alreadyCancelled)
     case "already_started":
       return failed(prompts.alreadyStarted)
+    case "too_many_numbers":
+    case "too_many_changes":
+      return refusedContact(context, dialogue, refusal)
     case "already_booked":
       return failed(prompts.alreadyBooked(spokenWhen(context, refusal.demo.startsAt)))
     case "slot_taken":
@@ -91,6 +101,6 @@ function refused(turn: Turn, caller: PhoneNumber, refusal: BookingRefusal): Repl
     case "beyond_horizon":
     case "limit_reached":
       // Somebody was faster, or the clock went on: the same wish is looked up in the calendar again.
-      return askWhen(turn, caller)
+      return askWhen(turn, await context.store.upcomingDemos(caller))
   }
 }

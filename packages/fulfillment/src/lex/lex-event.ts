@@ -31,6 +31,8 @@ export interface LexEvent {
   readonly alternatives: readonly { readonly name: string; readonly confidence: number }[]
   readonly sessionAttributes: Readonly<Record<string, string>>
   readonly isChat: boolean
+  /** Whether this is a telephone call: its caller's number comes from the network, not from a client. */
+  readonly isPhoneCall: boolean
   readonly acceptsSsml: boolean
 }
 
@@ -74,6 +76,9 @@ export function parseLexEvent(raw: unknown): ParsedLexEvent {
       intent: { ...sessionState.intent, slots: presentSlots(sessionState.intent.slots) },
       sessionAttributes: strings(sessionState.sessionAttributes),
       alternatives: event.interpretations.flatMap(alternative),
+      isPhoneCall:
+        requestAttributes["x-amz-lex:channels:platform"] === "Connect" &&
+        event.inputMode !== "Text",
       isChat: isChat(event.inputMode, requestAttributes["x-amz-lex:channels:platform"]),
       acceptsSsml: accepts(requestAttributes["x-amz-lex:accept-content-types"], "SSML"),
     },

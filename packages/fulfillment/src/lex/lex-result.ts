@@ -88,6 +88,7 @@ const slotOf: Readonly<Record<Question, SlotName | undefined>> = {
   task: undefined,
   phoneNumber: slotNames.phoneNumber,
   confirmNumber: undefined,
+  code: slotNames.code,
   whichDemo: slotNames.whichDemo,
   date: slotNames.date,
   time: slotNames.time,

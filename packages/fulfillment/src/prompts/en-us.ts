@@ -1,4 +1,4 @@
-import type { Business } from "@call-center/domain"
+import type { Business, NoText } from "@call-center/domain"
 
 import type { Question, Task } from "../conversation/dialogue.ts"
 import { listed, spelledOut } from "./lists.ts"
@@ -51,6 +51,7 @@ export const enUs: Prompts = {
   when: (day, time) => `${day} at ${time}`,
   range: (from, until) => `from ${from} to ${until}`,
   goodbye: (business) => `Thank you for calling ${business.name}. Goodbye.`,
+  wrongNumber: ({ name }) => `No problem, this is ${name}. Goodbye.`,
   giveUpToAgent: "I'm sorry, this isn't working out. Let me bring you to a person.",
   giveUp: (business) => `I'm sorry, this isn't working out today. ${reachUs(business)}`,
   noAgent: (business) => `I'm sorry, I can't put you through to a person. ${reachUs(business)}`,
@@ -78,6 +79,23 @@ export const enUs: Prompts = {
     "Your number is withheld, and I need one to keep a demo under. What is your phone number, with area code?",
   askRestOfNumber: (digits) => `I have ${digits} so far. What comes next?`,
   confirmNumber: (digits) => `I have ${digits}. Is that right?`,
+  codeSent: (digits) =>
+    `To be sure that it's your number, I'm texting a code to ${digits}. What are its four digits?`,
+  askCode:
+    "What are the four digits of the code that I texted you? If it hasn't come, say new code.",
+  wrongCode: "That's not the code. What are its four digits?",
+  codeExpired: "That code is not valid any more.",
+  unproven: "I'm sorry, I can't be sure that it's your number.",
+  unprovenToAgent:
+    "I'm sorry, I can't check today whether it's your number. Let me bring you to a person.",
+  callFromYourNumber: ({ agentHandOff }) =>
+    `Please call from the number you booked with${agentHandOff ? ", or say agent to speak to a person" : ""}.`,
+  tooManyNumbers: (maximum) => `I'm sorry, I can take ${maximum} numbers in a call at most.`,
+  tooManyChanges: (maximum) => `I'm sorry, I can change ${maximum} demos in a call at most.`,
+  moreLater: (business) =>
+    business.agentHandOff ? "For more, say agent to speak to a person." : reachUs(business),
+  limitReachedUnproven: "I'm sorry, I can't book more demos for that number.",
+  notTexted: (why) => notTexted[why],
   askWhichDemo: (demos, keys) =>
     `You have ${listed(demos, { keys, join: "and" }, words)}. Which one do you mean?`,
   askDate: "What day would you like to come?",
@@ -127,6 +145,15 @@ export const enUs: Prompts = {
   cardTitle: "Which one would you like?",
 }
 
+const notTexted: Record<NoText, string> = {
+  off: "",
+  country: "I can't text your number, so please make a note of it.",
+  kind: "I can't text your number, so please make a note of it.",
+  optedOut: "You won't get a text, since you asked for none.",
+  numberLimit: "I can't text you about it, since your number has had all its texts for today.",
+  centerLimit: "I can't send any more texts today, so please make a note of it.",
+}
+
 const notDone: Record<Task, string> = {
   ScheduleDemo: "All right, nothing was booked.",
   CheckDemo: "All right.",
@@ -145,6 +172,7 @@ const notUnderstood: Record<Question, string> = {
   task: "Sorry, I didn't get that.",
   phoneNumber: "Sorry, I didn't catch the number.",
   confirmNumber: "Sorry, is that a yes or a no?",
+  code: "Sorry, I didn't catch the code.",
   whichDemo: "Sorry, I didn't catch which one.",
   date: "Sorry, I didn't catch the day.",
   time: "Sorry, I didn't catch the time.",
@@ -158,6 +186,7 @@ const examples: Record<Question, string> = {
   task: "What would you like to do? You can say, for example, book a demo for Thursday.",
   phoneNumber: "Please say it digit by digit.",
   confirmNumber: "",
+  code: "Please say its four digits one by one.",
   whichDemo: "",
   date: "For example, tomorrow, or Monday of next week.",
   time: "For example, half past ten, or any time in the afternoon.",
@@ -172,6 +201,7 @@ function keyHints(example: string) {
     task: "Press 1 to schedule a demo, 2 to check it, 3 to move it, or 4 to cancel it.",
     phoneNumber: "You can type your number on the keypad, with area code.",
     confirmNumber: "Press 1 for yes or 2 for no.",
+    code: "You can type the four digits on the keypad, or say new code if none has come.",
     whichDemo: "Press the number of the demo.",
     date: `You can type month and day as four digits, for example ${example.split("").join(" ")}.`,
     time: "You can type the time as four digits, for example 1 0 3 0 for half past ten.",

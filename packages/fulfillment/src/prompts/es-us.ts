@@ -1,4 +1,4 @@
-import type { Business } from "@call-center/domain"
+import type { Business, NoText } from "@call-center/domain"
 
 import type { Question, Task } from "../conversation/dialogue.ts"
 import { listed, spelledOut } from "./lists.ts"
@@ -52,6 +52,7 @@ export const esUs: Prompts = {
   when: (day, time) => `el ${day} ${atTime(time)}`,
   range: (from, until) => `de ${from} a ${until}`,
   goodbye: ({ name }) => `Gracias por llamar a ${name}. Hasta luego.`,
+  wrongNumber: ({ name }) => `No hay problema, habla con ${name}. Hasta luego.`,
   giveUp: (business) => `Lo siento, hoy no logramos entendernos. ${reachUs(business)}`,
   noAgent: (business) => `Lo siento, no le puedo comunicar con una persona. ${reachUs(business)}`,
   nothingFree: (business) =>
@@ -80,6 +81,27 @@ export const esUs: Prompts = {
     "Su número está oculto y necesito uno para guardar su demostración. ¿Cuál es su número de teléfono, con código de área?",
   askRestOfNumber: (digits) => `Hasta ahora tengo el ${digits}. ¿Qué sigue?`,
   confirmNumber: (digits) => `Tengo el ${digits}. ¿Es correcto?`,
+  codeSent: (digits) =>
+    `Para estar seguros de que es su número, le envío un código por mensaje de texto al ${digits}. ¿Cuáles son sus cuatro dígitos?`,
+  askCode:
+    "¿Cuáles son los cuatro dígitos del código que le envié? Si no le ha llegado, diga otro código.",
+  wrongCode: "Ese no es el código. ¿Cuáles son sus cuatro dígitos?",
+  codeExpired: "Ese código ya no es válido.",
+  unproven: "Lo siento, no puedo estar seguro de que sea su número.",
+  unprovenToAgent:
+    "Lo siento, hoy no puedo comprobar que sea su número. Le comunico con una persona.",
+  callFromYourNumber: ({ agentHandOff }) =>
+    `Por favor, llame desde el número con el que reservó${agentHandOff ? ", o diga agente para hablar con una persona" : ""}.`,
+  tooManyNumbers: (maximum) =>
+    `Lo siento, en una llamada puedo tomar ${maximum} números como máximo.`,
+  tooManyChanges: (maximum) =>
+    `Lo siento, en una llamada puedo hacer ${maximum} cambios como máximo.`,
+  moreLater: (business) =>
+    business.agentHandOff
+      ? "Para más, diga agente para hablar con una persona."
+      : reachUs(business),
+  limitReachedUnproven: "Lo siento, no puedo reservar más demostraciones para ese número.",
+  notTexted: (why) => notTexted[why],
   askWhichDemo: (demos, keys) =>
     `Usted tiene una demostración ${listed(demos, { keys, join: "and" }, words)}. ¿A cuál se refiere?`,
   askDate: "¿Qué día le gustaría venir?",
@@ -138,6 +160,15 @@ export const esUs: Prompts = {
   cardTitle: "¿Cuál prefiere?",
 }
 
+const notTexted: Record<NoText, string> = {
+  off: "",
+  country: "No puedo enviar mensajes a su número, así que por favor anótelo.",
+  kind: "No puedo enviar mensajes a su número, así que por favor anótelo.",
+  optedOut: "No recibirá un mensaje, ya que pidió no recibir ninguno.",
+  numberLimit: "No puedo enviarle un mensaje, porque su número ya recibió todos los de hoy.",
+  centerLimit: "Hoy ya no puedo enviar más mensajes, así que por favor anótelo.",
+}
+
 const notDone: Record<Task, string> = {
   ScheduleDemo: "De acuerdo, no se reservó nada.",
   CheckDemo: "De acuerdo.",
@@ -156,6 +187,7 @@ const notUnderstood: Record<Question, string> = {
   task: "Perdón, no le entendí.",
   phoneNumber: "Perdón, no entendí el número.",
   confirmNumber: "Perdón, ¿sí o no?",
+  code: "Perdón, no entendí el código.",
   whichDemo: "Perdón, no entendí cuál.",
   date: "Perdón, no entendí el día.",
   time: "Perdón, no entendí la hora.",
@@ -169,6 +201,7 @@ const examples: Record<Question, string> = {
   task: "¿Qué desea hacer? Puede decir, por ejemplo, reservar una demostración para el jueves.",
   phoneNumber: "Por favor, dígalo cifra por cifra.",
   confirmNumber: "",
+  code: "Por favor, diga sus cuatro dígitos uno por uno.",
   whichDemo: "",
   date: "Por ejemplo, mañana, o el lunes de la próxima semana.",
   time: "Por ejemplo, a las diez y media, o por la tarde.",
@@ -183,6 +216,7 @@ function keyHints(example: string) {
     task: "Oprima 1 para programar una demostración, 2 para consultarla, 3 para cambiarla o 4 para cancelarla.",
     phoneNumber: "Puede marcar su número en el teclado, con código de área.",
     confirmNumber: "Oprima 1 para sí o 2 para no.",
+    code: "Puede marcar los cuatro dígitos en el teclado, o decir otro código si no le ha llegado.",
     whichDemo: "Oprima el número de la demostración.",
     date: `Puede marcar el mes y el día con cuatro dígitos, por ejemplo ${example.split("").join(" ")}.`,
     time: "Puede marcar la hora con cuatro dígitos, por ejemplo 1 0 3 0 para las diez y media.",

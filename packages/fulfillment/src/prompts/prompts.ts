@@ -1,4 +1,4 @@
-import type { Business } from "@call-center/domain"
+import type { Business, NoText } from "@call-center/domain"
 import type { QuestionName } from "@call-center/lex-bot"
 
 import type { Question, Task } from "../conversation/dialogue.ts"
@@ -79,6 +79,8 @@ export interface Prompts {
   /** From an opening to a closing time. */
   range(from: string, until: string): string
   goodbye(business: Business): string
+  /** Lets a caller go who has dialled a wrong number. */
+  wrongNumber(business: Business): string
   readonly giveUpToAgent: string
   giveUp(business: Business): string
   noAgent(business: Business): string
@@ -96,6 +98,24 @@ export interface Prompts {
   /** Asks for more of a number of which a piece was given. */
   askRestOfNumber(digits: string): string
   confirmNumber(digits: string): string
+  /** Tells that a code is on its way to a number, and asks for it. */
+  codeSent(digits: string): string
+  /** Asks for a code that is on its way already. */
+  readonly askCode: string
+  readonly wrongCode: string
+  readonly codeExpired: string
+  /** Why nothing is told or changed: nothing proves whose number it is. */
+  readonly unproven: string
+  readonly unprovenToAgent: string
+  callFromYourNumber(business: Business): string
+  tooManyNumbers(maximum: number): string
+  tooManyChanges(maximum: number): string
+  /** Where a caller who is at a limit may go on. */
+  moreLater(business: Business): string
+  /** Where a number has as many demos as it may, and its owner has not been proven to call. */
+  readonly limitReachedUnproven: string
+  /** Why no text comes about what was done. */
+  notTexted(why: NoText): string
   askWhichDemo(demos: readonly SpokenOffer[], listing: Keys): string
   readonly askDate: string
   askMoveDate(current: string): string

@@ -1,5 +1,5 @@
 import type { Question } from "../conversation/dialogue.ts"
-import { nextDate, oneDay } from "./calendar-days.ts"
+import { nextDate, nextDayOfMonth, oneDay } from "./calendar-days.ts"
 import type { Calendar } from "./grammar/grammar.ts"
 import { type Language, languageOf } from "./language-grammar.ts"
 import type { Lexicon, PhraseKind } from "./lexicon.ts"
@@ -49,7 +49,7 @@ function kindsOf(word: string, { phrases }: Language): readonly PhraseKind[] {
   return phrases.longestAt([word], 0)?.value ?? []
 }
 
-/** A date read aloud as it is pressed, MMDD: "one two oh four", "twelve four". */
+/** A date read aloud as it is pressed, MMDD: "one two oh four", "twelve four"; or just a day: "eleven". */
 export function readDigitsAloud(
   words: readonly string[],
   asked: Question,
@@ -58,7 +58,8 @@ export function readDigitsAloud(
   if (asked !== "date") return undefined
   const groups = digitGroups(words, heard)
   const spoken = words.filter((word) => isPart(word, heard))
-  if (spoken.length !== words.length || groups.length < 2) return undefined
+  if (spoken.length !== words.length || groups.length === 0) return undefined
+  if (groups.length === 1) return readDayAlone(Number(groups[0]), words, heard.calendar)
   const [month = "", day = ""] =
     groups.length === 2 ? groups : [groups.slice(0, 2).join(""), groups.slice(2).join("")]
   if (month.length > 2 || day.length > 2 || (groups.length > 2 && groups.join("").length !== 4))
@@ -66,6 +67,22 @@ export function readDigitsAloud(
   const date = nextDate(heard.calendar.today, Number(month), Number(day))
   if (date === undefined) return undefined
   return { kind: "days", value: { days: oneDay(date), isSure: true }, from: 0, to: words.length }
+}
+
+function readDayAlone(
+  day: number,
+  words: readonly string[],
+  { today }: Calendar,
+): Reading | undefined {
+  const date = nextDayOfMonth(today, day)
+  return (
+    date && {
+      kind: "days",
+      value: { days: oneDay(date), isSure: false },
+      from: 0,
+      to: words.length,
+    }
+  )
 }
 
 function isPart(word: string, { lexicon, language }: Spoken): boolean {

@@ -91,7 +91,7 @@ function daysBeside(words: readonly string[], parse: Parse): (span: Span) => boo
 }
 
 function isFiller(kinds: readonly PhraseKind[]): boolean {
-  return kinds.length === 1 && kinds[0] === "filler"
+  return kinds.every((kind) => kind === "filler" || kind === "clause")
 }
 
 /** "the Thursday one": the word for 1, but no number; "at one" is. */

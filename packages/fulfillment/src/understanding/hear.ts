@@ -8,10 +8,11 @@ import { intentNames, slotNames } from "@call-center/lex-bot"
 
 import { awaitingYes, type Dialogue } from "../conversation/dialogue.ts"
 import { nothingSaid, type Said } from "../conversation/said.ts"
-import { isEmpty, oneDay } from "../conversation/wish.ts"
+import { type DayRange, isEmpty, oneDay } from "../conversation/wish.ts"
 import type { LexEvent } from "../lex/lex-event.ts"
 import type { AnswerWords } from "./answer/answer-words.ts"
 import { readAnswer, yesByKey } from "./answer/read-answer.ts"
+import { weekOf } from "./calendar-days.ts"
 import { minutesOfTime } from "./clock-text.ts"
 import { combined } from "./combined.ts"
 import { spokenDigits } from "./digits-aloud.ts"
@@ -68,7 +69,7 @@ function heardWords(event: LexEvent, dialogue: Dialogue, hearing: Hearing): Said
     now,
     asked,
     choices: asked === "offer" ? offers.length : mostDemos,
-    near: oneDay(known) === undefined ? known.days : undefined,
+    near: daysSpokenOf(dialogue, today),
     isMoving,
   })
   const accounted = accountedWords(event.transcript, words)
@@ -105,6 +106,16 @@ function heardWords(event: LexEvent, dialogue: Dialogue, hearing: Hearing): Said
         : undefined,
   }
 }
+
+/** The days that were named, or the week of the day that is proposed, if that is a later one: "the one on Wednesday". */
+function daysSpokenOf({ wish, asked }: Dialogue, today: LocalDate): DayRange | undefined {
+  const day = oneDay(wish)
+  if (day === undefined) return wish.days
+  const week = weekOf(day)
+  return aboutProposal.has(asked) && week.from > today ? week : undefined
+}
+
+const aboutProposal: ReadonlySet<Dialogue["asked"]> = new Set(["confirm", "change", "offer"])
 
 /** The words that were read, whatever they were taken for. */
 function accountedWords(text: string, { unread = [] }: Said): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import type { AnswerKind } from "./answer/answer-kinds.ts"
 import type { AnswerWords } from "./answer/answer-words.ts"
 import { languageOf } from "./language-grammar.ts"
 import type { Lexicon } from "./lexicon.ts"
@@ -25,12 +26,16 @@ export function unknownWords(
   }
 }
 
+/** What callers do and are beside our business: "under the weather" is a reason, but the weather none of our subjects. */
+const ofTheirOwn: ReadonlySet<AnswerKind> = new Set(["reason", "deed", "polite"])
+
 function knownWords({ lexicon, answers, remarks, questions }: WordLists): ReadonlySet<string> {
   const { naming, phrases } = languageOf(lexicon)
-  const books = [phrases, answers.book, remarks.book, questions.phrases, questions.openings]
+  const books = [phrases, remarks.book, questions.phrases, questions.openings]
   return new Set([
     ...naming,
     ...books.flatMap((book) => book.words()),
+    ...answers.book.words((kind) => !ofTheirOwn.has(kind)),
     ...questions.ofTasks,
     ...questions.common,
   ])

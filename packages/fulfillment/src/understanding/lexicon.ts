@@ -38,6 +38,8 @@ export type PhraseKind =
   | "thrice"
   /** Words of days and times that mean something only with the words beside them: left unread, these were not understood. */
   | "binding"
+  /** Begins another clause: a word of a day before it has nothing to do with what comes after it. */
+  | "clause"
   | "filler"
 
 /** How callers of one language speak of times and answer questions. All in lower case, without accents or punctuation. */

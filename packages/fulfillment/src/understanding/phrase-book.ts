@@ -6,8 +6,8 @@ export interface PhraseBook<Value> {
   readonly longestAt: (words: readonly string[], at: number) => Found<Value> | undefined
   /** Every phrase that begins at a word, the longest first. */
   readonly allAt: (words: readonly string[], at: number) => readonly Found<Value>[]
-  /** The words of all its phrases. */
-  readonly words: () => readonly string[]
+  /** The words of all its phrases, or of those with one of some meanings. */
+  readonly words: (isMeant?: (value: Value) => boolean) => readonly string[]
 }
 
 /** What was found in words: from the word it began with up to, not including, the word `to`. */
@@ -39,6 +39,7 @@ export function phraseBook<Value>(
   return {
     longestAt: (words, at) => allAt(words, at).next().value ?? undefined,
     allAt: (words, at) => [...allAt(words, at)],
-    words: () => [...values.keys()].flatMap((phrase) => phrase.split(" ")),
+    words: (isMeant = () => true) =>
+      [...values].flatMap(([phrase, value]) => (isMeant(value) ? phrase.split(" ") : [])),
   }
 }

@@ -19,6 +19,7 @@ export function readKeys(
 ): Partial<Said> | undefined {
   switch (asked) {
     case "task":
+    case "code":
       return undefined
     case "phoneNumber":
       return given({ number: parsePhoneNumber(digits) })

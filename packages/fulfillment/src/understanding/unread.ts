@@ -7,7 +7,7 @@ export interface Unread {
   readonly positions: readonly number[]
   /** Words of days and times that stand beside a reading and are no part of it. */
   readonly binding: readonly string[]
-  /** Readings beside which such a word stands: they were not understood. */
+  /** Readings beside which such a word stands, or a day that there is not: they were not understood. */
   readonly doubtful: ReadonlySet<Reading>
 }
 
@@ -29,6 +29,11 @@ export function unreadIn(
     for (const reading of beside) doubtful.add(reading)
     if (beside.length > 0) binding.push(word)
   }
+  for (const impossible of readings.filter(({ kind }) => kind === "impossible"))
+    for (const at of [impossible.from, impossible.to - 1])
+      for (const reading of readings)
+        if (isValue(reading) && reading.kind !== "time" && isBeside(reading, at, isFiller))
+          doubtful.add(reading)
   return { positions, binding, doubtful }
 }
 
@@ -53,6 +58,7 @@ function isLinking(readings: readonly Reading[], at: number): boolean {
       reading.kind === "phrase" &&
       reading.from <= at &&
       at < reading.to &&
-      reading.kinds.includes("filler"),
+      reading.kinds.includes("filler") &&
+      !reading.kinds.includes("clause"),
   )
 }

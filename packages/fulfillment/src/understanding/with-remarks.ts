@@ -2,7 +2,10 @@ import type { Said } from "../conversation/said.ts"
 import type { Remarks } from "./remarks/read-remarks.ts"
 
 /** What was said, with what was remarked besides days, times and answers. */
-export function withRemarks(said: Said, { tasks, isOfSomethingElse, has }: Remarks): Said {
+export function withRemarks(
+  said: Said,
+  { tasks, isOfSomethingElse, wantsPerson, has }: Remarks,
+): Said {
   return {
     ...said,
     clearYes: objections.some(has) ? undefined : said.clearYes,
@@ -17,6 +20,8 @@ export function withRemarks(said: Said, { tasks, isOfSomethingElse, has }: Remar
     isSameDay: has("sameDay"),
     asksForMore: has("more"),
     isFarewell: has("farewell"),
+    isWrongNumber: has("wrongNumber") && !has("ownNumber"),
+    wantsPerson,
     isOtherLanguage: has("otherLanguage"),
     // Lex hears a number in "the one in the middle".
     choice: has("middle") ? "middle" : said.choice,

@@ -6,7 +6,8 @@ const areWords = /^(?!.*\b[ap] m\b)[a-z]+(?: [a-z]+)*$/u
 
 /**
  * The words of what was said or typed: lower case, without accents, apostrophes or punctuation. Signs stay only inside
- * of times and dates in digits (`10:30`, `12/2`, `2026-12-02`); `10 p.m.` is `10 pm`, whether written together or not.
+ * of times and dates in digits (`10:30`, `12/2`, `2026-12-02`); `10 p.m.` is `10 pm`, whether written together or not,
+ * and `4 pm-5 pm` keeps its dash as a word of its own.
  */
 export function wordsOf(text: string): readonly string[] {
   if (areWords.test(text)) return text.split(" ").slice(0, mostWords)
@@ -15,8 +16,10 @@ export function wordsOf(text: string): readonly string[] {
     .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
     .replaceAll(/["'’`“”]/gu, "")
+    .replaceAll("–", "-")
     .replaceAll(/(?<![\p{L}])([ap])(?:\.\s?|\s)?m(?![\p{L}])\.?/gu, " $1m ")
     .replaceAll(/[^\p{L}\p{N}:./-]+/gu, " ")
+    .replaceAll(/(?<=\d [ap]m) *- *(?=\d)/gu, " – ")
     .replaceAll(/(?<!\d)[:./-]|[:./-](?!\d)/gu, " ")
     .replaceAll(/(?<=\p{L})(?=\d)|(?<=\d)(?=ish\b)/gu, " ")
     .split(" ")

@@ -2,16 +2,20 @@ import {
   type BookingRules,
   type BookingStore,
   type Clock,
+  type IdentityCheck,
+  type IdentityStore,
   type Instant,
   localDateOf,
   localTimeOf,
   parsePhoneNumber,
   type Locale,
 } from "@call-center/domain"
+import { defaultTextRules } from "@call-center/domain/testing"
 import type { Faq } from "@call-center/lex-bot"
 import type { LexV2Result, LexV2Slots } from "aws-lambda"
 
 import { createFulfillment, type Fulfillment, type FulfillmentOptions } from "../../src/index.ts"
+import { type MemoryIdentity, memoryIdentity } from "./memory-identity.ts"
 import { type MemoryStore, memoryStore } from "./memory-store.ts"
 import { responseProblems } from "./response-problems.ts"
 import { at, rules as shippedRules } from "./rules.ts"
@@ -28,6 +32,8 @@ export interface CallCenterChanges {
   readonly recordingEnabled?: boolean
   readonly faq?: readonly Faq[]
   readonly store?: (store: MemoryStore) => BookingStore
+  readonly identityCheck?: IdentityCheck
+  readonly identity?: (identity: MemoryIdentity) => IdentityStore
   /** Whether a turn has only the time that it has on AWS. */
   readonly hurried?: boolean
   readonly onHeard?: NonNullable<FulfillmentOptions["onHeard"]>
@@ -36,6 +42,7 @@ export interface CallCenterChanges {
 /** A call centre without wires, and what it logged and counted. */
 export interface TestCallCenter {
   readonly store: MemoryStore
+  readonly identity: MemoryIdentity
   readonly handle: Fulfillment
   readonly logged: readonly (readonly [level: string, message: string, details: unknown])[]
   readonly counted: readonly string[]
@@ -78,6 +85,8 @@ export interface TestCall {
   /** The last dialog action in short: ElicitSlot date, Close ScheduleDemo Fulfilled. */
   readonly action: string
   readonly attributes: Readonly<Record<string, string>>
+  /** Changes the session as a client of its own might. */
+  forge(attributes: Readonly<Record<string, string>>): void
 }
 
 const bot = { id: "BOT", name: "demo-bot", aliasId: "ALIAS", aliasName: "live", version: "1" }
@@ -88,10 +97,14 @@ export function openCallCenter(changes: CallCenterChanges = {}): TestCallCenter 
   const clock: Clock = { now: () => now }
   const rules = shippedRules(changes.rules)
   const store = memoryStore(rules, clock)
+  const texts = defaultTextRules({ enabled: changes.smsEnabled ?? true })
+  const identity = memoryIdentity(rules, texts, clock)
   const logged: [string, string, unknown][] = []
   const counted: string[] = []
   const options: FulfillmentOptions = {
     store: changes.store?.(store) ?? store,
+    identity: changes.identity?.(identity) ?? identity,
+    identityCheck: changes.identityCheck ?? "caller-id",
     rules,
     clock,
     locale: changes.locale ?? "en_US",
@@ -126,6 +139,7 @@ export function openCallCenter(changes: CallCenterChanges = {}): TestCallCenter 
     `${localDateOf(rules.timeZone, startsAt)} ${localTimeOf(rules.timeZone, startsAt)}`
   return {
     store,
+    identity,
     handle,
     logged,
     counted,
@@ -215,6 +229,9 @@ function callAt(
     presses: (keys, reported = {}) => turn(keys, "DTMF", reported),
     isSilent: () => turn("", "Speech", {}),
     fork: () => callAt(handle, dial, { attributes, last }),
+    forge: (forged) => {
+      attributes = { ...attributes, ...forged }
+    },
     get last() {
       return last
     },
@@ -234,7 +251,7 @@ function callAt(
 export function heardIn({ messages = [] }: LexV2Result): string {
   return messages
     .flatMap((message) => (message.contentType === "ImageResponseCard" ? [] : [message.content]))
-    .map((content) => content.replaceAll(/<[^>]*>/gu, ""))
+    .map((content) => content.replaceAll(/<[^>]*>/gu, "").replaceAll("&apos;", "'"))
     .join(" ")
 }
 

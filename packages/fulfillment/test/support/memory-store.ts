@@ -8,6 +8,7 @@ import {
   type DemoId,
   decideBooking,
   decideCancellation,
+  decideContact,
   decideMove,
   firstFreeSlots,
   freeSlotsOn,
@@ -17,6 +18,7 @@ import {
   addDays,
   nearestFreeSlots,
   type PhoneNumber,
+  type CommandOrigin,
   upcomingDemos,
 } from "@call-center/domain"
 
@@ -45,12 +47,24 @@ export function memoryStore(rules: BookingRules, clock: Clock): MemoryStore {
     return starts.map(({ startsAt, minutes }) => ({ startsAt, minutes, booked: 1 }))
   }
   const of = (caller: PhoneNumber) => [...demos.values()].filter((demo) => demo.caller === caller)
-  const viewOf = (caller: PhoneNumber): BookingView => ({ ...availability(), demos: of(caller) })
+  const viewOf = ({ caller, reach, contactId }: CommandOrigin): BookingView => {
+    const onlyMadeIn = reach === "contact" ? contactId : undefined
+    return { ...availability(), demos: of(caller), onlyMadeIn }
+  }
+  const changes = new Map<string, number>()
+  const mayChange = ({ contactId }: CommandOrigin) =>
+    decideContact(
+      { otherNumbers: 0, isProven: false, changes: changes.get(contactId) ?? 0 },
+      rules.maximumChangesPerContact,
+    )
   const keep = (demo: Demo): Demo => {
     demos.set(demo.demoId, demo)
     return demo
   }
-  const changed = (contactId: string) => ({ contactId, changedAt: clock.now() })
+  const changed = (contactId: string) => {
+    changes.set(contactId, (changes.get(contactId) ?? 0) + 1)
+    return { contactId, changedAt: clock.now() }
+  }
 
   return {
     get demos() {
@@ -58,10 +72,13 @@ export function memoryStore(rules: BookingRules, clock: Clock): MemoryStore {
     },
     restore(before) {
       demos.clear()
+      changes.clear()
       for (const demo of before) keep(demo)
     },
-    async book({ caller, contactId, startsAt }) {
-      const decision = decideBooking(viewOf(caller), startsAt)
+    async book({ caller, contactId, startsAt, reach = "owner" }) {
+      const may = mayChange({ caller, contactId })
+      if (!may.ok) return may
+      const decision = decideBooking(viewOf({ caller, contactId, reach }), startsAt)
       if (!decision.ok) return decision
       made += 1
       const demoId = `demo${String(made).padStart(6, "0")}` as DemoId
@@ -70,8 +87,10 @@ export function memoryStore(rules: BookingRules, clock: Clock): MemoryStore {
         keep({ demoId, caller, startsAt, minutes, status: "booked", ...changed(contactId) }),
       )
     },
-    async move({ caller, contactId, demoId, startsAt }) {
-      const decision = decideMove(viewOf(caller), { demoId, startsAt })
+    async move({ caller, contactId, demoId, startsAt, reach = "owner" }) {
+      const may = mayChange({ caller, contactId })
+      if (!may.ok) return may
+      const decision = decideMove(viewOf({ caller, contactId, reach }), { demoId, startsAt })
       if (!decision.ok) return decision
       const { demo } = decision.value
       return granted({
@@ -79,21 +98,16 @@ export function memoryStore(rules: BookingRules, clock: Clock): MemoryStore {
         movedFrom: demo.startsAt,
       })
     },
-    async cancel({ caller, contactId, demoId }) {
-      const decision = decideCancellation(viewOf(caller), demoId)
+    async cancel({ caller, contactId, demoId, reach = "owner" }) {
+      const may = mayChange({ caller, contactId })
+      if (!may.ok) return may
+      const decision = decideCancellation(viewOf({ caller, contactId, reach }), demoId)
       if (!decision.ok) return decision
       return granted(keep({ ...decision.value, status: "cancelled", ...changed(contactId) }))
     },
-    upcomingDemos: async (caller) => upcomingDemos(of(caller), clock.now()),
+    upcomingDemos: async (caller, madeIn) => upcomingDemos(of(caller), clock.now(), madeIn),
     freeSlotsOn: async (date) => freeSlotsOn(availability(), date),
     firstFreeSlots: async (from, count) => firstFreeSlots(availability(), from, count).slots,
     nearestFreeSlots: async (wish, count) => nearestFreeSlots(availability(), wish, count).slots,
-    async forget(caller) {
-      const own = of(caller)
-      for (const { demoId } of own) demos.delete(demoId)
-      return own.length
-    },
-    export: async (caller) => ({ caller, demos: of(caller), smsOptedOut: false }),
-    setSmsOptOut: async () => {},
   }
 }

@@ -49,6 +49,12 @@ const confirmedAgain: Lex = { confirmationState: "Confirmed", isAskedOnceMore: t
 
 describe("a clear yes to a booking", () => {
   it.each([
+    "ten on Thursday it is",
+    "yeah ten's fine",
+    "that suits me down to the ground",
+    "I'm good with that",
+    "go ahead with the appointment",
+    "that's what I said, isn't it",
     "yes",
     "yeah",
     "yep sure",
@@ -114,6 +120,8 @@ describe("a clear yes to a booking", () => {
     "yes december third at 10 am please",
     "yes this thursday morning is good",
     "actually yes",
+    "why yes please",
+    "why of course",
     "👍",
     "perfct",
     "definitly",
@@ -339,5 +347,62 @@ describe("the answer to a question after which nothing is written", () => {
   ])("%j is %j", (words, expected) => {
     expect(answerTo(undefined, words).answer).toBe(expected)
     expect(answerTo(undefined, words).clearYes).toBeUndefined()
+  })
+})
+
+describe("words that leave everything as it is", () => {
+  it.each(["that's fine", "it's okay", "that's okay thanks", "it's fine as it is"])(
+    "are a yes to booking and none to cancelling: %j",
+    (words) => {
+      expect(taken(booking, words)).toBe("clear yes")
+      expect(taken(cancellation, words)).not.toBe("clear yes")
+    },
+  )
+
+  it.each(["go ahead with the demo", "go on with my appointment", "scrap that"])(
+    "are no yes to cancelling: %j",
+    (words) => {
+      expect(taken(cancellation, words, confirmed)).not.toBe("clear yes")
+    },
+  )
+
+  it("are a yes to cancelling beside a yes", () => {
+    expect(taken(cancellation, "yes that's fine")).toBe("clear yes")
+  })
+})
+
+describe("why a demo is to be cancelled", () => {
+  it.each([
+    "yes I won't be in town",
+    "please do, I'm ill",
+    "yes I can't get there",
+    "I'm afraid so",
+    "unfortunately yes",
+  ])("is no objection to cancelling it: %j", (words) => {
+    expect(taken(cancellation, words, confirmed)).toMatch(/yes/u)
+  })
+})
+
+describe("politeness, idioms and orders that sound like a yes", () => {
+  it.each([
+    "I'm good",
+    "I'm fine thanks",
+    "no we're okay",
+    "I'm in a meeting at ten",
+    "I'm in the middle of something",
+    "get me out of it",
+    "get me your boss",
+    "get the time right",
+    "I'll have to confirm with my boss",
+    "can you confirm the day",
+    "confirm the details please",
+    "you have it down for Thursday",
+    "excuse me please",
+    "again please",
+    "nice try",
+    "that's enough",
+  ])("are none: %j", (words) => {
+    for (const lex of [{}, confirmed, confirmedAgain])
+      expect(taken(booking, words, lex)).toMatch(/unclear|no/u)
   })
 })

@@ -29,6 +29,7 @@ describe("spoken clocks", () => {
     ["twelve in the night", ["00:00"]],
     ["eleven o'clock at lunchtime", ["11:00"]],
     ["noonish", ["12:00"]],
+    ["I'm up early so half nine in the morning", ["09:30"]],
     ["nine o'clock sharp", ["09:00", "21:00"]],
     ["two or three pm", ["14:00", "15:00"]],
     ["two or actually three thirty pm", ["15:30"]],
@@ -118,5 +119,36 @@ describe("what is no time that is wished", () => {
     const { times, window } = hear(words, enUs, "date").wish
 
     expect([times, window]).toEqual([undefined, undefined])
+  })
+})
+
+describe("the edge of a day's times", () => {
+  it.each(["your last slot", "the very last appointment of the day", "as late as you can"])(
+    "is the last in %j",
+    (words) => {
+      expect(hear(words).wish.edge).toBe("last")
+    },
+  )
+
+  it("is the last in Spanish", () => {
+    expect(hear("su último turno", esUs).wish.edge).toBe("last")
+  })
+
+  it.each(["as early as you can", "as soon as you can", "your first opening"])(
+    "is the earliest in %j",
+    (words) => {
+      expect(hear(words).wish.earliest).toBe(true)
+    },
+  )
+})
+
+describe("a one that is no hour", () => {
+  it.each(["I read about one of those demonstrations", "one of your demos"])("in %j", (words) => {
+    expect(hear(words).wish).toEqual({})
+  })
+
+  it("in Spanish", () => {
+    expect(hear("una de esas citas", esUs).wish).toEqual({})
+    expect(hear("a la una de la tarde", esUs).wish.times).toEqual(["13:00"])
   })
 })

@@ -135,3 +135,18 @@ describe("the verb of a task in Spanish", () => {
     expect(taken(readBack, words)).toBe(expected)
   })
 })
+
+describe("politeness and promises in Spanish that sound like a yes", () => {
+  it.each([
+    "estoy bien",
+    "así estoy bien gracias",
+    "si mi jefe quiere",
+    "yo le confirmo",
+    "mañana le confirmo",
+    "ya está reservada",
+    "perdón por favor",
+    "ya basta",
+  ])("are none: %j", (words) => {
+    expect(taken(booking, words, "Confirmed")).toMatch(/unclear|no/u)
+  })
+})

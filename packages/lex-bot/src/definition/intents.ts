@@ -38,11 +38,14 @@ const tellDemosApart: SlotPlan = [
 
 const caller: SlotPlan = [["phoneNumber", "Optional"]]
 
+/** To hear of demos and to change them takes proof of whose they are. */
+const owner: SlotPlan = [...caller, ["code", "Optional"]]
+
 const slotPlans: Readonly<Record<TaskName, SlotPlan>> = {
   ScheduleDemo: [...wish, ...caller],
-  CheckDemo: [["demoDate", "Optional"], ...caller],
-  MoveDemo: [...tellDemosApart, ...wish, ...caller],
-  CancelDemo: [...tellDemosApart, ...caller],
+  CheckDemo: [["demoDate", "Optional"], ...owner],
+  MoveDemo: [...tellDemosApart, ...wish, ...owner],
+  CancelDemo: [...tellDemosApart, ...owner],
 }
 
 const parents: Readonly<Record<BuiltInIntentName, Parent>> = {

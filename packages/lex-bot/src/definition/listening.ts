@@ -44,6 +44,15 @@ export const phoneNumberListening: Listening = {
   keysEndTimeoutMs: 3000,
 }
 
+/** The four digits of a code, read off a text that may just be coming in. */
+export const codeListening: Listening = {
+  startTimeoutMs: 12_000,
+  speechEndTimeoutMs: 1200,
+  speechMaximumMs: 12_000,
+  maximumKeys: 4,
+  keysEndTimeoutMs: 3000,
+}
+
 /** One attempt of a prompt, by voice or keypad. */
 export function promptAttempt(listening: Listening, allowInterrupt: boolean): PromptAttempt {
   return {

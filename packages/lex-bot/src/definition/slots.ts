@@ -6,6 +6,7 @@ import type { Slot, WaitAndContinueSpecification } from "./bot-properties.ts"
 import { elicitationCodeHook } from "./elicitation-code-hook.ts"
 import {
   choiceListening,
+  codeListening,
   dateListening,
   type Listening,
   phoneNumberListening,
@@ -23,6 +24,8 @@ const types: Readonly<Record<SlotName, string>> = {
   demoDate: "AMAZON.Date",
   demoTime: "AMAZON.Time",
   phoneNumber: "AMAZON.PhoneNumber",
+  // A number would lose the zeros at its beginning.
+  code: "AMAZON.AlphaNumeric",
 }
 
 const listenings: Readonly<Record<AskedSlotName, Listening>> = {
@@ -31,10 +34,18 @@ const listenings: Readonly<Record<AskedSlotName, Listening>> = {
   offer: choiceListening,
   whichDemo: choiceListening,
   phoneNumber: phoneNumberListening,
+  code: codeListening,
 }
 
-/** Callers look these up: a calendar, a number that is not their own. */
-const takesTime: ReadonlySet<SlotName> = new Set([slotNames.date, slotNames.phoneNumber])
+/** Callers look these up: a calendar, a number that is not their own, a text that comes in. */
+const takesTime: ReadonlySet<SlotName> = new Set([
+  slotNames.date,
+  slotNames.phoneNumber,
+  slotNames.code,
+])
+
+/** Slots whose values must not stand in conversation logs, should anyone turn those on. */
+const secret: ReadonlySet<SlotName> = new Set([slotNames.phoneNumber, slotNames.code])
 
 /** Makes one intent's slots from the words of a locale. */
 export function slotBuilder(
@@ -62,8 +73,7 @@ export function slotBuilder(
   return (name, constraint) => ({
     Name: name,
     SlotTypeName: types[name],
-    // Keeps the number out of conversation logs, should anyone turn those on.
-    ...(name === slotNames.phoneNumber && {
+    ...(secret.has(name) && {
       ObfuscationSetting: { ObfuscationSettingType: "DefaultObfuscation" },
     }),
     ValueElicitationSetting: {

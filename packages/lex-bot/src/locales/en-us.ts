@@ -12,6 +12,7 @@ const answers: BotCatalogue["answers"] = {
   offer: ["{offer}", "{offer} please", "the {offer} one", "I'll take {offer}", "number {offer}"],
   whichDemo: ["{whichDemo}", "the {whichDemo} one", "number {whichDemo}"],
   phoneNumber: ["{phoneNumber}", "it's {phoneNumber}", "my number is {phoneNumber}"],
+  code: ["{code}", "it's {code}", "the code is {code}"],
 }
 
 /** How callers name the choices of a list. */
@@ -73,6 +74,11 @@ const prompts: BotCatalogue["prompts"] = (business) => {
       `Your number is withheld. ${business.name} keeps your demo under a phone number and uses it only for your demos. What is your phone number?`,
       "Please say the phone number digit by digit, with the area code.",
       `Please key in the phone number with its area code, then press the pound key.${person}`,
+    ],
+    code: [
+      "What are the four digits of the code that you were texted?",
+      "Please say the four digits of the code one by one.",
+      `Please key in the four digits of the code.${person}`,
     ],
   }
 }

@@ -12,6 +12,7 @@ const answers: BotCatalogue["answers"] = {
   offer: ["{offer}", "{offer} por favor", "la {offer}", "me quedo con {offer}", "número {offer}"],
   whichDemo: ["{whichDemo}", "la {whichDemo}", "número {whichDemo}"],
   phoneNumber: ["{phoneNumber}", "es el {phoneNumber}", "mi número es {phoneNumber}"],
+  code: ["{code}", "es el {code}", "el código es {code}"],
 }
 
 /** How callers name the choices of a list; an hour (la hora) and a time (el horario) differ in gender. */
@@ -72,6 +73,11 @@ const prompts: BotCatalogue["prompts"] = (business) => {
       `Su número está oculto. ${business.name} guarda su demostración con un número de teléfono y solo lo usa para sus demostraciones. ¿Cuál es su número de teléfono?`,
       "Por favor, diga el número de teléfono dígito por dígito, con el código de área.",
       `Marque el número de teléfono con el código de área, y luego la tecla numeral.${person}`,
+    ],
+    code: [
+      "¿Cuáles son los cuatro dígitos del código que recibió por mensaje de texto?",
+      "Por favor, diga los cuatro dígitos del código uno por uno.",
+      `Marque los cuatro dígitos del código.${person}`,
     ],
   }
 }

@@ -16,15 +16,14 @@ const KEEPS_KEYS: ReadonlySet<string> = new Set([
 
 /** Writes what an export or the Lex API says in CloudFormation's names; what is null there is absent here. */
 export function cloudFormationNames(object: Readonly<Json>): Json {
-  const renamed: Json = {}
-  for (const [key, value] of Object.entries(object)) {
-    if (value === null) continue
-    renamed[RENAMED.get(key) ?? key.charAt(0).toUpperCase() + key.slice(1)] = renamedValue(
-      key,
-      value,
-    )
-  }
-  return renamed
+  const given = Object.entries(object).filter(([, value]) => value !== null)
+  // Entries make properties of any name, "__proto__" included.
+  return Object.fromEntries(
+    given.map(([key, value]) => [
+      RENAMED.get(key) ?? key.charAt(0).toUpperCase() + key.slice(1),
+      renamedValue(key, value),
+    ]),
+  )
 }
 
 function renamedValue(key: string, value: unknown): unknown {

@@ -9,7 +9,7 @@ type Json = Record<string, unknown>
 /**
  * Reads a bot that was exported from Lex V2 (`LexJson`, unzipped) as the `AWS::Lex::Bot` properties that would deploy it.
  * An export holds neither aliases nor the bot's role; a conversation needs neither.
- * @throws LexFault when there is no `Bot.json`, or a file is no JSON.
+ * @throws LexFault when there is no `Bot.json`, a file is no JSON, or nested too deeply.
  * @see https://docs.aws.amazon.com/lexv2/latest/dg/import-export-format.html
  */
 export function readBotExport(files: BotExportFiles): Json {
@@ -67,13 +67,34 @@ function matching(files: BotExportFiles, pattern: RegExp): (readonly [string, st
 }
 
 function readJson(files: BotExportFiles, path: string): Json {
+  const value = parsed(files, path)
+  if (!isObject(value))
+    throw new LexFault(`${path} of the exported bot holds no object: export the bot again`)
+  if (isTooDeep(value))
+    throw new LexFault(
+      `${path} of the exported bot is nested more than ${maximumDepth} levels deep, as no export is`,
+    )
+  return value
+}
+
+function parsed(files: BotExportFiles, path: string): unknown {
   try {
-    const value: unknown = JSON.parse(files[path] ?? "")
-    if (isObject(value)) return value
+    return JSON.parse(files[path] ?? "")
   } catch (cause) {
     throw new LexFault(`${path} of the exported bot is no JSON: export the bot again`, { cause })
   }
-  throw new LexFault(`${path} of the exported bot holds no object: export the bot again`)
+}
+
+/** Lists and objects within one another; what reads them calls itself for each. */
+const maximumDepth = 100
+
+function isTooDeep(value: unknown): boolean {
+  let level: readonly unknown[] = [value]
+  for (let depth = 0; depth <= maximumDepth && level.length > 0; depth += 1)
+    level = level.flatMap((each) =>
+      typeof each === "object" && each !== null ? Object.values(each) : [],
+    )
+  return level.length > 0
 }
 
 function isObject(value: unknown): value is Json {

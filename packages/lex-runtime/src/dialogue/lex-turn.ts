@@ -1,10 +1,11 @@
 import type { LexTurn } from "../lex-runtime.ts"
-import type { SessionState } from "./session-state.ts"
+import type { IntentState, SessionState } from "./session-state.ts"
 import { shownText } from "./slot-value.ts"
 
-/** What a transcript shows of the turn that led to a session; undefined while there is no intent. */
+/** What is told of the turn that led to a session; undefined before the first. */
 export function lexTurn(session: SessionState, dialogAction: string): LexTurn | undefined {
-  const { intent, expecting, heard, interpretations, sessionAttributes, activeContexts } = session
+  const { expecting, heard, interpretations, sessionAttributes, activeContexts } = session
+  const intent = session.intent ?? intentHeard(session)
   if (!intent) return undefined
   const own = interpretations.find((each) => each.intent === intent.name)
   return {
@@ -27,4 +28,9 @@ export function lexTurn(session: SessionState, dialogAction: string): LexTurn | 
     sessionAttributes,
     activeContexts: activeContexts.map(({ name, turnsToLive }) => ({ name, turnsToLive })),
   }
+}
+
+/** A code hook may drop the intent and ask for another: then the turn was of the one that was heard. */
+function intentHeard({ interpretations: [best] }: SessionState): IntentState | undefined {
+  return best && { name: best.intent, state: "InProgress", confirmationState: "None", slots: {} }
 }

@@ -1,4 +1,5 @@
 import { withoutFillers } from "./answer-text.ts"
+import { bareDate } from "./common-date-rules.ts"
 import { dayAfter, type DateContext, type DateRule } from "./date-rule.ts"
 import { isoDate, type Day } from "./day.ts"
 import type { Language } from "./language.ts"
@@ -19,7 +20,7 @@ export function dateResolver(language: Language, dayFirst: boolean): SlotResolve
       if (first) return reading(first).value
       // "At ten" is no day.
       if (findSpans(utterance, language.timeRules, undefined).length > 0) return undefined
-      return bareReading(language.bareDate, withoutFillers(utterance, language), context)
+      return bareReading(bareDate, withoutFillers(utterance, language), context)
     },
   }
 }

@@ -8,8 +8,6 @@ export interface Language {
   readonly numberWords: NumberWords
   readonly dateRules: (dayFirst: boolean) => readonly DateRule[]
   readonly dateShift: DateShift
-  /** A number alone as the whole answer for a date. */
-  readonly bareDate: DateRule
   readonly timeRules: readonly TimeRule[]
   /** A number or "am" alone as the whole answer for a time. */
   readonly bareTimes: readonly TimeRule[]

@@ -20,6 +20,7 @@ import {
   scan,
   updateItem,
 } from "./item-operations.ts"
+import { refuseImpossibleShape } from "./request-shape.ts"
 import { createTable, deleteTable, describeTable, listTables } from "./table-operations.ts"
 import { describeTimeToLive, updateTimeToLive } from "./time-to-live.ts"
 import { transactGetItems } from "./transact-get-items.ts"
@@ -79,7 +80,9 @@ function addressed(
       "MissingAuthenticationTokenException",
       "Request is missing Authentication Token",
     )
-  return { operation, input: parsed(request.body) }
+  const input = parsed(request.body)
+  refuseImpossibleShape(input)
+  return { operation, input }
 }
 
 function parsed(body: string): unknown {

@@ -9,8 +9,8 @@ import {
   startsToRemind,
 } from "@call-center/domain"
 
-import type { NotifierLogger, NotifierMetrics } from "../create-notifier.ts"
 import { faultName } from "../fault-name.ts"
+import type { NotifierLogger, NotifierMetrics } from "../notifier-options.ts"
 import type { SmsLedger } from "../sms-ledger.ts"
 import { slowestTextMs } from "../time-limits.ts"
 import { type DueReminder, type RemindOptions, type Reminded, remind } from "./remind.ts"
@@ -143,6 +143,8 @@ function report(
     case "tooLate":
       logger.error("A reminder was due too long ago to be sent", about)
       return metrics.count("ReminderMissed")
+    case "limited":
+      return metrics.count("TextLimited")
     case "optedOut":
     case "forgotten":
     case "settled":

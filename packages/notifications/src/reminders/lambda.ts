@@ -35,7 +35,7 @@ type Handler = (
 /** The reminders of this call centre, put together from call-center.config.ts and the Lambda's environment. */
 export function createHandler({ clock, unhurried = false }: HandlerOptions): Handler {
   const limits = unhurried ? withoutTimeLimits : {}
-  const { booking, locale, reminders, quietHours } = callCenter
+  const { booking, locale, reminders, quietHours, texts } = callCenter
   const { timeZone } = booking
   const client = createBookingDynamoDBClient(limits)
   const tableName = tableNameOf(process.env["TABLE_NAME"])
@@ -46,10 +46,12 @@ export function createHandler({ clock, unhurried = false }: HandlerOptions): Han
     clock,
     leads: reminders,
     rules: { timeZone, quietHours },
+    texts,
     ledgerOf: (lead) =>
       createSmsLedger({
         dynamodb: client,
         tableName,
+        rules: booking,
         clock,
         keyOf: (stored) => reminderClaimKey(stored, lead),
       }),

@@ -4,7 +4,9 @@ import {
   type Instant,
   type LeadTime,
   type ReminderRules,
+  type TextRules,
   reminderCall,
+  whyNeverTexted,
 } from "@call-center/domain"
 
 import type { SmsLedger } from "../sms-ledger.ts"
@@ -23,6 +25,8 @@ export interface RemindOptions {
   /** The demo and its caller as they are now. */
   readonly lookUp: (demo: Demo) => Promise<CallersDemo>
   readonly rules: ReminderRules
+  /** Who is texted; how often does not count for reminders, of which there are only so many for each demo. */
+  readonly texts: TextRules
   /** Claims of one lead time. */
   readonly ledger: Pick<SmsLedger, "claim">
   readonly send: SendSms
@@ -43,7 +47,7 @@ export interface DueReminder {
 export async function remind(
   { demo }: StoredDemo,
   { lead, after, now }: DueReminder,
-  { lookUp, rules, ledger, send, textOf }: RemindOptions,
+  { lookUp, rules, texts, ledger, send, textOf }: RemindOptions,
 ): Promise<Reminded> {
   const { caller, stored } = await lookUp(demo)
   if (caller === undefined) return { kind: "forgotten" }
@@ -54,6 +58,7 @@ export async function remind(
   const sent = await tellChange({ stored }, textOf(stored.demo.startsAt), {
     ledger: { claim: ledger.claim, standing: async () => "reachable" },
     send: kind === "due" ? send : tooLate,
+    whyNot: () => whyNeverTexted(texts, stored.demo.caller),
   })
   return sent.kind === "failed" && sent.reason === tooLateReason ? { kind: "tooLate" } : sent
 }

@@ -8,6 +8,7 @@ export interface SmsTexts {
     readonly from: string
     readonly when: string
   }): string
+  code(words: { readonly businessName: string; readonly digits: string }): string
   cancelled(words: { readonly businessName: string; readonly when: string }): string
   reminder(words: { readonly businessName: string; readonly when: string }): string
 }

@@ -1,7 +1,7 @@
 import { CreateTableCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb"
 import {
   bookingTableDefinition,
-  createBookingStore,
+  createOperatorStore,
   readCallersDemo,
   readDemosStarting,
   reminderClaimKey,
@@ -25,16 +25,17 @@ export async function engineWorld(
   await client.send(new CreateTableCommand(bookingTableDefinition(tableName)))
   const table = { client, tableName }
   const clock = { now }
-  const store = createBookingStore({
+  const rules = defaultRules({
+    timeZone,
+    weeklyHours: everyDay("00:00-24:00"),
+    slotMinutes: 10,
+    minimumNoticeMinutes: 0,
+    maximumUpcomingDemos: 50,
+  })
+  const store = createOperatorStore({
     ...table,
     clock,
-    rules: defaultRules({
-      timeZone,
-      weeklyHours: everyDay("00:00-24:00"),
-      slotMinutes: 10,
-      minimumNoticeMinutes: 0,
-      maximumUpcomingDemos: 50,
-    }),
+    rules,
     timeBudgetMs: Number.POSITIVE_INFINITY,
   })
   return {
@@ -48,6 +49,7 @@ export async function engineWorld(
       createSmsLedger({
         dynamodb: client,
         tableName,
+        rules,
         clock,
         keyOf: (stored) => reminderClaimKey(stored, lead),
       }),

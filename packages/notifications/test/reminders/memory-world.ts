@@ -62,6 +62,7 @@ export function memoryWorld(now: () => Instant, indexLag: number): World {
       caller: {
         version,
         smsOptedOut: optedOut,
+        use: undefined,
         contacts: new Map(),
         expiresAt: 0,
       },

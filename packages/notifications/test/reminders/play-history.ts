@@ -7,6 +7,7 @@ import {
   reminderDueAt,
   reminderLatestAt,
 } from "@call-center/domain"
+import { defaultTextRules } from "@call-center/domain/testing"
 
 import { type NotifierMetric, type ReminderRunOptions, createReminderRun } from "../../src/index.ts"
 import { claimSeconds } from "../../src/time-limits.ts"
@@ -94,6 +95,7 @@ export async function playHistory(
     return createReminderRun({
       leads,
       rules: rulesOfRuns,
+      texts: defaultTextRules(),
       clock: { now: () => now },
       demosStarting: (span) => step(() => world.demosStarting(span)),
       lookUp: (demo) => {

@@ -1,3 +1,5 @@
+import type { Scenario } from "../scenario/scenario.ts"
+
 /** Everything that makes a call of an instance this very call, so that it can be placed again. */
 export interface CallPlaced {
   /** Name of the flow that answers. */
@@ -10,4 +12,6 @@ export interface CallPlaced {
   readonly attributes: Readonly<Record<string, string>>
   /** Of the call's random numbers. */
   readonly seed: number
+  /** What the instance's calls meet, where anything was told of it. */
+  readonly scenario?: Scenario
 }

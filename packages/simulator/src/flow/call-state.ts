@@ -109,7 +109,12 @@ export type Waiting =
       readonly hook: readonly CodeHookExchange[]
     }
   /** Nothing is asked: music, messages and waits end by themselves, or never when `silenceMs` is undefined. */
-  | { readonly kind: "time"; readonly silenceMs: number | undefined }
+  | {
+      readonly kind: "time"
+      readonly silenceMs: number | undefined
+      /** How long the messages take that are played again and again. */
+      readonly roundMs?: number
+    }
 
 /** The frame that runs. */
 export function topFrame(state: CallState): Frame | undefined {

@@ -64,6 +64,13 @@ const stepByKey: Readonly<Record<string, v.GenericSchema>> = {
   MessageReceived: messageMatcher,
   NeverReceived: messageMatcher,
   Attributes: v.record(v.string(), v.unknown()),
+  Remember: v.strictObject({
+    from: v.string(),
+    pattern: v.pipe(
+      pattern,
+      v.check(hasGroup, "expected a pattern with a named group, (?<code>\\d{4})"),
+    ),
+  }),
   ...observable,
 }
 
@@ -126,6 +133,10 @@ export const callScriptSchema: v.GenericSchema<unknown, CallScript> = v.strictOb
   calls: v.pipe(v.array(scriptedCall), v.minLength(1)),
   finally: v.exactOptional(v.record(v.string(), v.unknown())),
 })
+
+function hasGroup(text: string): boolean {
+  return /\(\?<[A-Za-z_]\w*>/.test(text)
+}
 
 function isPattern(text: string): boolean {
   try {

@@ -54,6 +54,8 @@ export type CallStep =
   | { readonly NeverReceived: MessageMatcher }
   /** Contact attributes as they stand now. */
   | { readonly Attributes: Readonly<Record<string, unknown>> }
+  /** Keeps a part of what a probe found last; later steps write it as `${name}`, by the groups of the pattern. */
+  | { readonly Remember: RememberedText }
   | ObservedEvent
   | UsedSteps
 
@@ -86,3 +88,11 @@ export type MessageMatcher =
       /** Contained in the SSML as sent. */
       readonly SSML?: string
     }
+
+/** What a script takes from something that its runner can look up. */
+export interface RememberedText {
+  /** The name of a probe, as in `finally`. */
+  readonly from: string
+  /** A regular expression with named groups, `/like (?<this>\d+)/`. */
+  readonly pattern: string
+}

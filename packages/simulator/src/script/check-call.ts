@@ -1,8 +1,9 @@
 import type { CallEvent } from "../call-event.ts"
 import type { Call } from "../call.ts"
 import type { ScriptedCall } from "./call-script.ts"
+import type { Unmet } from "./expectation.ts"
 import { type HeardMessage, isHeard, matcherWords } from "./message-matcher.ts"
-import { attributesUnmet, type Unmet } from "./take-step.ts"
+import { attributesUnmet } from "./take-step.ts"
 
 /** What a call as a whole fails to meet, with the name of the field that asked for it. */
 export function checkCall(

@@ -51,7 +51,7 @@ function isUse(step: CallStep): step is UsedSteps {
 }
 
 /** Replaces `${name}` in every text of the steps; what comes of it must be steps again. */
-function fillIn(
+export function fillIn(
   steps: readonly CallStep[],
   values: Readonly<Record<string, string>>,
 ): readonly CallStep[] {

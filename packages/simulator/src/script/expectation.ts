@@ -1,3 +1,9 @@
+/** An expectation that was not met. */
+export interface Unmet {
+  readonly expected: string
+  readonly actual: string
+}
+
 /** A value that does not match: where it is, what was expected, what was found. */
 export interface Mismatch {
   readonly path: string

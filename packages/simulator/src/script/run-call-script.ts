@@ -5,17 +5,18 @@ import type { DialOptions } from "../simulator.ts"
 import { CallScriptFailure } from "./call-script-failure.ts"
 import type { CallScript, ScriptedCall } from "./call-script.ts"
 import { checkCall } from "./check-call.ts"
-import { expandSteps } from "./expand-steps.ts"
-import { mismatch } from "./expectation.ts"
-import { durationMs, type ScriptedTurns, takeStep, type Unmet } from "./take-step.ts"
+import { type PlainStep, expandSteps, fillIn } from "./expand-steps.ts"
+import { type Unmet, mismatch } from "./expectation.ts"
+import type { Probes } from "./remember.ts"
+import { durationMs, type ScriptedTurns, takeStep } from "./take-step.ts"
 
 /** A call centre that scripts ring. */
 export interface ScriptCenter {
   dial(options: DialOptions): Promise<Call>
   /** Lets time pass, in a call or between two, with whatever happens by the clock meanwhile. */
   passTime(milliseconds: number): Promise<void>
-  /** What can be looked up at the end: demos, SMS and so on, by the names that `finally` uses. */
-  readonly probes: Readonly<Record<string, () => Promise<unknown>>>
+  /** What can be looked up, at the end by `finally` and before by `Remember`: demos, SMS and so on, by the names that `finally` uses. */
+  readonly probes: Probes
   stop(): Promise<void>
 }
 
@@ -44,7 +45,7 @@ export async function runCallScript(
 ): Promise<CallScriptReport> {
   const center = await startCenter(script.scenario ?? {})
   try {
-    const run: ScriptRun = { script, center, calls: [] }
+    const run: ScriptRun = { script, center, calls: [], remembered: new Map() }
     for (const scripted of script.calls) await runCall(scripted, run)
     await checkProbes(run)
     return { name: script.name, calls: run.calls }
@@ -57,6 +58,8 @@ interface ScriptRun {
   readonly script: CallScript
   readonly center: ScriptCenter
   readonly calls: (readonly CallEvent[])[]
+  /** Kept from call to call. */
+  readonly remembered: Map<string, string>
 }
 
 async function runCall(scripted: ScriptedCall, run: ScriptRun): Promise<void> {
@@ -69,20 +72,31 @@ async function runCall(scripted: ScriptedCall, run: ScriptRun): Promise<void> {
     ...(scripted.channel === undefined ? {} : { channel: scripted.channel }),
   })
   calls.push(call.events)
+  const { probes } = center
+  const { remembered } = run
   const turns: ScriptedTurns = {
     call,
     passTime: (milliseconds) => center.passTime(milliseconds),
     turnStart: 0,
     observedTo: new Map(),
+    probes,
+    remembered,
   }
   for (const [index, step] of expandSteps(scripted.steps, script.steps ?? {}).entries()) {
     const title = typeof step === "string" ? step : Object.keys(step)[0]
-    assertMet(run, `${place}, step ${index + 1}: ${title}`, await takeStep(step, turns))
+    const filled = withRemembered(step, remembered)
+    assertMet(run, `${place}, step ${index + 1}: ${title}`, await takeStep(filled, turns))
   }
   if (scripted.ends !== "error") assertMet(run, place, brokenOff(call))
   if (call.ended === undefined) await call.hangUp()
   const unmet = checkCall(scripted, call)
   assertMet(run, `${place}, ${unmet?.field}`, unmet)
+}
+
+function withRemembered(step: PlainStep, remembered: ReadonlyMap<string, string>): PlainStep {
+  if (remembered.size === 0) return step
+  const [filled] = expandSteps(fillIn([step], Object.fromEntries(remembered)), {})
+  return filled ?? step
 }
 
 /** A call that broke off fails its script, whatever the steps looked at. */

@@ -3,8 +3,9 @@ import { Temporal } from "temporal-polyfill"
 import type { CallEvent } from "../call-event.ts"
 import type { Call } from "../call.ts"
 import type { PlainStep } from "./expand-steps.ts"
-import { mismatch } from "./expectation.ts"
+import { type Unmet, mismatch } from "./expectation.ts"
 import { type HeardMessage, isHeard, matcherWords } from "./message-matcher.ts"
+import { type Probes, remember } from "./remember.ts"
 
 /** A call as a script goes through it. */
 export interface ScriptedTurns {
@@ -14,12 +15,9 @@ export interface ScriptedTurns {
   turnStart: number
   /** Where the next observation of an event type looks from. */
   readonly observedTo: Map<string, number>
-}
-
-/** An expectation that was not met. */
-export interface Unmet {
-  readonly expected: string
-  readonly actual: string
+  readonly probes: Probes
+  /** What was taken from what probes found, by name. */
+  readonly remembered: Map<string, string>
 }
 
 /** Does what the customer does in a step, or checks what the step expects. */
@@ -35,6 +33,7 @@ export async function takeStep(step: PlainStep, turns: ScriptedTurns): Promise<U
     await turns.passTime(durationMs(step.TimePasses))
     return undefined
   }
+  if ("Remember" in step) return remember(step.Remember, turns.probes, turns.remembered)
   if ("MessageReceived" in step) return messageReceived(step.MessageReceived, turns)
   if ("NeverReceived" in step)
     return isHeard(step.NeverReceived, messagesOf(turns, turns.turnStart))

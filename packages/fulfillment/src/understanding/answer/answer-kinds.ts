@@ -16,8 +16,12 @@ export const answerKinds = [
   "yes",
   /** Says that something is well: a yes too, but also how people begin to say something else. */
   "fine",
+  /** "That's fine": says that something is well as it stands, and so no yes to cancelling it. */
+  "well",
   /** "It is", "I do": a yes where nothing but a yes and politeness stands beside it. */
   "short",
+  /** "Ten it is": the same, also after what was read back. */
+  "settled",
   /** A yes where only what was read back stands beside it. */
   "please",
   /** Tells to do what was offered, whatever that is. */

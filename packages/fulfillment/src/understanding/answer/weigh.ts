@@ -51,6 +51,7 @@ type Role =
   | "yes"
   | "fine"
   | "short"
+  | "settled"
   | "please"
   /** Told to do what was proposed. */
   | "told"
@@ -81,6 +82,7 @@ function isOfTask(piece: Piece): piece is TaskPiece {
 
 const rolesAt: Readonly<Record<TaskPiece, Readonly<Record<Proposal | "nothing", Role>>>> = {
   go: everywhere("told"),
+  well: { ...everywhere("fine"), cancellation: "filler" },
   book: { ...everywhere("objection"), booking: "told", move: "told" },
   move: { ...everywhere("objection"), move: "told" },
   deed: { ...everywhere("restated"), cancellation: "objection" },
@@ -159,7 +161,7 @@ function withNegationsRead(roles: readonly Role[]): {
   return { isNegated, isReadBackDenied, rest }
 }
 
-const deniable: ReadonlySet<Role> = new Set(["yes", "fine", "short", "told", "readBack"])
+const deniable: ReadonlySet<Role> = new Set(["yes", "fine", "short", "settled", "told", "readBack"])
 
 /** Stops after a word that something has to follow: "okay so I", "yes and the". */
 function isUnfinished(roles: readonly Role[]): boolean {
@@ -177,7 +179,7 @@ function isUnfinished(roles: readonly Role[]): boolean {
 /** "Yes, my sister will bring me": a yes before the first word that is not accounted for. */
 function beginsWithYes(roles: readonly Role[]): boolean {
   const first = roles.findIndex((role) => role === "yes" || role === "fine")
-  return first >= 0 && roles.slice(0, first).every((role) => role === "short" || besides.has(role))
+  return first >= 0 && roles.slice(0, first).every((role) => isShort(role) || besides.has(role))
 }
 
 /** "It is", or "ten o'clock please" of ten o'clock: a yes as long as nothing else is said. */
@@ -185,11 +187,17 @@ function isShortYes(roles: readonly Role[]): boolean {
   const isPolite = (role: Role): boolean => role === "sound" || role === "polite"
   const said = roles.filter((role) => !isPolite(role))
   if (said.length === 0) return false
-  if (said.every((role) => role === "short" || role === "please")) return true
+  if (said.every((role) => isShort(role) || role === "please")) return true
+  const isRestated = said.slice(0, -1).every((role) => role === "readBack" || role === "link")
+  if (said.at(-1) === "settled" && isRestated) return true
   return (
     said.includes("please") &&
     said.every((role) => role === "please" || role === "readBack" || role === "link")
   )
+}
+
+function isShort(role: Role): boolean {
+  return role === "short" || role === "settled"
 }
 
 function isNaming(role: Role): boolean {

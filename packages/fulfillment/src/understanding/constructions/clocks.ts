@@ -62,7 +62,7 @@ export const clocks = {
   /** 1430 */
   digitClock: construction("Bare", ["Digits"], ({ Digits }) =>
     Digits >= 100 && Digits < 2400
-      ? clockOf(Math.floor(Digits / 100), Digits % 100, Digits % 5 === 0)
+      ? clockOf(Math.floor(Digits / 100), Digits % 100, Digits % 5 === 0 && !isLikeYear(Digits))
       : undefined,
   ),
   /** sixteen hundred */
@@ -89,6 +89,11 @@ export const clocks = {
     return exactly(distance(early) <= distance(late) ? early : late)
   }),
 } as const
+
+/** 2015 is a year, but where a time was asked for. */
+function isLikeYear(digits: number): boolean {
+  return digits > 2000 && digits < 2060
+}
 
 function clockOf(hour: number, minutes: number, isSure: boolean): Clock | undefined {
   if (!Number.isInteger(hour) || hour < 0 || hour > 24 || minutes < 0 || minutes > 59)

@@ -52,6 +52,9 @@ export const dates = {
     dayOfMonthOf(today, 1, DayNumber),
   ),
   lastDayOfMonth: construction("Date", ["Period"], ({ Period }) => oneDay(Period.to)),
+  penultimateDayOfMonth: construction("Date", ["Period"], ({ Period }) =>
+    oneDay(addDays(Period.to, -1)),
+  ),
   firstDayOfMonth: construction("Date", ["Period"], ({ Period }) => oneDay(Period.from)),
   /** the fifteenth */
   dayAlone: construction("Day", [], ({ DayNumber, Digits, Ordinal }, calendar) =>

@@ -88,6 +88,11 @@ export const days = {
   ),
   /** by Friday */
   daysUpTo: construction("Days", ["Day"], ({ Day }, { today }) => range(oneDay(today), Day)),
+  /** not this Friday but the next one */
+  weekdayAfterGivenUp: construction("Days", ["Weekday"], ({ Weekday }, { today }) => {
+    const coming = onOrAfter(today, Weekday)
+    return { days: oneDay(addDays(coming, 7)), givenUp: oneDay(coming), isSure: true }
+  }),
   /** not tomorrow but the day after */
   dayAfterGivenUp: construction("Days", ["Day"], ({ Day }) => ({
     days: oneDay(addDays(Day.to, 1)),

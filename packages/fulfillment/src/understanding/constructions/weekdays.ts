@@ -67,6 +67,10 @@ export const weekdays = {
   inAmount: construction("Day", ["Amount"], ({ Amount }, { today }) =>
     oneDay(later(today, Amount)),
   ),
+  /** de mañana en ocho días, as Spanish counts a week: with both its ends */
+  dayInEightDays: construction("Day", ["Day", "Number"], ({ Day, Number: count }) =>
+    count === 8 || count === 15 ? oneDay(addDays(Day.from, count - 1)) : undefined,
+  ),
   /** two weeks from Friday, a week tomorrow */
   amountFrom: construction("Day", ["Amount", "Day"], ({ Amount, Day }) =>
     oneDay(later(Day.from, Amount)),

@@ -14,7 +14,7 @@ const nothing: Pattern = { type: "sequence", parts: [] }
 export function patternsOf(text: string): readonly Pattern[] {
   return text
     .split(";")
-    .map((each) => each.match(/[()|?]|[\p{L}\p{N}]+/gu) ?? [])
+    .map((each) => each.match(/[()|?–]|[\p{L}\p{N}]+/gu) ?? [])
     .filter((tokens) => tokens.length > 0)
     .map((tokens) => choiceAt([...tokens].toReversed()))
 }

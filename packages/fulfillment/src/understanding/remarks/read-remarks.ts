@@ -24,6 +24,7 @@ export interface Remarks {
   readonly tasks: readonly NamedTask[]
   /** Whether a verb of a task is said of a thing that is none of ours: "book a flight". */
   readonly isOfSomethingElse: boolean
+  readonly wantsPerson: boolean
   readonly has: (kind: RemarkKind) => boolean
 }
 
@@ -38,7 +39,9 @@ export function readRemarks(text: string, { book }: RemarkWords): Remarks {
     tasks,
     isOfSomethingElse:
       tasks.length === 0 &&
+      !found.some(({ kind }) => kind === "thing") &&
       found.some((verb) => isTask(verb.kind) && isOfSomethingElse(found, verb)),
+    wantsPerson: found.some((remark) => remark.kind === "person" && !isNegated(found, remark)),
     has: (kind) => found.some((remark) => remark.kind === kind),
   }
 }

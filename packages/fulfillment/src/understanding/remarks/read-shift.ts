@@ -30,6 +30,22 @@ export function readShift(text: string, shift: ShiftWords): ShiftedText | undefi
   return undefined
 }
 
+/** "The next day": of what was spoken of, not of today. */
+export function readNextDay(
+  text: string,
+  { nextDay, afterNextDay }: ShiftWords,
+): ShiftedText | undefined {
+  const said = ` ${wordsOf(text).join(" ")} `
+  for (const phrase of nextDay) {
+    const [before, after] = said.split(` ${phrase} `)
+    if (before === undefined || after === undefined) continue
+    const [next = ""] = after.split(" ")
+    if (next === "" || afterNextDay.includes(next))
+      return { by: { minutes: 0, days: 1 }, rest: `${before} ${after}`.trim() }
+  }
+  return undefined
+}
+
 interface Amount extends ShiftBy {
   readonly to: number
 }

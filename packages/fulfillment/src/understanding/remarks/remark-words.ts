@@ -25,6 +25,8 @@ export const remarkKinds = [
   "otherOne",
   /** One more thing of a kind: "and one on Friday". */
   "oneMore",
+  /** The same, where it can be nothing else. */
+  "another",
   /** Turns a verb that follows into its opposite. */
   "not",
   /** Begins another wish. */
@@ -51,6 +53,12 @@ export const remarkKinds = [
   "sameTime",
   "sameDay",
   "farewell",
+  /** Has called somebody else than was meant. */
+  "wrongNumber",
+  /** A number given wrongly is mended, and no reason to end the call. */
+  "ownNumber",
+  /** Asks for a person. */
+  "person",
   /** Speaks another language than ours. */
   "otherLanguage",
 ] as const

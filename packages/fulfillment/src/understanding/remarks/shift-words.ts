@@ -8,6 +8,10 @@ export interface ShiftWords {
   readonly days: Readonly<Record<string, number>>
   /** Half a unit more, after it: an hour and a half. */
   readonly andHalf: readonly string[]
+  /** One day later than what is spoken of. */
+  readonly nextDay: readonly string[]
+  /** What may come right after that: a day would make another one of it, "the day after Christmas". */
+  readonly afterNextDay: readonly string[]
   readonly later: readonly string[]
   readonly earlier: readonly string[]
 }

@@ -54,8 +54,7 @@ export interface AnswerAndWish {
 
 /** Divides a turn in which a further wish follows an answer; undefined where none does. */
 export function answerAndWish(remarks: Remarks): AnswerAndWish | undefined {
-  const [first] = remarks.tasks
-  const start = first && afterAnd(remarks, first)
+  const start = furtherStart(remarks)
   if (start === undefined || start.and === 0) return undefined
   return {
     answer: remarks.words.slice(0, start.and).join(" "),
@@ -63,8 +62,19 @@ export function answerAndWish(remarks: Remarks): AnswerAndWish | undefined {
   }
 }
 
+/** Where a further wish begins: at a verb, or with "another one". */
+function furtherStart(remarks: Remarks): Start | undefined {
+  const [first] = remarks.tasks
+  if (first !== undefined) return afterAnd(remarks, first)
+  const another = remarks.found.find(isAnother)
+  return another && afterAnd(remarks, { ...another, task: "ScheduleDemo" })
+}
+
 /** A task of which nothing but politeness stands between its verb and an "and". */
-function afterAnd({ found }: Remarks, { task, at }: NamedTask): Start | undefined {
+function afterAnd(
+  { found }: Remarks,
+  { task, at }: Pick<NamedTask, "task" | "at">,
+): Start | undefined {
   let end = at
   for (const remark of found.filter(({ to }) => to <= at).toReversed()) {
     if (remark.to !== end) return undefined
@@ -88,6 +98,11 @@ function moreOfAKind({ found, words, tasks }: Remarks, { task }: NamedTask): rea
   })
 }
 
+/** "Another", but not "one", which may stand for what was spoken of. */
+function isAnother({ kind }: Remark): boolean {
+  return kind === "another"
+}
+
 function isOneMore({ kind }: Remark): boolean {
-  return kind === "oneMore" || kind === "otherOne"
+  return kind === "oneMore" || kind === "another" || kind === "otherOne"
 }

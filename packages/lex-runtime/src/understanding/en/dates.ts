@@ -1,19 +1,21 @@
 import {
+  dayNumber,
+  digitRules,
+  monthDayReader,
+  nthWeekdayOf,
+  periodOf,
+  weekdayInWeek,
+} from "../common-date-rules.ts"
+import {
   dayAfter,
   dayOfNextMonth,
-  digitsDay,
-  fullYear,
   nextDayOfMonth,
-  nextMonthDay,
-  nextNthWeekday,
   nextWeekdayAndDay,
-  nthWeekday,
   periodDay,
   type DateRule,
   type DateShift,
-  type DateUnit,
 } from "../date-rule.ts"
-import { dayOf, monthStart, weekdayOf, weekdayOnOrAfter, type Day } from "../day.ts"
+import { monthStart, weekdayOnOrAfter, type Day } from "../day.ts"
 import { phrase, type Groups } from "../phrase-rule.ts"
 import { monthNumber, MONTHS, UNITS, unitOf, weekdayNumber, WEEKDAYS } from "./calendar-words.ts"
 import { holidayRules } from "./holidays.ts"
@@ -45,25 +47,9 @@ export const dateShift: DateShift = {
   },
 }
 
-/** A bare number as the whole answer. */
-export const bareDate: DateRule = {
-  pattern: /^(?<digits>\d{1,8})$/gu,
-  read: (groups, { today }) => digitsDay(today, groups["digits"] ?? ""),
-}
-
 function calendarRules(dayFirst: boolean): readonly DateRule[] {
   return [
-    {
-      pattern: phrase(String.raw`(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})`),
-      read: (groups) => dayOf(Number(groups["year"]), Number(groups["month"]), dayNumber(groups)),
-    },
-    {
-      pattern: phrase(String.raw`(?<first>\d{1,2})[/-](?<second>\d{1,2})(?:[/-](?<year>\d{2,4}))?`),
-      read: (groups, { today }) => {
-        const [first, second] = [Number(groups["first"]), Number(groups["second"])]
-        return calendarDay(today, dayFirst ? [second, first] : [first, second], groups["year"])
-      },
-    },
+    ...digitRules(dayFirst),
     {
       pattern: phrase(
         String.raw`(?:${W} )?${THE}(?<day>\d{1,2})(?:th)?(?: day)?(?: of)? ${M}${YEAR}`,
@@ -86,9 +72,7 @@ function calendarRules(dayFirst: boolean): readonly DateRule[] {
   ]
 }
 
-function readMonthDay(groups: Groups, { today }: { readonly today: Day }): Day | undefined {
-  return calendarDay(today, [monthNumber(groups["month"]), dayNumber(groups)], groups["year"])
-}
+const readMonthDay = monthDayReader(monthNumber)
 
 function readDayOfMonth(groups: Groups, { today }: { readonly today: Day }): Day | undefined {
   const day = dayNumber(groups)
@@ -96,14 +80,6 @@ function readDayOfMonth(groups: Groups, { today }: { readonly today: Day }): Day
   const weekday = groups["weekday"]
   if (weekday !== undefined) return nextWeekdayAndDay(today, weekdayNumber(weekday), day)
   return nextDayOfMonth(today, day)
-}
-
-function calendarDay(
-  today: Day,
-  [month, day]: readonly [number, number],
-  year: string | undefined,
-): Day | undefined {
-  return year === undefined ? nextMonthDay(today, month, day) : dayOf(fullYear(year), month, day)
 }
 
 const weekdayRules: readonly DateRule[] = [
@@ -143,18 +119,14 @@ const weekdayRules: readonly DateRule[] = [
   },
 ]
 
-function weekdayInWeek(day: Day, weekday: number): Day {
-  return day - weekdayOf(day) + weekday
-}
-
 function readNthWeekday(groups: Groups, { today }: { readonly today: Day }): Day | undefined {
-  const [weekday, nth] = [weekdayNumber(groups["weekday"]), Number(groups["nth"] ?? 0)]
   const month = groups["month"]
-  if (month !== undefined) return nextNthWeekday(today, { month: monthNumber(month), weekday, nth })
-  const isNext = groups["which"] === "next"
-  const found = nthWeekday(monthStart(today, isNext ? 1 : 0), weekday, nth)
-  if (isNext || found === undefined || found >= today) return found
-  return nthWeekday(monthStart(today, 1), weekday, nth)
+  return nthWeekdayOf(today, {
+    month: month === undefined ? undefined : monthNumber(month),
+    isNext: groups["which"] === "next",
+    weekday: weekdayNumber(groups["weekday"]),
+    nth: Number(groups["nth"] ?? 0),
+  })
 }
 
 const relativeRules: readonly DateRule[] = [
@@ -183,7 +155,7 @@ const relativeRules: readonly DateRule[] = [
   {
     pattern: phrase("(?<which>this|next|last) (?<unit>week|month|year)"),
     read: (groups, { today }) =>
-      periodDay(today, periodOf(groups["unit"]), whichOf(groups["which"])),
+      periodDay(today, periodOf(unitOf(groups["unit"])), whichOf(groups["which"])),
   },
   {
     pattern: phrase(
@@ -206,19 +178,10 @@ function readEdge(groups: Groups, { today }: { readonly today: Day }): Day {
   return weekdayInWeek(today + 7 * ahead, isEnd ? 5 : 1)
 }
 
-function dayNumber(groups: Groups): number {
-  return Number(groups["day"])
-}
-
 function countOf(word: string | undefined): number {
   if (word === undefined || word === "a" || word === "an") return 1
   if (word.startsWith("a couple")) return 2
   return word === "a few" ? 3 : Number(word)
-}
-
-function periodOf(word: string | undefined): Exclude<DateUnit, "day"> {
-  const unit = unitOf(word)
-  return unit === "day" ? "week" : unit
 }
 
 function whichOf(word: string | undefined): "this" | "next" | "last" {

@@ -1,6 +1,6 @@
 import type { Language } from "../language.ts"
 import { phrase } from "../phrase-rule.ts"
-import { bareDate, dateRules, dateShift } from "./dates.ts"
+import { dateRules, dateShift } from "./dates.ts"
 import { numberWords } from "./numbers.ts"
 import { bareTimes, dayParts, timeRules } from "./times.ts"
 
@@ -11,7 +11,6 @@ export const english: Language = {
   numberWords,
   dateRules,
   dateShift,
-  bareDate,
   timeRules,
   bareTimes,
   dayParts,

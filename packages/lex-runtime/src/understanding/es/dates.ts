@@ -1,18 +1,22 @@
 import {
+  dayNumber,
+  digitRules,
+  monthDayReader,
+  nthWeekdayOf,
+  periodOf,
+  weekdayInWeek,
+} from "../common-date-rules.ts"
+import {
   dayAfter,
   dayOfNextMonth,
-  digitsDay,
-  fullYear,
   nextDayOfMonth,
   nextMonthDay,
-  nextNthWeekday,
   nextWeekdayAndDay,
-  nthWeekday,
   periodDay,
   type DateRule,
   type DateShift,
 } from "../date-rule.ts"
-import { dayOf, monthStart, weekdayOf, weekdayOnOrAfter, type Day } from "../day.ts"
+import { monthStart, weekdayOnOrAfter, type Day } from "../day.ts"
 import { phrase, type Groups } from "../phrase-rule.ts"
 import { monthNumber, MONTHS, UNITS, unitOf, weekdayNumber, WEEKDAYS } from "./calendar-words.ts"
 
@@ -40,25 +44,9 @@ export const dateShift: DateShift = {
   },
 }
 
-/** A bare number as the whole answer. */
-export const bareDate: DateRule = {
-  pattern: /^(?<digits>\d{1,8})$/gu,
-  read: (groups, { today }) => digitsDay(today, groups["digits"] ?? ""),
-}
-
 function calendarRules(dayFirst: boolean): readonly DateRule[] {
   return [
-    {
-      pattern: phrase(String.raw`(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})`),
-      read: (groups) => dayOf(Number(groups["year"]), Number(groups["month"]), dayNumber(groups)),
-    },
-    {
-      pattern: phrase(String.raw`(?<first>\d{1,2})[/-](?<second>\d{1,2})(?:[/-](?<year>\d{2,4}))?`),
-      read: (groups, { today }) => {
-        const [first, second] = [Number(groups["first"]), Number(groups["second"])]
-        return calendarDay(today, dayFirst ? [second, first] : [first, second], groups["year"])
-      },
-    },
+    ...digitRules(dayFirst),
     {
       pattern: phrase(
         String.raw`${EL}(?:${W} )?(?:dia )?(?<day>\d{1,2})(?:th)? de ${M}(?: del? (?<year>20\d\d))?`,
@@ -80,17 +68,7 @@ function calendarRules(dayFirst: boolean): readonly DateRule[] {
   ]
 }
 
-function readMonthDay(groups: Groups, { today }: { readonly today: Day }): Day | undefined {
-  return calendarDay(today, [monthNumber(groups["month"]), dayNumber(groups)], groups["year"])
-}
-
-function calendarDay(
-  today: Day,
-  [month, day]: readonly [number, number],
-  year: string | undefined,
-): Day | undefined {
-  return year === undefined ? nextMonthDay(today, month, day) : dayOf(fullYear(year), month, day)
-}
+const readMonthDay = monthDayReader(monthNumber)
 
 const weekdayRules: readonly DateRule[] = [
   {
@@ -111,7 +89,7 @@ const weekdayRules: readonly DateRule[] = [
   {
     pattern: phrase(`${EL}${W} de ${NEXT_WEEK}|${NEXT_WEEK} el (?<later>${WEEKDAYS.join("|")})`),
     read: (groups, { today }) =>
-      today - weekdayOf(today) + 7 + weekdayNumber(groups["weekday"] ?? groups["later"]),
+      weekdayInWeek(today + 7, weekdayNumber(groups["weekday"] ?? groups["later"])),
   },
   {
     pattern: phrase(`del? (?<from>hoy|manana|${WEEKDAYS.join("|")}) en 8(?: dias)?`),
@@ -130,14 +108,13 @@ const weekdayRules: readonly DateRule[] = [
 ]
 
 function readNthWeekday(groups: Groups, { today }: { readonly today: Day }): Day | undefined {
-  const weekday = weekdayNumber(groups["weekday"])
-  const nth = ["", "1th", "segundo", "tercer", "cuarto"].indexOf(groups["nth"] ?? "")
   const month = groups["month"]
-  if (month !== undefined) return nextNthWeekday(today, { month: monthNumber(month), weekday, nth })
-  const isNext = groups["next"] !== undefined
-  const found = nthWeekday(monthStart(today, isNext ? 1 : 0), weekday, nth)
-  if (isNext || found === undefined || found >= today) return found
-  return nthWeekday(monthStart(today, 1), weekday, nth)
+  return nthWeekdayOf(today, {
+    month: month === undefined ? undefined : monthNumber(month),
+    isNext: groups["next"] !== undefined,
+    weekday: weekdayNumber(groups["weekday"]),
+    nth: ["", "1th", "segundo", "tercer", "cuarto"].indexOf(groups["nth"] ?? ""),
+  })
 }
 
 const relativeRules: readonly DateRule[] = [
@@ -159,15 +136,15 @@ const relativeRules: readonly DateRule[] = [
       "(?:la|el) (?:(?:proxim[ao]|siguiente) (?<unit>semana|mes|ano)|(?<later>semana|mes|ano) (?:que viene|proxim[ao]|siguiente|entrante))",
     ),
     read: (groups, { today }) =>
-      periodDay(today, periodOf(groups["unit"] ?? groups["later"]), "next"),
+      periodDay(today, periodOf(unitOf(groups["unit"] ?? groups["later"])), "next"),
   },
   {
     pattern: phrase("est[ae] (?<unit>semana|mes|ano)"),
-    read: (groups, { today }) => periodDay(today, periodOf(groups["unit"]), "this"),
+    read: (groups, { today }) => periodDay(today, periodOf(unitOf(groups["unit"])), "this"),
   },
   {
     pattern: phrase("(?:la|el) (?<unit>semana|mes|ano) pasad[ao]"),
-    read: (groups, { today }) => periodDay(today, periodOf(groups["unit"]), "last"),
+    read: (groups, { today }) => periodDay(today, periodOf(unitOf(groups["unit"])), "last"),
   },
   {
     pattern: phrase("(?:a |al )?(?:el )?(?:fin(?:al|ales|es)?|ultimo dia) (?:de|del) mes"),
@@ -192,17 +169,8 @@ const holidayRules: readonly DateRule[] = [
   fixed("(?:la )?nochevieja|(?:el )?fin de ano", 12, 31),
 ]
 
-function dayNumber(groups: Groups): number {
-  return Number(groups["day"])
-}
-
 function countOf(word: string | undefined): number {
   if (word === undefined) return 1
   if (word.startsWith("un")) return word === "un par de" ? 2 : 3
   return Number(word)
-}
-
-function periodOf(word: string | undefined): "week" | "month" | "year" {
-  const unit = unitOf(word)
-  return unit === "day" ? "week" : unit
 }

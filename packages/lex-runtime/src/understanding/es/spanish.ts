@@ -1,6 +1,6 @@
 import type { Language } from "../language.ts"
 import { phrase } from "../phrase-rule.ts"
-import { bareDate, dateRules, dateShift } from "./dates.ts"
+import { dateRules, dateShift } from "./dates.ts"
 import { numberWords } from "./numbers.ts"
 import { bareTimes, dayParts, timeRules } from "./times.ts"
 
@@ -12,7 +12,6 @@ export const spanish: Language = {
   numberWords,
   dateRules,
   dateShift,
-  bareDate,
   timeRules,
   bareTimes,
   dayParts,

@@ -1,7 +1,9 @@
 import type { LexListening, LexStepInput } from "@call-center/lex-runtime"
 
 import type { FlowEffect, FlowInput } from "../../flow/flow-effect.ts"
+import { lexKeyRules } from "../../flow/input-awaited.ts"
 import { speakingMs } from "../../flow/speech.ts"
+import { collectKeys } from "../../turn-taking/collect-keys.ts"
 
 /** What an input means to a bot; undefined when it is nothing to a bot. */
 export function lexInputOf(input: FlowInput): LexStepInput | undefined {
@@ -55,6 +57,6 @@ function turnMs(input: FlowInput, listening: LexListening | undefined): number {
   }
 }
 
-function keysEnd(keys: string, { dtmf }: LexListening): boolean {
-  return keys.endsWith(dtmf.endCharacter) || keys.length >= dtmf.maxLength
+function keysEnd(keys: string, listening: LexListening): boolean {
+  return collectKeys(keys, lexKeyRules(listening)).isComplete
 }

@@ -17,7 +17,7 @@ export const messageParticipantIteratively: ActionDefinition = {
     const messages = messagesOf(scope)
     if (messages.length === 0) return failure("NoMatchingError", "Messages holds nothing to say")
     return wait(
-      { kind: "time", silenceMs: interruptMs(scope) },
+      { kind: "time", silenceMs: interruptMs(scope), roundMs: roundMs(messages) },
       undefined,
       firstRound(messages, scope),
     )
@@ -30,12 +30,15 @@ export const messageParticipantIteratively: ActionDefinition = {
         { type: "timePasses", milliseconds: interrupt },
       ])
     const messages = messagesOf(scope)
-    const round = messages.reduce((sum, { durationMs }) => sum + durationMs, 0)
     return wait(waiting, undefined, [
-      { type: "timePasses", milliseconds: round },
+      { type: "timePasses", milliseconds: roundMs(messages) },
       ...firstRound(messages, scope),
     ])
   },
+}
+
+function roundMs(messages: readonly Prompt[]): number {
+  return messages.reduce((sum, { durationMs }) => sum + durationMs, 0)
 }
 
 /** What is heard before the interrupt, once. Time passes while the customer waits, not here. */

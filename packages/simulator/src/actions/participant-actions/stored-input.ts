@@ -1,5 +1,6 @@
 import type { KeyRules } from "../../events/awaited-input.ts"
 import type { ActionScope } from "../../flow/action-definition.ts"
+import { collectKeys } from "../../turn-taking/collect-keys.ts"
 import { integer, isMap, isTrue, mapParameter, resolvedText, staticText } from "../parameters.ts"
 import { isDialable } from "../phone-number.ts"
 
@@ -71,29 +72,12 @@ export function menuKeyRules(firstKeyTimeoutMs: number): KeyRules {
 
 /** Reads one entry off the keys: up to the terminator or the maximum length; the cancel key starts it again. */
 export function collectDigits(keys: string, rules: DigitRules): CollectedDigits {
-  let digits = ""
-  let position = 0
-  let terminated = false
-  while (position < keys.length && !terminated) {
-    const rest = keys.slice(position)
-    if (rules.terminator !== "" && rest.startsWith(rules.terminator)) {
-      position += rules.terminator.length
-      terminated = true
-    } else if (rules.cancelKey && rest.startsWith("*")) {
-      digits = ""
-      position += 1
-    } else {
-      digits += rest.slice(0, 1)
-      position += 1
-      terminated = digits.length === rules.maxLength
-    }
-  }
-  const invalid =
-    rules.phoneNumber !== undefined && !isPhoneNumber(digits, rules.phoneNumber.format)
+  const { entry, isComplete, rest } = collectKeys(keys, keyRules(rules, 0))
+  const invalid = rules.phoneNumber !== undefined && !isPhoneNumber(entry, rules.phoneNumber.format)
   return {
-    digits,
-    terminated,
-    rest: keys.slice(position),
+    digits: entry,
+    terminated: isComplete,
+    rest,
     invalid: invalid ? "InvalidPhoneNumber" : undefined,
   }
 }

@@ -31,6 +31,8 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   dayOfThisMonth: "the? DayNumber (of|in)? this month; the? Ordinal of the month",
   dayOfNextMonth: "the? DayNumber (of|in)? the? next month",
   lastDayOfMonth: "the? last day (of|in) Period",
+  penultimateDayOfMonth:
+    "the? (penultimate|last but one|second to last|second last|next to last) day (of|in) Period",
   firstDayOfMonth: "the? first day (of|in) Period",
   dayAlone: "the? Ordinal; (on|for)? the Digits; on DayNumber; (on|for) the DayNumber",
   date: "Date",
@@ -54,6 +56,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   inAmount: "in Amount time?; Amount (from now|from today|later|hence|time)",
   amountFrom: "Amount (from|after|on|following)? Day",
   amountBefore: "Amount before Day",
+  dayInEightDays: "",
   dayAfter: "the? day (after|following) Day",
   dayBefore: "the? day before Day",
   // Weeks and months
@@ -114,6 +117,8 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   daysBefore: "(any time|anytime|some time|sometime)? (before|earlier than) Day",
   daysUpTo: "(by|no later than|not later than|not after) Day; Day at the latest",
   dayAfterGivenUp: "not on? Day but? (the (day|one)? after|the (next|following) day)",
+  weekdayAfterGivenUp:
+    "not (on|for)? (this|the|this coming|the coming)? Weekday but? (on|for)? (the? (next|following) (one|Weekday)?|the (one|week|Weekday) after (that|it)?|a week (later|after))",
   // Clocks
   hour: "Number",
   fullHour:
@@ -148,8 +153,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
     "(any time|anytime|some time|sometime|right|just)? after (work|office hours|business hours)",
   timeOr: "either? (at|around|about)? Clock or (at|around|about)? Clock",
   timesBetween: "between Clock (and|to|till|until) Clock",
-  timesFromTo:
-    "from Clock (to|till|til|until|through) Clock; Clock (to|till|til|until|through) Clock",
+  timesFromTo: "from? Clock (to|till|til|until|through|–) Clock",
   timeLasting:
     "(from|starting at)? Clock for Duration; for Duration (from|starting at|starting from|starting) Clock",
   timeFrom: "from Clock",
@@ -167,7 +171,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   firstOfPart: "first thing Part",
   first: "first thing; as early as possible",
   lastOfPart: "last thing Part; the? end of Part; as late as possible Part",
-  last: "last thing; as late as possible; (the|your) latest (possible|available)? (time|slot|appointment|one)?; (the|your) last (slot|appointment|time) (of|in) the day; (at|towards)? the? end of the day; late in the day",
+  last: "last thing; as late as possible; (the|your) latest (possible|available)? (time|slot|appointment|one)?; (the|your) last (slot|appointment|time) (of|in) the day; your very? (last|latest) (slot|appointment|time|opening|one) (of the day|you have)?; the very last (slot|appointment|time|opening|one) (of the day|you have)?; the last (slot|appointment|time|opening) (you have|available|that day); as late as (you|i|we) can; (at|towards)? the? end of the day; late in the day",
   partEarly: "(in|during)? the? early Part",
   partMiddle: "(in|during)? the? (middle of|mid) Part; MidPart",
   partLate: "(in|during)? the? (late|later) Part",
@@ -181,5 +185,5 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   earlier: "(a bit|a little|something|anything)? (earlier|sooner)",
   // What looks like a day or a time, and is none that is wished
   noise:
-    "good (morning|afternoon|evening|day|night); may (i|we|be|have|not); (i|we|it|you|he|she|that) may; for Number (years|months); for over? (a|Number) (year|years|month|months); Number (years|months|weeks) (old|ago); (a|an) (year|month|week) ago; since (Year|Month|Date|Weekday); in Year; Number (people|persons|person|demos|demo|appointments|tickets|seats|guests|employees|of us|kids|children|colleagues); (called|rang|phoned|spoke|talked|emailed|wrote|booked it) (you|in|to you|before)? (Offset|Weekday|TodayPart); (called|rang|phoned) (you|in)? (earlier|before); (work|works|working) (on|in)? (Part|Weekday); (until|till|til) (Day|Week)",
+    "(running|(am|im|be|being|was|were)) late; (about|around|of|from|at|to|with|for|in|on)? one of (those|these|the|your|our|my|them|us|you|his|her|their); before (that|then); (fly|flying) out? (on|by)? Day; (leave|leaving) town (on|by)? Day; (kid|son|daughter|child|boy|girl|baby|grandson|granddaughter|he|she|husband|wife|mother|father|mom|dad) (is|was|turned|turns|just turned) (only|just|already|almost)? Number; (im|i am) (only|just|already|almost) Number; (shes|hes) (only|just|already|almost)? Number; (im|i am) Number (years|and|so); good (morning|afternoon|evening|day|night); may (i|we|be|have|not); (i|we|it|you|he|she|that) may; for Number (years|months); for over? (a|Number) (year|years|month|months); Number (years|months|weeks) (old|ago); (a|an) (year|month|week) ago; since (Year|Month|Date|Weekday); in Year; Number (people|persons|person|demos|demo|appointments|tickets|seats|guests|employees|of us|kids|children|colleagues); (called|rang|phoned|spoke|talked|emailed|wrote|booked it) (you|in|to you|before)? (Offset|Weekday|TodayPart); (called|rang|phoned) (you|in)? (earlier|before); (work|works|working) (on|in)? (Part|Weekday); (until|till|til) (Day|Week)",
 }

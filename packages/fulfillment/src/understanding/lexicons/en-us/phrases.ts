@@ -61,9 +61,9 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
      soonest, the soonest, right away, right now, now, straight away, immediately, earliest possible,
      the earliest possible, earliest available, the earliest available, the earliest one,
      earliest one, the earliest time, earliest time, your first opening, next opening,
-     the earlier one, earlier one`,
+     the earlier one, earlier one, as (early|soon|quickly) as (you can|it can be|i can|we can|can be|you have), the very first (slot|time|one|opening), your (earliest|first) (slot|time|appointment|one|available)`,
   ),
-  latest: list("latest, the latest, the latest one, the later one, later one"),
+  latest: list(`latest, the latest, the latest one, the later one, later one`),
   last: list("last, the last, the last one, last one"),
   abandon: list(
     `never mind, nevermind, forget it, forget about it, cancel that, cancel, stop, leave it,
@@ -81,8 +81,9 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
   twice: list("double"),
   thrice: list("triple"),
   binding: list(
-    "next, following, after, before, until, till, past, ago, early, late, mid, week, weeks, month, months, between",
+    "next, following, after, before, until, till, past, ago, early, late, mid, week, weeks, month, months, between, half, century, centuries, decade, days, years, thousand",
   ),
+  clause: list("so, but, because, cause"),
   filler: list(
     `a, an, the, i am, am i, on, for, of, it, its, is, that, thats, this is, there, then, so, please, thanks,
      thank you, um, uh, er, hmm, well, oh, oh well, i, id, ill, im, me, my, we, at, in, around, about, by, and,

@@ -38,6 +38,12 @@ export const values: Readonly<Record<keyof WordValues, Readonly<Record<string, n
     christmas: 1225,
     "boxing day": 1226,
     "new years eve": 1231,
+    "last day of the year": 1231,
+    "the last day of the year": 1231,
+    "penultimate day of the year": 1230,
+    "the penultimate day of the year": 1230,
+    "the last day but one of the year": 1230,
+    "the second to last day of the year": 1230,
   },
   NamedClock: {
     ...counted("midnight, mid night; noon, midday, mid day, noontime, noonish, middayish", 0, 720),
@@ -68,9 +74,11 @@ export const values: Readonly<Record<keyof WordValues, Readonly<Record<string, n
   ),
   TensOrdinal: counted("twentieth; thirtieth", 20, 10),
   RoughNumber: Object.fromEntries(
-    Object.entries(numberWords).map(([word, value]) => [
-      `${word.endsWith("e") ? word.slice(0, -1) : word}ish`,
-      value,
-    ]),
+    Object.entries(numberWords).flatMap(([word, value]) => {
+      const stem = word.endsWith("e") ? word.slice(0, -1) : word
+      const roughly = [stem.concat("ish"), value] as const
+      // Ten's is ten is, but the ones are no hours.
+      return value > 1 ? [roughly, [word.concat("s"), value] as const] : [roughly]
+    }),
   ),
 }

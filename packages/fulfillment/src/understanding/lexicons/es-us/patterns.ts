@@ -31,6 +31,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   dayOfNextMonth:
     "(el dia|el|dia)? DayNumber (del proximo mes|del mes (que viene|proximo|siguiente|entrante))",
   lastDayOfMonth: "el? ultimo dia (de|del) Period",
+  penultimateDayOfMonth: "el? penultimo dia (de|del) Period",
   firstDayOfMonth: "el? primer dia (de|del) Period",
   dayAlone: "(el dia|del dia|el|del|dia) DayNumber",
   date: "Date",
@@ -55,6 +56,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   amountFrom:
     "Amount (despues de|despues del|desde|desde el|a partir de|a partir del) Day; de Day en Amount",
   amountBefore: "Amount antes (de|del) Day",
+  dayInEightDays: "(de|a)? Day en Number dias?",
   dayAfter: "el? dia (despues de|siguiente a|despues del) Day; el dia siguiente (de|a) Day",
   dayBefore: "el? dia (antes de|anterior a|antes del) Day; la vispera (de|del) Day",
   // Weeks and months
@@ -63,7 +65,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
     "la? (proxima|siguiente) semana; la? semana (que viene|proxima|siguiente|que entra|entrante)",
   weekAfterNext:
     "la? semana (despues de|tras|siguiente a|posterior a) la (proxima|siguiente|que viene) semana?",
-  weekOfDay: "la? semana (de|que empieza|que comienza)? Day; la? semana (del|de) DayNumber",
+  weekOfDay: "la? semana (de|del|que empieza|que comienza)? Day; la? semana (del|de) DayNumber",
   nthWeek: "la? Ordinal semana (de|del)? Span",
   lastWeekOf: "la? ultima semana (de|del)? Span",
   thisWeekend: "(este|el|mi|aquel)? (fin de semana|finde)",
@@ -121,9 +123,11 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   daysBefore: "antes (de|del) Day",
   daysUpTo: "(a mas tardar|no mas tarde de|como muy tarde) Day",
   dayAfterGivenUp: "no Day (sino|pero)? el? (dia siguiente|siguiente|dia despues)",
+  weekdayAfterGivenUp:
+    "no (para|es)? (el|este|el de este|el proximo)? Weekday (sino|pero)? (para|es)? (el|al)? (siguiente|otro|proximo|que sigue|de la otra semana) Weekday?",
   // Clocks
   hour: "Number",
-  fullHour: "(las|la) Number (en punto)?; Number en punto",
+  fullHour: "(las|la) Number (en punto|h|hs|hrs|horas)?; Number (en punto|h|hs|hrs)",
   hourAndMinutes: "(las|la)? Number (y|con)? Number",
   hourAndFewMinutes: "",
   hourOhMinutes: "(las|la)? Number (y|con) Number",
@@ -135,7 +139,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   minutesTo: "(faltan|en)? Number (minutos|minuto|min|mins)? para Bare",
   spokenMinutesTo: "",
   hourLessMinutes: "(las|la)? Number menos Number",
-  writtenClock: "(las|la)? ClockDigits",
+  writtenClock: "(las|la)? ClockDigits (h|hs|hrs|horas)?",
   digitClock: "Digits",
   hundredHours: "",
   bareAsItIs: "Bare",
@@ -150,7 +154,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   afterWork: "despues (del trabajo|de trabajar|de la oficina)",
   timeOr: "a? Clock o a? Clock",
   timesBetween: "entre Clock y Clock",
-  timesFromTo: "(de|desde) Clock (a|hasta) Clock; Clock (a|hasta) Clock",
+  timesFromTo: "(de|desde)? Clock (a|hasta|–) Clock",
   timeLasting:
     "(desde|a|de)? Clock (por|durante) Duration; (por|durante) Duration (desde|a partir de) Clock",
   timeFrom: "(desde|de) Clock",
@@ -166,7 +170,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   firstOfPart: "a? primera hora Part; lo mas temprano posible Part",
   first: "a? primera hora; lo mas temprano posible; lo primero de la manana",
   lastOfPart: "a? ultima hora Part; al final Part",
-  last: "a? ultima hora (del dia)?; lo mas tarde posible; al final del dia; la ultima hora",
+  last: "a? ultima hora (del dia)?; lo mas tarde posible; (su|el|la) (ultimo|ultima) (turno|horario|hora|cita|espacio|lugar) (que tenga|que tengan|disponible|del dia)?; lo mas tarde que (pueda|puedan|tenga|tengan); al final del dia; la ultima hora",
   partEarly: "(a|en)? las? (primeras horas|temprano) Part; Part temprano",
   partMiddle: "a? MidPart",
   partLate: "(a|en)? las? ultimas horas Part; tarde Part",
@@ -180,5 +184,5 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   earlier: "(un poco|un poquito|algo)? (mas temprano|antes)",
   // What looks like a day or a time, and is none that is wished
   noise:
-    "buenos dias; buen dia; buenas (tardes|noches); hasta (luego|manana); hace Number (anos|meses|semanas|dias); (desde hace|por|durante|de) Number (anos|meses); Number (personas|citas|demostraciones|demos|empleados|invitados|ninos|anos); (llame|hable|escribi|llamamos) (Offset|Weekday|TodayPart); trabajo (Part|Weekday); desde (Year|Month); hasta (Day|Week)",
+    "una de (esas|sus|mis|nuestras|ellas|estas|ustedes); buenos dias; buen dia; buenas (tardes|noches); hasta (luego|manana); hace Number (anos|meses|semanas|dias); (desde hace|por|durante|de) Number (anos|meses); Number (personas|citas|demostraciones|demos|empleados|invitados|ninos|anos); (llame|hable|escribi|llamamos) (Offset|Weekday|TodayPart); trabajo (Part|Weekday); desde (Year|Month); hasta (Day|Week)",
 }

@@ -63,8 +63,9 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
   twice: list("doble"),
   thrice: list("triple"),
   binding: list(
-    "proximo, proxima, siguiente, antes, despues, hasta, pasado, pasada, semana, semanas, mes, meses, entre, principios, finales, mediados",
+    "proximo, proxima, siguiente, antes, despues, hasta, pasado, pasada, semana, semanas, mes, meses, entre, principios, finales, mediados, mitad, trimestre, cuatrimestre, semestre, siglo, dias, anos",
   ),
+  clause: list("pero, porque, entonces, asi que"),
   filler: list(
     `el, la, los, las, lo, de, del, al, que, es, sea, a, con, en, por favor, gracias, pues, eh, este pues, entonces, y, o,
      quisiera, quiero, queria, me gustaria, puede ser, podria ser, para, yo, me, mi,

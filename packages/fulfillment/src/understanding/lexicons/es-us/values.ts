@@ -29,6 +29,10 @@ export const values: Readonly<Record<keyof WordValues, Readonly<Record<string, n
     "noche vieja": 1231,
     nochevieja: 1231,
     "fin de ano": 1231,
+    "ultimo dia del ano": 1231,
+    "el ultimo dia del ano": 1231,
+    "penultimo dia del ano": 1230,
+    "el penultimo dia del ano": 1230,
   },
   NamedClock: counted(
     "medianoche, la medianoche, media noche; mediodia, el mediodia, medio dia, el medio dia",

@@ -1,7 +1,16 @@
 import { type FlowContent, diagramFlow } from "@call-center/flow-language/draw"
 import type { DeployedFlow } from "@call-center/simulator"
 
-import type { FlowPicture } from "../protocol/server-frame.ts"
+/** A flow as it is drawn and read. */
+export interface FlowPicture {
+  readonly name: string
+  /** An SVG document; blocks have `data-action`, lines and note rows `data-from` and `data-to`. */
+  readonly svg: string
+  /** By Identifier. */
+  readonly actions: Readonly<
+    Record<string, { readonly type: string; readonly parameters: unknown }>
+  >
+}
 
 /** Draws the flows that a call may run through. */
 export function flowPictures(flows: readonly DeployedFlow[]): readonly FlowPicture[] {

@@ -1,4 +1,4 @@
-import type { CallEvent, CallEventBody } from "../call-event.ts"
+import type { CallEvent, CallEventBody } from "./call-event.ts"
 
 /** Stamps the events of one call, in their order; `atMs` is epoch milliseconds. */
 export function eventStamps(contactId: string): (body: CallEventBody, atMs: number) => CallEvent {

@@ -1,0 +1,26 @@
+import { businessOf, type CallCenter } from "@call-center/config"
+import { localArn, resources } from "@call-center/contact-flows"
+import { botAliasName, botDefinition } from "@call-center/lex-bot"
+import type { DeployedBot } from "@call-center/simulator"
+
+import type { LocalCodeHook } from "./local-code-hook.ts"
+
+/** The bot of a local instance as it would be deployed, without its code hook. */
+export function deployedBot(callCenter: CallCenter): Omit<DeployedBot, keyof LocalCodeHook> {
+  const { locale, voice, deployment } = callCenter
+  const aliasArn = localArn(resources.bot, deployment.region)
+  const [botId = "", aliasId = ""] = aliasArn.split("/").slice(-2)
+  return {
+    aliasArn,
+    definition: botDefinition({
+      business: businessOf(callCenter),
+      faq: callCenter.faq,
+      locale,
+      voice,
+    }),
+    localeId: locale,
+    botId,
+    aliasId,
+    aliasName: botAliasName,
+  }
+}

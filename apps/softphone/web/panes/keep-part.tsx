@@ -1,0 +1,62 @@
+import type { JSX } from "preact"
+
+import { exportCall, savedWords, watchFile } from "../app/files.ts"
+import { Icon } from "../app/icon.tsx"
+import { call } from "../app/store.ts"
+
+/** Keeps the call that is shown, or opens one that was kept. */
+export function KeepPart(): JSX.Element {
+  const isNone = call.value === undefined
+  return (
+    <div class="keep" role="group" aria-label="Keep the call">
+      <button
+        type="button"
+        class="btn solid"
+        disabled={isNone}
+        onClick={() => {
+          exportCall("script")
+        }}
+      >
+        <Icon name="save" />
+        Save as call script
+      </button>
+      <button
+        type="button"
+        class="btn"
+        disabled={isNone}
+        onClick={() => {
+          exportCall("story")
+        }}
+      >
+        Copy as story
+      </button>
+      <button
+        type="button"
+        class="btn"
+        disabled={isNone}
+        onClick={() => {
+          exportCall("recording")
+        }}
+      >
+        Save recording
+      </button>
+      <label class="btn" for="recording">
+        Open a recording
+        <input
+          id="recording"
+          class="sr"
+          type="file"
+          accept=".jsonl,.json,.txt"
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? []
+            if (file !== undefined) watchFile(file).catch(() => undefined)
+            currentTarget.value = ""
+          }}
+        />
+      </label>
+      <span class="sub" role="status">
+        {savedWords.value}
+      </span>
+    </div>
+  )
+}

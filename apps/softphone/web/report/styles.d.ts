@@ -1,0 +1,2 @@
+/** Style sheets that Vite takes out of a script. */
+declare module "*.css" {}

@@ -1,0 +1,17 @@
+import { parsePhoneNumberFromString } from "libphonenumber-js/core/es6"
+
+import { phoneMetadata } from "./phone-metadata.ts"
+import type { PhoneNumber } from "./phone-number.ts"
+import { textCountries, type TextCountry } from "./text-countries.ts"
+import { textlessNumbers } from "./textless-numbers.ts"
+
+/**
+ * The country of a number, as far as its numbers can be texted; `noTexts` for one that is toll-free, premium rate, shared cost,
+ * personal or the like, undefined for one of any other country, satellites included.
+ */
+export function textCountryOf(number: PhoneNumber): TextCountry | "noTexts" | undefined {
+  const parsed = parsePhoneNumberFromString(number, phoneMetadata)
+  const country = textCountries.find((each) => each === parsed?.country)
+  if (parsed === undefined || country === undefined) return undefined
+  return new RegExp(textlessNumbers[country], "u").test(parsed.nationalNumber) ? "noTexts" : country
+}

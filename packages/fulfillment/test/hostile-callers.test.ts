@@ -1,0 +1,32 @@
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+
+import { hostileConversations, hostileOutcomes } from "./support/hostile-callers.ts"
+import { propertyRuns } from "./support/property-runs.ts"
+
+describe("strangers who withhold their number, claim another's, forge and replay sessions, and guess codes", () => {
+  it("hear nothing of another's demo and change nothing of it", async () => {
+    const outcomeOf = hostileOutcomes()
+
+    await fc.assert(
+      fc.asyncProperty(hostileConversations, async (conversation) => {
+        expect(await outcomeOf(conversation)).toBeUndefined()
+      }),
+      { numRuns: propertyRuns },
+    )
+  })
+
+  it.each(["heard", "changed"])(
+    "are found out by this suite where every number counts as proven: %s",
+    async (what) => {
+      const outcomeOf = hostileOutcomes({
+        identity: (identity) => ({ ...identity, isProven: async () => true }),
+      })
+      const found: (string | undefined)[] = []
+      for (const conversation of fc.sample(hostileConversations, { numRuns: 100, seed: 1 }))
+        found.push(await outcomeOf(conversation))
+
+      expect(found.filter((each) => each?.startsWith(what)).length).toBeGreaterThan(0)
+    },
+  )
+})

@@ -1,0 +1,103 @@
+import type { ContactNumber } from "@call-center/domain"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+
+import { codeRequest } from "../src/index.ts"
+import {
+  type BookingLine,
+  ada,
+  bob,
+  openBookingLine,
+  outcomes,
+  wednesdayAtTen,
+} from "./booking-line.ts"
+
+let line: BookingLine
+beforeEach(async () => {
+  line = await openBookingLine()
+})
+afterEach(() => line.stop())
+
+const number: ContactNumber = { caller: ada, contactId: "contact-1" }
+
+async function notify(changes: Parameters<BookingLine["worker"]>[0] = {}): Promise<void> {
+  await line.worker(changes)({ Records: [...(await line.records())] })
+}
+
+describe("a code", () => {
+  it("is texted with its digits first, and proves the number", async () => {
+    await line.identity.sendCode(number, "any")
+    await notify({ randomInt: () => 481 })
+
+    expect(line.texts()).toEqual([
+      "0481 is your code for Acme, valid for five minutes. Give it to nobody who calls you.",
+    ])
+    expect(await line.identity.prove(number, "0481")).toMatchObject({ ok: true })
+    expect(line.counted).toEqual(["TextSent"])
+  })
+
+  it("is texted once, however often and by however many workers its record is read", async () => {
+    await line.identity.sendCode(number, "any")
+    const Records = [...(await line.records())]
+    await Promise.all([1, 2, 3].map(() => line.worker()({ Records })))
+    await notify()
+
+    expect(line.texts()).toHaveLength(1)
+  })
+
+  it("whose sending failed is not sent later, and another one is", async () => {
+    await line.identity.sendCode(number, "any")
+    await notify({ send: async () => ({ kind: "refused", reason: "Throttled", passes: true }) })
+    await notify()
+    expect(line.texts()).toEqual([])
+    expect(line.counted).toEqual(["TextFailed"])
+
+    await line.identity.sendCode(number, "new")
+    await notify({ randomInt: () => 9999 })
+    expect(line.texts()).toHaveLength(1)
+    expect(await line.identity.prove(number, "9999")).toMatchObject({ ok: true })
+  })
+
+  it("is not texted when its five minutes are over", async () => {
+    await line.identity.sendCode(number, "any")
+    line.clock.set("2026-12-01T14:05:00Z")
+    await notify()
+
+    expect(line.texts()).toEqual([])
+  })
+
+  it("whose digits were picked asks for no text", async () => {
+    await line.identity.sendCode(number, "any")
+    await notify()
+    const asked = (await line.records()).map(codeRequest)
+
+    expect(asked.filter((code) => code !== undefined)).toHaveLength(1)
+  })
+})
+
+describe("the limits of texts", () => {
+  it("hold for the whole call centre: what is beyond the day's ceiling is not sent, and said so", async () => {
+    await line.store.book({ caller: ada, contactId: "1", startsAt: wednesdayAtTen })
+    await line.identity.sendCode({ caller: bob, contactId: "2" }, "any")
+    let sent = 0
+    await notify({ count: async () => ((sent += 1) > 1 ? undefined : sent) })
+
+    expect(line.texts()).toHaveLength(1)
+    expect(line.counted).toEqual(["TextSent", "TextLimited"])
+  })
+
+  it("hold for one number: a change that was made beyond them is not texted", async () => {
+    for (let round = 1; round <= 4; round += 1) {
+      const contactId = `contact-${round}`
+      const booked = await line.store.book({ caller: ada, contactId, startsAt: wednesdayAtTen })
+      if (booked.ok)
+        await line.store.cancel({ caller: ada, contactId, demoId: booked.value.demoId })
+    }
+    await line.store.book({ caller: bob, contactId: "b", startsAt: wednesdayAtTen })
+    await notify()
+
+    const to = line.aws.sns.published.map(({ phoneNumber }) => phoneNumber)
+    expect(to.filter((each) => each === ada)).toHaveLength(6)
+    expect(to.filter((each) => each === bob)).toHaveLength(1)
+    expect((await outcomes(line)).filter((each) => each === "limited")).toHaveLength(2)
+  })
+})
