@@ -93,7 +93,10 @@ describe("pnpm synth", () => {
     ],
     [
       "a type of number that the country does not have",
-      settings({ phoneNumber: { claim: { country: "SV", type: "DID" } } }),
+      defineCallCenter({
+        sms: { enabled: false },
+        deployment: { phoneNumber: { claim: { country: "SV", type: "DID" } } },
+      }),
       /deployment\.phoneNumber\.claim/,
     ],
     [
