@@ -5,12 +5,15 @@ import { type Terminal, runInForeground } from "@call-center/command-line"
 
 import { root } from "./root.ts"
 
-/** Makes every call script anew from the recording of its calls, and runs it; with every change it is one of sixteen. */
+/**
+ * Makes every call script of both languages anew from the recording of its calls, and runs it; with every change it is one of
+ * sixteen.
+ */
 export async function recordings(terminal: Terminal): Promise<boolean> {
   const vitest = join(root, "node_modules/vitest/vitest.mjs")
   const exitCode = await runInForeground(
     process.execPath,
-    [vitest, "run", "test/calls.test.ts", "--testTimeout=0"],
+    [vitest, "run", "test/calls.test.ts", "test/calls-in-spanish.test.ts", "--testTimeout=0"],
     { terminal, cwd: join(root, "apps/phone"), env: { CALL_CENTER_REMADE_EVERY: "1" } },
   )
   return exitCode === 0

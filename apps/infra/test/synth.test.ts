@@ -69,7 +69,7 @@ describe("pnpm synth", () => {
 
     expect(unheard.exitCode).toBe(0)
     expect(unheard.warned).toBe(
-      "Warning: 30 alarms reach nobody: set deployment.alarmEmail in call-center.config.ts\n",
+      "Warning: 31 alarms reach nobody: set deployment.alarmEmail in call-center.config.ts\n",
     )
     expect(heard.warned).toBe("")
   })
@@ -93,12 +93,16 @@ describe("pnpm synth", () => {
     ],
     [
       "a type of number that the country does not have",
-      settings({ phoneNumber: { claim: { country: "SV", type: "DID" } } }),
+      defineCallCenter({
+        sms: { enabled: false },
+        deployment: { phoneNumber: { claim: { country: "SV", type: "DID" } } },
+      }),
       /deployment\.phoneNumber\.claim/,
     ],
     [
       "a voice that the region does not have",
       defineCallCenter({
+        sms: { enabled: false },
         voice: { engine: "generative" },
         deployment: {
           region: "af-south-1",

@@ -12,10 +12,12 @@ import configured from "../../../call-center.config.ts"
 import { scriptCenter } from "../src/calls/script-center.ts"
 import { readScripts } from "../src/calls/script-files.ts"
 import { isInLanguage } from "../src/calls/script-language.ts"
+import { isRemade, recordedAgain, typesOf } from "./recorded-again.ts"
 
 const folder = fileURLToPath(new URL("../../../calls", import.meta.url))
 const scripts = readScripts([folder]).filter((each) => isInLanguage(each, "es_US"))
 const callCenter = inLocale(configured, "es_US")
+const again = recordedAgain(callCenter)
 
 beforeAll(
   () => buildLambdas([codeHookBundle(callCenter), ...notificationBundles(callCenter)]),
@@ -30,9 +32,13 @@ describe("calls to the shipped call centre in Spanish", () => {
     expect(scripts.some((each) => !isSpoken(each))).toBe(true)
   })
 
-  it.each(scripts)("$script.name", async ({ script }) => {
+  it.each(scripts)("$script.name, and the same again from its recording", async (each) => {
+    const { script, file } = each
     const report = await runCallScript(script, { startCenter: scriptCenter(callCenter) })
 
     expect(report.calls).toHaveLength(script.calls.length)
+    expect(await again.departures(report.calls)).toEqual([])
+    if (!isRemade(scripts.indexOf(each))) return
+    expect(typesOf(await again.remade(report.calls, file))).toEqual(typesOf(report.calls))
   })
 })

@@ -36,7 +36,7 @@ function linesOf(section: string): readonly Line[] {
     })
 }
 
-/** What the caller says ("in quotes"), keys in (`1202`), or does not say, then what the bot is to say. */
+/** What the caller says ("in quotes"), keys in (`1202`, or what a text says), or does not say, then what the bot is to say. */
 function stepsOf({ caller, heard }: Line): readonly CallStep[] {
   const acts = [...caller.matchAll(/"([^"]+)"|`(\d+)`|say nothing/gu)].map(
     ([, said, keys]): CallStep =>
@@ -46,8 +46,12 @@ function stepsOf({ caller, heard }: Line): readonly CallStep[] {
           : { DtmfInput: keys }
         : { TextUtterance: said },
   )
+  const ofText: readonly CallStep[] = caller.includes("the digits of the text")
+    ? [{ Remember: { from: "sms", pattern: "/^(?<code>[0-9]{4})/" } }, { DtmfInput: "${code}" }]
+    : []
   return [
     ...acts,
+    ...ofText,
     ...quoted(heard).map((text): CallStep => ({ MessageReceived: { Contains: parts(text) } })),
   ]
 }
@@ -67,7 +71,7 @@ function parts(text: string): readonly string[] {
 describe("docs/first-call.md", () => {
   it.each([
     [1, 6],
-    [2, 4],
+    [2, 5],
     [3, 5],
   ])("says what call %i hears, line by line", async (number, length) => {
     const lines = calls[number - 1] ?? []

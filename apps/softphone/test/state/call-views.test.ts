@@ -1,3 +1,4 @@
+import type { KeyRules } from "@call-center/simulator"
 import { describe, expect, it } from "vitest"
 
 import { callTime, tookTime } from "../../web/state/call-time.ts"
@@ -153,11 +154,36 @@ describe("nowState", () => {
 
     expect(askedFor(awaited)).toBe("date")
     expect(answerHint(awaited)).toBe(
-      "Talk, type or press keys. Keys end with 4 keys or # or a pause of 2 s.",
+      "Talk, type or press keys. Press up to 4 keys; after fewer, press # or wait 2 seconds.",
     )
     expect(askedFor(menu)).toBe("keys")
-    expect(answerHint(menu)).toBe("Only keys are heard. Keys end with 1 key. You can’t interrupt.")
+    expect(answerHint(menu)).toBe("Only keys are heard. One key is enough. You can’t interrupt.")
     expect(answerHint({ listener: "nobody", bargeIn: false })).toContain("Nobody listens")
+  })
+})
+
+function hintFor(keys: Partial<KeyRules>): string {
+  return answerHint({
+    listener: "digits",
+    bargeIn: true,
+    keys: { firstKeyTimeoutMs: 5000, nextKeyTimeoutMs: 1000, ...keys },
+  })
+}
+
+describe("answerHint", () => {
+  it.each([
+    [1, "Only keys are heard. One key is enough."],
+    [2, "Only keys are heard. Press up to 2 keys; after fewer, wait 1 second."],
+    [99, "Only keys are heard. Press up to 99 keys; after fewer, wait 1 second."],
+    [100, "Only keys are heard. After the last key, wait 1 second."],
+  ])("tells when %s keys are an input", (maxLength, hint) => {
+    expect(hintFor({ maxLength })).toBe(hint)
+  })
+
+  it("names the key that ends an input of any length", () => {
+    expect(hintFor({ terminator: "#" })).toBe(
+      "Only keys are heard. After the last key, press # or wait 1 second.",
+    )
   })
 })
 

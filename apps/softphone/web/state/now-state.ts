@@ -1,4 +1,4 @@
-import type { AwaitedInput, CallEvent } from "@call-center/simulator"
+import type { AwaitedInput, CallEvent, KeyRules } from "@call-center/simulator"
 
 import { endings } from "./transcript-rows.ts"
 
@@ -84,16 +84,23 @@ export function askedFor({ listener, slot, dialogAction, speech }: AwaitedInput)
   return speech === undefined ? "keys" : "a wish"
 }
 
-/** How the call can be answered, in a sentence or two. */
+/** How the call can be answered, in a few sentences. */
 export function answerHint({ listener, speech, keys, bargeIn }: AwaitedInput): string {
   if (listener === "nobody") return "Nobody listens now: wait, or hang up."
-  const ways = speech === undefined ? "Only keys are heard." : "Talk, type or press keys."
-  const length = keys?.maxLength === undefined || keys.maxLength > 99 ? undefined : keys.maxLength
-  const ends = [
-    length === undefined ? undefined : `${length} ${length === 1 ? "key" : "keys"}`,
-    keys?.terminator,
-    keys === undefined || length === 1 ? undefined : `a pause of ${keys.nextKeyTimeoutMs / 1000} s`,
-  ].filter((each) => each !== undefined)
-  const end = ends.length === 0 ? "" : ` Keys end with ${ends.join(" or ")}.`
-  return `${ways}${end}${bargeIn ? "" : " You can’t interrupt."}`
+  const sentences = [
+    speech === undefined ? "Only keys are heard." : "Talk, type or press keys.",
+    keys === undefined ? undefined : keysHint(keys),
+    bargeIn ? undefined : "You can’t interrupt.",
+  ]
+  return sentences.filter((each) => each !== undefined).join(" ")
+}
+
+/** What the call takes for a finished input of keys. */
+function keysHint({ maxLength = 100, terminator, nextKeyTimeoutMs }: KeyRules): string {
+  if (maxLength === 1) return "One key is enough."
+  const seconds = nextKeyTimeoutMs / 1000
+  const rest = `${terminator === undefined ? "" : `press ${terminator} or `}wait ${seconds} ${seconds === 1 ? "second" : "seconds"}`
+  return maxLength > 99
+    ? `After the last key, ${rest}.`
+    : `Press up to ${maxLength} keys; after fewer, ${rest}.`
 }
