@@ -5,6 +5,7 @@ import type { Reply } from "../conversation/reply.ts"
 import type { Said } from "../conversation/said.ts"
 import { isPartOf } from "../conversation/wish.ts"
 import { absorb } from "../dialogue/absorb.ts"
+import { settleCaller } from "../dialogue/caller.ts"
 import type { Context } from "../dialogue/context.ts"
 import { wishFor } from "../dialogue/wish-for.ts"
 import { takeTurn } from "./take-turn.ts"
@@ -26,7 +27,7 @@ export async function openTask(
   opening: Opening,
 ): Promise<Reply> {
   const { said, next = [], demoId } = opening
-  const task = (await isMove(context, opening)) ? "MoveDemo" : opening.task
+  const task = (await isMove(context, dialogue, opening)) ? "MoveDemo" : opening.task
   const fresh = {
     ...startTask(dialogue, task),
     next: next.length > 0 ? next : alsoWanted(opening),
@@ -38,14 +39,17 @@ export async function openTask(
 
 /** "Can my demo be at noon", "Friday instead of Thursday": no new one for a caller who has that demo. */
 async function isMove(
-  { store, callerNumber, rules }: Context,
+  context: Context,
+  dialogue: Dialogue,
   { task, said: { tasks = [], about, isOwnDemo } }: Opening,
 ): Promise<boolean> {
-  if (task !== "ScheduleDemo" || tasks.length > 0 || callerNumber === undefined) return false
+  if (task !== "ScheduleDemo" || tasks.length > 0) return false
   if (isOwnDemo !== true && about.days === undefined) return false
-  const demos = await store.upcomingDemos(callerNumber)
+  const settled = await settleCaller({ context, dialogue, answered: undefined })
+  if (!settled.isKnown) return false
+  const demos = await context.store.upcomingDemos(settled.caller)
   const isMeant = ({ startsAt }: Demo): boolean =>
-    isPartOf(wishFor({ rules }, startsAt), { days: about.days })
+    isPartOf(wishFor(context, startsAt), { days: about.days })
   return demos.some(isMeant)
 }
 
