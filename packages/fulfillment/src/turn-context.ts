@@ -23,10 +23,13 @@ export function turnContext(
   ): Pick<Context, "questions" | "unknownWords"> => {
     const known = readers.get(language)
     if (known !== undefined) return known
-    const unknown = unknownWords(lists, business.name)
+    const ofBusiness = {
+      businessName: business.name,
+      unknownWords: unknownWords(lists, business.name),
+    }
     const made = {
-      questions: questionReader(lists.questions, options.faq, unknown),
-      unknownWords: unknown,
+      questions: questionReader(lists.questions, options.faq, ofBusiness),
+      unknownWords: ofBusiness.unknownWords,
     }
     readers.set(language, made)
     return made

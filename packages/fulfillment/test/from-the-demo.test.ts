@@ -124,3 +124,25 @@ describe("what was read back, as a measure of what is wanted", () => {
     expect(center.booked()).toEqual(["2026-12-03 10:00", "2026-12-04 12:00"])
   })
 })
+
+describe("a wish that is about a demo which the caller has", () => {
+  it.each([
+    ["instead of friday I'd like monday at ten", "Monday, December 7 at 10:00 AM"],
+    ["my demo on friday can it be at noon", "Friday, December 4 at 12:00 PM"],
+    ["make it an hour later", "Friday, December 4 at 3:00 PM"],
+  ])("is a move, although Lex hears a new one: %j", async (words, when) => {
+    const call = await callAboutFridayAtTwo()
+
+    expect(await call.says(words, { intent: "ScheduleDemo" })).toContain(
+      `to ${when}. Shall I move it?`,
+    )
+  })
+
+  it("is a booking where there is none", async () => {
+    const call = openCallCenter().dial()
+
+    expect(
+      await call.says("can my demo be on monday at ten", { intent: "ScheduleDemo" }),
+    ).toContain("That's Monday, December 7 at 10:00 AM. Shall I book it?")
+  })
+})

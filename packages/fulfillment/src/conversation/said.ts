@@ -66,6 +66,8 @@ export interface Said {
   readonly isWrongNumber?: boolean | undefined
   /** Asks for a person, whatever else is said. */
   readonly wantsPerson?: boolean | undefined
+  /** Speaks of a demo of their own: "my appointment". */
+  readonly isOwnDemo?: boolean | undefined
   /** Speaks another language than ours. */
   readonly isOtherLanguage?: boolean | undefined
   /** Whether keys were pressed. */

@@ -125,7 +125,7 @@ function chosen(context: Context, dialogue: Dialogue, said: Said): Dialogue | un
   const isForMore = said.asksForMore === true && days === undefined && times === undefined
   if (isForMore && window === undefined)
     return { ...dialogue, wish: furtherWish(context, dialogue), isRejected: false, offers: [] }
-  const startsAt = chosenStart(context, dialogue.offers, said)
+  const startsAt = chosenStart(context, dialogue, said)
   if (startsAt !== undefined) {
     return { ...dialogue, wish: wishFor(context, startsAt), isRejected: false, offers: [] }
   }

@@ -3,6 +3,7 @@ import { intentNames, questionNames } from "@call-center/lex-bot"
 import { type Dialogue, type Task, tasks } from "../conversation/dialogue.ts"
 import type { RunningDialogue } from "../conversation/running-dialogue.ts"
 import type { Said } from "../conversation/said.ts"
+import { isEmpty } from "../conversation/wish.ts"
 import type { LexEvent } from "../lex/lex-event.ts"
 
 /** So sure Lex must be of an intent that the words do not name: its threshold where a bot sets none. */
@@ -20,6 +21,9 @@ export function openingIntent(event: LexEvent, said: Said): string {
   const isOurs = isTaskName(name) || mayBeTask.has(name)
   const named = surelyNamed(said) ?? (isNamed || isForeign ? undefined : looselyNamed(said))
   if (isOurs && named !== undefined) return named
+  // "Make it an hour later": later than a demo that there is.
+  if (name === intentNames.scheduleDemo && said.shiftBy !== undefined && isEmpty(said.wish))
+    return intentNames.moveDemo
   const isKnownHere = name === intentNames.help || questionNames.some((each) => each === name)
   const isElsewhere = isForeign || said.isOfSomethingElse === true
   const least = isKnownHere || isElsewhere ? surerConfidence : leastConfidence

@@ -50,7 +50,8 @@ function fittingTask({ today }: Context, { lastWords }: Dialogue, said: Said): T
   if (said.isForeign === true || said.isOfSomethingElse === true) return undefined
   const named = looselyNamed(said)
   // "Can I come half an hour earlier" is earlier than a demo.
-  if (said.shiftBy !== undefined && (named ?? "ScheduleDemo") === "ScheduleDemo") return "MoveDemo"
+  const isOfDemo = said.shiftBy !== undefined || said.isSameTime === true
+  if (isOfDemo && (named ?? "ScheduleDemo") === "ScheduleDemo") return "MoveDemo"
   if (named !== undefined) return named
   if (lastWords !== "" && fromDemoOf(said) !== undefined) return "MoveDemo"
   const { days, earliest } = said.wish

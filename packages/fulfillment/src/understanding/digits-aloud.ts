@@ -57,9 +57,11 @@ export function readDigitsAloud(
 ): Reading | undefined {
   if (asked !== "date") return undefined
   const groups = digitGroups(words, heard)
-  const spoken = words.filter((word) => isPart(word, heard))
-  if (spoken.length !== words.length || groups.length === 0) return undefined
-  if (groups.length === 1) return readDayAlone(Number(groups[0]), words, heard.calendar)
+  const [only, ...others] = groups
+  const isDay = words.every((word) => isPart(word, heard) || word in heard.lexicon.values.TensWord)
+  if (only !== undefined && others.length === 0 && isDay)
+    return readDayAlone(Number(only), words, heard.calendar)
+  if (!words.every((word) => isPart(word, heard)) || groups.length < 2) return undefined
   const [month = "", day = ""] =
     groups.length === 2 ? groups : [groups.slice(0, 2).join(""), groups.slice(2).join("")]
   if (month.length > 2 || day.length > 2 || (groups.length > 2 && groups.join("").length !== 4))

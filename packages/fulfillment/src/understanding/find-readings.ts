@@ -1,4 +1,5 @@
 import type { Question } from "../conversation/dialogue.ts"
+import type { DayRange } from "../conversation/wish.ts"
 import { type Calendar } from "./grammar/grammar.ts"
 import { isImpossible } from "./grammar/impossible.ts"
 import type { Parse } from "./grammar/parse.ts"
@@ -12,6 +13,8 @@ export interface Listening extends Calendar {
   readonly asked: Question
   /** How many things there are to choose from. */
   readonly choices: number
+  /** Whether something is to be moved, if that is known. */
+  readonly isMoving?: boolean | undefined
 }
 
 /** A word of a day or a time explains more than a filler: longer readings are worth more, fewer are better than many. */
@@ -31,6 +34,11 @@ export function findReadings(
   const bareWeight = aboutTime.has(listening.asked) ? weights.unsure : weights.bare
   const candidates: Candidate[] = []
   const isBesideDay = daysBeside(words, parse)
+  const hasKind = (at: number, kind: PhraseKind): boolean =>
+    language.phrases.longestAt(words, at)?.value.includes(kind) === true
+  const isMoving = listening.isMoving === true || words.some((_, at) => hasKind(at, "moving"))
+  // "Move it to two", but not "from one to two people".
+  const isGoal = ({ from }: Span): boolean => isMoving && from > 0 && hasKind(from - 1, "wanted")
   const add = (reading: Reading, each: number): void => {
     const weight = each * (reading.to - reading.from) - weights.perReading
     candidates.push({ reading, weight })
@@ -38,6 +46,13 @@ export function findReadings(
   for (let from = 0; from < words.length; from += 1) {
     for (const { to, value } of parse("Noise", from)) {
       if (value === true) add({ kind: "noise", from, to }, weights.value)
+    }
+    for (const { to, value } of parse("Until", from)) {
+      const days = { days: value as DayRange, isSure: true }
+      add(
+        isMoving ? { kind: "days", value: days, from, to } : { kind: "noise", from, to },
+        weights.value,
+      )
     }
     for (const { to, value } of parse("Days", from)) {
       if (isImpossible(value))
@@ -54,7 +69,8 @@ export function findReadings(
       add({ kind: "todayPart", value: value as number, from, to }, weights.value + 1)
     for (const { to, value } of parse("Time", from)) {
       const time = value as TimeNamed
-      const isHeard = time.isSure || aboutTime.has(listening.asked) || isBesideDay({ from, to })
+      const isAsked = aboutTime.has(listening.asked)
+      const isHeard = time.isSure || isAsked || isBesideDay({ from, to }) || isGoal({ from, to })
       if (isHeard && !isPronoun(words, language, { from, to }))
         add({ kind: "time", value: time, from, to }, time.isSure ? weights.value : bareWeight)
     }
@@ -94,10 +110,15 @@ function isFiller(kinds: readonly PhraseKind[]): boolean {
   return kinds.every((kind) => kind === "filler" || kind === "clause")
 }
 
-/** "the Thursday one": the word for 1, but no number; "at one" is. */
-function isPronoun(words: readonly string[], { phrases }: Language, { from, to }: Span): boolean {
-  if (to - from !== 1 || from === 0) return false
-  return phrases.longestAt(words.slice(from, to), 0)?.value.includes("one") === true
+/** "The Thursday one", "the afternoon one": the word for 1, but no number; "at one" is. */
+function isPronoun(
+  words: readonly string[],
+  { phrases, partWords }: Language,
+  { from, to }: Span,
+): boolean {
+  const isAlone = to - from === 1 && from > 0
+  if (!isAlone && !partWords.has(words[to - 2] ?? "")) return false
+  return phrases.longestAt(words.slice(to - 1, to), 0)?.value.includes("one") === true
 }
 
 interface ChoosingAt extends Listening {

@@ -18,6 +18,8 @@ export interface Language {
   readonly parse: (words: readonly string[], calendar: Calendar) => Parse
   /** The kinds of the longest phrase at a word; one phrase may be of several. */
   readonly phrases: PhraseBook<readonly PhraseKind[]>
+  /** Words of parts of the day. */
+  readonly partWords: ReadonlySet<string>
   /** Words that are about days and times and nothing else. */
   readonly bound: ReadonlySet<string>
   /** Words that name a day, a time or a number, or are part of such a name. */
@@ -33,6 +35,7 @@ export function languageOf(lexicon: Lexicon): Language {
   const language = {
     parse: remembering(grammarOf(rulesOfLexicon(lexicon), literalsOf(lexicon))),
     phrases: phraseBook(kindsByPhrase(lexicon)),
+    partWords: new Set(Object.keys(lexicon.values.PartWord)),
     bound: boundWords(lexicon),
     naming: namingWords(lexicon),
   }

@@ -1,4 +1,4 @@
-import type { Faq } from "@call-center/lex-bot"
+import { type Faq, intentNames } from "@call-center/lex-bot"
 
 import type { PhraseBook } from "./phrase-book.ts"
 import { phraseBook } from "./phrase-book.ts"
@@ -15,16 +15,29 @@ export interface QuestionReader {
   readonly isForeign: (text: string) => boolean
 }
 
+/** What tells of one business. */
+export interface OfBusiness {
+  readonly businessName: string
+  /** The words of a text that stand in no list of ours. */
+  readonly unknownWords: (text: string) => readonly string[]
+}
+
 /** Reads the questions of one language; while it asks for a slot, Lex keeps to its intent and does not tell of them. */
 export function questionReader(
   words: QuestionWords,
   faqs: readonly Faq[],
-  unknownWords: (text: string) => readonly string[],
+  { unknownWords, businessName }: OfBusiness,
 ): QuestionReader {
   const wordings = faqs.flatMap(({ name, questions }) =>
     questions.map((question) => [question, name] as const),
   )
-  const theirs = phraseBook(wordings.filter(([question]) => wordsOf(question).length > 1))
+  const isThis = words.isThis.map(
+    (opening) => [`${opening} ${businessName}`, intentNames.whoIsThis] as const,
+  )
+  const theirs = phraseBook([
+    ...isThis,
+    ...wordings.filter(([question]) => wordsOf(question).length > 1),
+  ])
   const telling = wordings
     .map(([question, name]) => ({ name, words: tellingWords(question, words) }))
     .filter((wording) => wording.words.length > 0)

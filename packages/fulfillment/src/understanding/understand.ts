@@ -94,7 +94,8 @@ function readingsOf(
   const calendar = { today, now: listening.now, near: listening.near }
   const aloud = readDigitsAloud(words, asked, { lexicon, language, calendar })
   if (aloud !== undefined) return [aloud]
-  const candidates = findReadings(words, language, { ...calendar, asked, choices })
+  const { isMoving } = listening
+  const candidates = findReadings(words, language, { ...calendar, asked, choices, isMoving })
   return chooseReadings(candidates, words.length)
 }
 

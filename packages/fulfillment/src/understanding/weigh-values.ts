@@ -37,12 +37,14 @@ function phraseBeside(
   step: -1 | 1,
 ): readonly PhraseKind[] | undefined {
   const own = readings[at]
+  let isPassed = false
   for (let index = at + step; ; index += step) {
     const [reading, last] = [readings[index], readings[index - step]]
     if (reading === undefined || last === undefined || !touch(reading, last)) return undefined
     if (reading.kind === "phrase") {
       if (reading.kinds.some((kind) => kind !== "filler")) return reading.kinds
-    } else if (isSameDimension(own, reading)) return undefined
+    } else if (isPassed || isSameDimension(own, reading)) return undefined
+    else isPassed = true
   }
 }
 

@@ -4,7 +4,7 @@ import type { Remarks } from "./remarks/read-remarks.ts"
 /** What was said, with what was remarked besides days, times and answers. */
 export function withRemarks(
   said: Said,
-  { tasks, isOfSomethingElse, wantsPerson, has }: Remarks,
+  { tasks, isOfSomethingElse, wantsPerson, isOwnDemo, has }: Remarks,
 ): Said {
   return {
     ...said,
@@ -22,6 +22,7 @@ export function withRemarks(
     isFarewell: has("farewell"),
     isWrongNumber: has("wrongNumber") && !has("ownNumber"),
     wantsPerson,
+    isOwnDemo,
     isOtherLanguage: has("otherLanguage"),
     // Lex hears a number in "the one in the middle".
     choice: has("middle") ? "middle" : said.choice,

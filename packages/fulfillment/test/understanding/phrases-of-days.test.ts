@@ -15,6 +15,8 @@ const hear = (text: string, lexicon = enUs, asked: Question = "date") =>
 describe("one day, told in a whole phrase", () => {
   it.each([
     ["two weeks from today", "2026-12-15"],
+    ["eleven", "2026-12-11"],
+    ["twenty", "2026-12-20"],
     ["two weeks from Friday", "2026-12-18"],
     ["three weeks from tomorrow", "2026-12-23"],
     ["a week tomorrow", "2026-12-09"],
@@ -192,5 +194,28 @@ describe("what is no day that is wished", () => {
   it("keeps a day of the last month in the past, and takes an earlier one for next year's", () => {
     expect(hear("november twentieth").wish.days?.from).toBe("2026-11-20")
     expect(hear("october twentieth").wish.days?.from).toBe("2027-10-20")
+  })
+})
+
+describe("words that look like a day", () => {
+  it.each([
+    ["the week before christmas", { from: "2026-12-14", to: "2026-12-20" }],
+    ["the week after new year's day", { from: "2027-01-04", to: "2027-01-10" }],
+    ["la semana antes de navidad", { from: "2026-12-14", to: "2026-12-20" }],
+    ["la semana del 16 de diciembre", { from: "2026-12-14", to: "2026-12-20" }],
+  ])("are a week beside another day: %j", (words, days) => {
+    expect(hear(words, words.startsWith("la") ? esUs : enUs).wish.days).toEqual(days)
+  })
+
+  it.each(["november 19-20", "the second half of 2027"])(
+    "are asked for rather than guessed: %j",
+    (words) => {
+      expect(hear(words).wish).toEqual({})
+    },
+  )
+
+  it("tell how long somebody is away, or until when something is put off", () => {
+    expect(hear("I'm in Chicago until monday").wish).toEqual({})
+    expect(hear("put off my demo until monday").wish.days?.from).toBe("2026-12-07")
   })
 })

@@ -152,3 +152,35 @@ describe("a one that is no hour", () => {
     expect(hear("a la una de la tarde", esUs).wish.times).toEqual(["13:00"])
   })
 })
+
+describe("times beside other words", () => {
+  it("are a window where a dash stands between them", () => {
+    for (const words of ["4pm-5pm", "4 pm - 5 pm", "4 p.m.–5 p.m."])
+      expect(hear(words).wish.window).toEqual({ from: "16:00", until: "17:00" })
+    expect(hear("de las 13 h a las 15 h", esUs).wish.window).toEqual({
+      from: "13:00",
+      until: "15:00",
+    })
+  })
+
+  it("are where a move goes to, also when only a bare hour is said", () => {
+    expect(hear("push my demo back to two", enUs, "task").wish.times).toEqual(["02:00", "14:00"])
+    expect(hear("I have two kids", enUs, "task").wish).toEqual({})
+  })
+
+  it("are not given up with a day before the one that they belong to", () => {
+    const { wish, about } = hear("instead of thursday I'd like friday at ten", enUs, "task")
+
+    expect(wish.times).toEqual(["10:00", "22:00"])
+    expect(about.times).toBeUndefined()
+  })
+
+  it("are no hour in the afternoon one", () => {
+    expect(hear("cancel the afternoon one", enUs, "task").wish.window?.from).toBe("12:00")
+  })
+
+  it("are a year in 2027, but where a time is asked for", () => {
+    expect(hear("2027", enUs, "task").wish).toEqual({})
+    expect(hear("2015").wish.times).toEqual(["20:15"])
+  })
+})

@@ -7,8 +7,14 @@ import { esUs } from "../../src/understanding/question/words/es-us.ts"
 import { questionReader } from "../../src/understanding/read-question.ts"
 
 const unknownInEnglish = unknownWords(languageOf("en_US", "en_US"), "Acme")
-const english = questionReader(enUs, [], unknownInEnglish)
-const spanish = questionReader(esUs, [], unknownWords(languageOf("es_US", "en_US"), "Acme"))
+const english = questionReader(enUs, [], {
+  businessName: "Acme",
+  unknownWords: unknownInEnglish,
+})
+const spanish = questionReader(esUs, [], {
+  businessName: "Acme",
+  unknownWords: unknownWords(languageOf("es_US", "en_US"), "Acme"),
+})
 
 describe("words of a question", () => {
   it.each([
@@ -107,7 +113,10 @@ describe("a business's own question", () => {
     questions: ["is there parking", "where do I park", "Garage?"],
     answer: "Behind the house.",
   }
-  const reader = questionReader(enUs, [parking], unknownInEnglish)
+  const reader = questionReader(enUs, [parking], {
+    businessName: "Acme",
+    unknownWords: unknownInEnglish,
+  })
 
   it("comes before ours, in its own wording", () => {
     expect(reader.named("sorry where do I park then")).toBe("Parking")

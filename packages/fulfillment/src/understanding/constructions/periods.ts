@@ -22,6 +22,8 @@ export const periods = {
     const day = Day?.from ?? nextDayOfMonth(today, DayNumber)
     return day && weekOf(day)
   }),
+  weekBeforeDay: construction("Week", ["Day"], ({ Day }) => weekOf(Day.from, -1)),
+  weekAfterDay: construction("Week", ["Day"], ({ Day }) => weekOf(Day.to, 1)),
   /** the first week of October: the one that has most of its days in it */
   nthWeek: construction("Week", ["Ordinal", "Span"], ({ Ordinal, Span }) => {
     const thursday = addDays(onOrAfter(Span.from, 4), 7 * (Ordinal - 1))

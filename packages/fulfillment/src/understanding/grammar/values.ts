@@ -131,6 +131,7 @@ export interface Values extends WordValues, LiteralValues {
   readonly Shift: Shift
   readonly Span: DayRange
   readonly Noise: boolean
+  readonly Until: DayRange
 }
 
 /** Any category. */

@@ -14,6 +14,8 @@ export type QuestionKind = QuestionName | typeof intentNames.help | typeof other
 export interface QuestionWords {
   /** Phrases that stand in a question and in nothing else that callers say; the longest one found counts. */
   readonly phrases: PhraseBook<QuestionKind>
+  /** What stands before a name in the question whether it is the right one that answers. */
+  readonly isThis: readonly string[]
   /** How a question begins, whatever it is about. */
   readonly openings: PhraseBook<true>
   /** Words of demos and calendars: a question with one of them is about the task. */
@@ -29,6 +31,7 @@ export interface QuestionWords {
 /** Reads lists of phrases, separated by commas. */
 export function questionWords(lists: {
   readonly phrases: Readonly<Record<QuestionKind, string>>
+  readonly isThis: string
   readonly openings: string
   readonly ofTasks: string
   readonly aboutUs: string
@@ -40,6 +43,7 @@ export function questionWords(lists: {
     phrases: phraseBook(
       named.flatMap(([name, list]) => phrases(list).map((phrase) => [phrase, name] as const)),
     ),
+    isThis: phrases(lists.isThis),
     openings: phraseBook(phrases(lists.openings).map((phrase) => [phrase, true] as const)),
     ofTasks: new Set(lists.ofTasks.split(",").flatMap((word) => wordsOf(word))),
     aboutUs: new Set(lists.aboutUs.split(",").flatMap((word) => wordsOf(word))),

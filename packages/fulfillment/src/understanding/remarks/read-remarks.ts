@@ -25,6 +25,8 @@ export interface Remarks {
   /** Whether a verb of a task is said of a thing that is none of ours: "book a flight". */
   readonly isOfSomethingElse: boolean
   readonly wantsPerson: boolean
+  /** Whether the caller speaks of a demo that is their own: "my appointment". */
+  readonly isOwnDemo: boolean
   readonly has: (kind: RemarkKind) => boolean
 }
 
@@ -42,6 +44,10 @@ export function readRemarks(text: string, { book }: RemarkWords): Remarks {
       !found.some(({ kind }) => kind === "thing") &&
       found.some((verb) => isTask(verb.kind) && isOfSomethingElse(found, verb)),
     wantsPerson: found.some((remark) => remark.kind === "person" && !isNegated(found, remark)),
+    isOwnDemo: found.some(
+      ({ kind, to }) =>
+        kind === "own" && found.some((thing) => thing.kind === "thing" && thing.at === to),
+    ),
     has: (kind) => found.some((remark) => remark.kind === kind),
   }
 }
@@ -85,7 +91,7 @@ function isOfSomethingElse(found: readonly Remark[], verb: Remark): boolean {
   const [next, afterNext] = found.filter(({ at }) => at >= verb.to && at < verb.to + 2)
   const isBeside = next?.at === verb.to
   const article = [next, isBeside && next.kind === "filler" ? afterNext : undefined].find(
-    (remark) => isBeside && remark?.kind === "article",
+    (remark) => isBeside && (remark?.kind === "article" || remark?.kind === "own"),
   )
   if (article === undefined) return false
   return !found.some(({ kind, at }) => kind !== "filler" && at >= article.to && at < article.to + 2)

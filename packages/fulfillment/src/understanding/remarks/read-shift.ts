@@ -55,14 +55,24 @@ function amountAt(
   start: number,
   { amounts, minutes, days, andHalf }: ShiftWords,
 ): Amount | undefined {
-  for (const length of [3, 2, 1]) {
-    const count = amountOf(words.slice(start, start + length).join(" "), amounts)
+  const halfAt = (at: number): number | undefined =>
+    andHalf
+      .map((phrase) => phrase.split(" "))
+      .find((phrase) => phrase.every((word, index) => words[at + index] === word))?.length
+  for (const length of [3, 2, 1, 0]) {
     const unit = words[start + length]
-    if (count === undefined || unit === undefined) continue
     const to = start + length + 1
-    const half = andHalf.some((phrase) => phrase === words.slice(to, to + 3).join(" ")) ? 0.5 : 0
+    const half = halfAt(to)
+    // "Hora y media" needs no "una".
+    const count =
+      length === 0 ? half && 1 : amountOf(words.slice(start, start + length).join(" "), amounts)
+    if (count === undefined || unit === undefined) continue
     if (minutes[unit] !== undefined)
-      return { minutes: minutes[unit] * (count + half), days: 0, to: half > 0 ? to + 3 : to }
+      return {
+        minutes: minutes[unit] * (half === undefined ? count : count + 0.5),
+        days: 0,
+        to: to + (half ?? 0),
+      }
     if (days[unit] !== undefined && Number.isInteger(count))
       return { minutes: 0, days: days[unit] * count, to }
   }

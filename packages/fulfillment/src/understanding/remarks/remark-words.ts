@@ -16,6 +16,8 @@ export const remarkKinds = [
   "thing",
   /** Words before a thing: what follows is the thing that is meant. */
   "article",
+  /** The same, of what is the caller's own. */
+  "own",
   /** More than one demo. */
   "two",
   "three",

@@ -64,6 +64,8 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   nextWeek: "the? (next|following|coming|upcoming) week; this coming week",
   weekAfterNext: "the? week after the? next week?",
   weekOfDay: "the? week (of|commencing|starting|beginning) on? Day; w c Day",
+  weekBeforeDay: "the? week before Day",
+  weekAfterDay: "the? week (after|following) Day",
   nthWeek: "the? Ordinal week (of|in)? Span",
   lastWeekOf: "the? last week (of|in)? Span",
   thisWeekend: "(this|the|my|that)? coming? (weekend|weekends)",
@@ -185,5 +187,6 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   earlier: "(a bit|a little|something|anything)? (earlier|sooner)",
   // What looks like a day or a time, and is none that is wished
   noise:
-    "(running|(am|im|be|being|was|were)) late; (about|around|of|from|at|to|with|for|in|on)? one of (those|these|the|your|our|my|them|us|you|his|her|their); before (that|then); (fly|flying) out? (on|by)? Day; (leave|leaving) town (on|by)? Day; (kid|son|daughter|child|boy|girl|baby|grandson|granddaughter|he|she|husband|wife|mother|father|mom|dad) (is|was|turned|turns|just turned) (only|just|already|almost)? Number; (im|i am) (only|just|already|almost) Number; (shes|hes) (only|just|already|almost)? Number; (im|i am) Number (years|and|so); good (morning|afternoon|evening|day|night); may (i|we|be|have|not); (i|we|it|you|he|she|that) may; for Number (years|months); for over? (a|Number) (year|years|month|months); Number (years|months|weeks) (old|ago); (a|an) (year|month|week) ago; since (Year|Month|Date|Weekday); in Year; Number (people|persons|person|demos|demo|appointments|tickets|seats|guests|employees|of us|kids|children|colleagues); (called|rang|phoned|spoke|talked|emailed|wrote|booked it) (you|in|to you|before)? (Offset|Weekday|TodayPart); (called|rang|phoned) (you|in)? (earlier|before); (work|works|working) (on|in)? (Part|Weekday); (until|till|til) (Day|Week)",
+    "(running|(am|im|be|being|was|were)) late; (about|around|of|from|at|to|with|for|in|on)? one of (those|these|the|your|our|my|them|us|you|his|her|their); before (that|then); (fly|flying) out? (on|by)? Day; (leave|leaving) town (on|by)? Day; (kid|son|daughter|child|boy|girl|baby|grandson|granddaughter|he|she|husband|wife|mother|father|mom|dad) (is|was|turned|turns|just turned) (only|just|already|almost)? Number; (im|i am) (only|just|already|almost) Number; (shes|hes) (only|just|already|almost)? Number; (im|i am) Number (years|and|so); good (morning|afternoon|evening|day|night); may (i|we|be|have|not); (i|we|it|you|he|she|that) may; for Number (years|months); for over? (a|Number) (year|years|month|months); Number (years|months|weeks) (old|ago); (a|an) (year|month|week) ago; since (Year|Month|Date|Weekday); in Year; Number (people|persons|person|demos|demo|appointments|tickets|seats|guests|employees|of us|kids|children|colleagues); (called|rang|phoned|spoke|talked|emailed|wrote|booked it) (you|in|to you|before)? (Offset|Weekday|TodayPart); (called|rang|phoned) (you|in)? (earlier|before); (work|works|working) (on|in)? (Part|Weekday)",
+  untilDay: "(until|till|til) (Day|Week)",
 }

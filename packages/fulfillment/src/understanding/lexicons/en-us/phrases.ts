@@ -28,7 +28,7 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
      works best, better, preferably, suits me better, suits me best, would be preferred, would work better`,
   ),
   moving: list(
-    `move, move it, move that, moved, change it, change that, reschedule, rescheduled, change, switch, shift, postpone, push, bring, swap`,
+    `move, move it, move that, moved, change it, change that, reschedule, rescheduled, change, switch, shift, postpone, push, bring, swap, delay, put off, put it off`,
   ),
   yes: list(
     "yes, yeah, yep, yup, sure, ok, okay, right, correct, exactly, perfect, absolutely, great, fine, uh huh, mhm, of course",

@@ -66,6 +66,8 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   weekAfterNext:
     "la? semana (despues de|tras|siguiente a|posterior a) la (proxima|siguiente|que viene) semana?",
   weekOfDay: "la? semana (de|del|que empieza|que comienza)? Day; la? semana (del|de) DayNumber",
+  weekBeforeDay: "la? semana (antes|anterior) (de|del|a|al) Day",
+  weekAfterDay: "la? semana (despues|siguiente) (de|del|a|al) Day",
   nthWeek: "la? Ordinal semana (de|del)? Span",
   lastWeekOf: "la? ultima semana (de|del)? Span",
   thisWeekend: "(este|el|mi|aquel)? (fin de semana|finde)",
@@ -184,5 +186,6 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   earlier: "(un poco|un poquito|algo)? (mas temprano|antes)",
   // What looks like a day or a time, and is none that is wished
   noise:
-    "una de (esas|sus|mis|nuestras|ellas|estas|ustedes); buenos dias; buen dia; buenas (tardes|noches); hasta (luego|manana); hace Number (anos|meses|semanas|dias); (desde hace|por|durante|de) Number (anos|meses); Number (personas|citas|demostraciones|demos|empleados|invitados|ninos|anos); (llame|hable|escribi|llamamos) (Offset|Weekday|TodayPart); trabajo (Part|Weekday); desde (Year|Month); hasta (Day|Week)",
+    "una de (esas|sus|mis|nuestras|ellas|estas|ustedes); buenos dias; buen dia; buenas (tardes|noches); hasta (luego|manana); hace Number (anos|meses|semanas|dias); (desde hace|por|durante|de) Number (anos|meses); Number (personas|citas|demostraciones|demos|empleados|invitados|ninos|anos); (llame|hable|escribi|llamamos) (Offset|Weekday|TodayPart); trabajo (Part|Weekday); desde (Year|Month)",
+  untilDay: "hasta (Day|Week)",
 }

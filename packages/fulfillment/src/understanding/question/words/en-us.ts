@@ -33,6 +33,8 @@ export const enUs = questionWords({
       come along, come with me, parking, where do i park, where should i park, where can i park, where can we park, can i park, email address, your website, a website, what happens in, what happens at, what happens during,
       wheelchair, an elevator, are you hiring, wear`,
   },
+  isThis:
+    "is (this|that|it)(| the), (have|did) i (reach|reached|call|called|get|got)(| the| through to), am i (speaking|talking|connected) (to|with)(| the), are you(| the)",
   openings: `can i, can we, can my, could i, could we, could my, may i, do i, do we, do you, does, is there, are there, is it, is that, will there, will you, will it, would you, should i, should we,
     am i, what if, what is, whats, what are, what do, what does, what will, what should, which, who, whose, why do, why is, why are, how do you, how does, how did, how can, how far, how big, how many, how much, how often, how old, where, have you, are you, were you, did you`,
   aboutUs:

@@ -22,6 +22,8 @@ export const esUs = questionWords({
       hay que pagar, tengo que pagar, puedo llevar, puedo traer, podemos llevar, qué tengo que llevar, qué debo llevar, estacionamiento, aparcamiento, estacionarme, dónde me estaciono, correo electrónico, página de internet, página web,
       qué pasa en, qué pasa durante, silla de ruedas, elevador, ascensor`,
   },
+  isThis:
+    "es(| ahí| aquí| esta| esto| este), (hablo|llamo|llamé|estoy hablando|estoy llamando|me comuniqué|me comunico) (a|con), son(| ustedes)",
   openings: `puedo, podemos, puede mi, podría, podríamos, tengo que, tenemos que, hay, es necesario, qué pasa si, qué es, qué son, qué hace, qué tengo, qué debo, cuál, cuáles, quién, quiénes, por qué, para qué, cómo funciona, cómo es, cómo son, cómo puedo, dónde,
     cuánto, cuánta, cuántos, cuántas, tienen, tiene usted, ustedes`,
   aboutUs:
