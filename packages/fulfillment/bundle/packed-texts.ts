@@ -6,6 +6,8 @@ import { phoneMetadata } from "@call-center/domain/phone-metadata"
 import { textlessNumbers } from "@call-center/domain/textless-numbers"
 import type { OnLoadResult, Plugin } from "esbuild"
 
+import { digitsOfText } from "./unpacked-text.ts"
+
 /** Word lists and patterns of a language, which lie in folders of that name. */
 const ofLanguages =
   /[/\\]understanding[/\\].*(?:lexicons|words)[/\\][a-z]{2}-[a-z]{2}(?:[/\\]\w+)?\.ts$/
@@ -33,7 +35,8 @@ const numbers = [
 
 /**
  * Packs the long texts of a language and the numbering plans: they repeat themselves, and the bundle is read at each cold
- * start. Brotli knows English words and so packs them a tenth better than deflate.
+ * start. Brotli knows English words and so packs them a tenth better than deflate; in base 85 it takes a sixteenth less room
+ * than in base 64.
  */
 export function packedTexts(): Plugin {
   return {
@@ -44,7 +47,7 @@ export function packedTexts(): Plugin {
       for (const { name, value, filter } of numbers)
         build.onLoad({ filter }, () => ({
           contents: `${unpacking}
-export const ${name} = JSON.parse(unpackedText("${packed(JSON.stringify(value))}"))`,
+export const ${name} = JSON.parse(unpackedText(${JSON.stringify(packed(JSON.stringify(value)))}))`,
           loader: "js",
         }))
     },
@@ -62,7 +65,7 @@ function withPackedTexts(path: string, candidates: RegExp): OnLoadResult {
     return `texts[${texts.length - 1}]`
   })
   const contents = `${unpacking}
-const texts = unpackedText("${packed(texts.join("\n"))}").split("\\n")
+const texts = unpackedText(${JSON.stringify(packed(texts.join("\n")))}).split("\\n")
 ${source}`
   return { contents, loader: "ts" }
 }
@@ -72,5 +75,13 @@ const unpacking = `import { unpackedText } from ${JSON.stringify(
 )}`
 
 function packed(text: string): string {
-  return brotliCompressSync(text).toString("base64")
+  const bytes = brotliCompressSync(text)
+  const whole = Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)])
+  let digits = ""
+  for (let at = 0; at < whole.length; at += 4) {
+    const group = whole.readUInt32BE(at)
+    for (let place = 85 ** 4; place >= 1; place /= 85)
+      digits += digitsOfText[Math.floor(group / place) % 85]
+  }
+  return digits
 }

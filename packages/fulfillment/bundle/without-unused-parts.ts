@@ -10,6 +10,11 @@ const standIns: Readonly<Record<string, string>> = {
   // DynamoDB speaks JSON RPC: no field of a request goes into a path, a header or the host's name.
   HttpBindingNormalizedSchema: `export const getHttpOperationBindings = () => []
 ${unavailable("HttpBindingNormalizedSchema")}`,
+  // No item of the table holds a timestamp of DynamoDB's own; JavaScript reads all that an answer may have.
+  "date-utils": `const read = (value) => new Date(value)
+export const parseEpochTimestamp = (value) => new Date(Number(value) * 1000)
+export const dateToUtcString = (date) => date.toUTCString()
+export { read as parseRfc3339DateTime, read as parseRfc3339DateTimeWithOffset, read as parseRfc7231DateTime }`,
   // Node has node:crypto, which the SDK takes where it is there.
   Sha256Js: unavailable("Sha256Js"),
   Sha256WebCrypto: unavailable("Sha256WebCrypto"),
@@ -48,7 +53,7 @@ export const withoutUnusedParts: Plugin = {
     build.onLoad(
       { filter: new RegExp(`[/\\\\]@smithy[/\\\\]core[/\\\\].*[/\\\\](?:${names})\\.js$`) },
       ({ path }) => {
-        const [, name = ""] = /(\w+)\.js$/u.exec(path) ?? []
+        const [, name = ""] = /([\w-]+)\.js$/u.exec(path) ?? []
         return { contents: standIns[name] ?? "", loader: "js" }
       },
     )
