@@ -1,23 +1,24 @@
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { brotliCompressSync } from "node:zlib"
 
 import { phoneMetadata } from "@call-center/domain/phone-metadata"
 import { textlessNumbers } from "@call-center/domain/textless-numbers"
-import type { OnLoadResult, Plugin } from "esbuild"
+import type { Plugin } from "esbuild"
 
-import { digitsOfText } from "./unpacked-text.ts"
+import { inEightyFive } from "./eighty-five.ts"
 
-/** Word lists and patterns of a language, which lie in folders of that name. */
+/** Word lists and patterns of a language, and what is said in it, each in a file or folder of that name. */
 const ofLanguages =
-  /[/\\]understanding[/\\].*(?:lexicons|words)[/\\][a-z]{2}-[a-z]{2}(?:[/\\]\w+)?\.ts$/
+  /^(.*[/\\]fulfillment[/\\]src)[/\\](?:prompts|understanding[/\\].*(?:lexicons|words))[/\\]([a-z]{2}-[a-z]{2})(?:[/\\]\w+)?\.ts$/
 
 /** String literals that are long enough to be worth it, without escapes, computed parts, names or paths of imports. */
 const longTexts = /`[^`$\\]{16,}`|"[^"\\\n/]{16,}"(?!:)/gu
 
-/** What is said in a language, most of it between what is filled in. */
-const ofPrompts = /[/\\]fulfillment[/\\]src[/\\]prompts[/\\][a-z]{2}-[a-z]{2}\.ts$/
+/** Of what is said, most stands between what is filled in. */
 const quotes = /"[^"\\\n]*"(?!:)/gu
+const ofPrompts = /[/\\]prompts[/\\][a-z]{2}-[a-z]{2}\.ts$/
 
 /** The numbering plans of the countries served and their numbers without texts, each one JSON text. */
 const numbers = [
@@ -33,41 +34,68 @@ const numbers = [
   },
 ]
 
+const namespace = "packed-texts"
+
 /**
- * Packs the long texts of a language and the numbering plans: they repeat themselves, and the bundle is read at each cold
- * start. Brotli knows English words and so packs them a tenth better than deflate; in base 85 it takes a sixteenth less room
- * than in base 64.
+ * Packs the long texts of a language, those of all its files together, and the numbering plans: they repeat themselves,
+ * and the bundle is read at each cold start. Brotli knows English words and so packs them a tenth better than deflate.
  */
 export function packedTexts(): Plugin {
   return {
     name: "packed-texts",
     setup(build) {
-      build.onLoad({ filter: ofLanguages }, ({ path }) => withPackedTexts(path, longTexts))
-      build.onLoad({ filter: ofPrompts }, ({ path }) => withPackedTexts(path, quotes))
+      build.onResolve({ filter: /^packed-texts:/ }, ({ path }) => ({
+        path: path.slice(path.indexOf(":") + 1),
+        namespace,
+      }))
+      build.onLoad({ filter: /.*/, namespace }, ({ path }) => {
+        const texts = filesBeside(path).flatMap((each) => taken(each).texts)
+        const contents = `${unpacking}
+export const texts = unpackedText("${packed(texts.join("\n"))}").split("\\n")`
+        return { contents, loader: "js", resolveDir: import.meta.dirname }
+      })
+      build.onLoad({ filter: ofLanguages }, ({ path }) => {
+        const files = filesBeside(path)
+        const before = files.slice(0, files.indexOf(path)).flatMap((each) => taken(each).texts)
+        const contents = `import { texts } from ${JSON.stringify(`packed-texts:${files[0]}`)}
+${taken(path, before.length).source}`
+        return { contents, loader: "ts" }
+      })
       for (const { name, value, filter } of numbers)
         build.onLoad({ filter }, () => ({
           contents: `${unpacking}
-export const ${name} = JSON.parse(unpackedText(${JSON.stringify(packed(JSON.stringify(value)))}))`,
+export const ${name} = JSON.parse(unpackedText("${packed(JSON.stringify(value))}"))`,
           loader: "js",
         }))
     },
   }
 }
 
+/** All files of the language of one of them, in the order of their names: they share one packed text. */
+function filesBeside(path: string): readonly string[] {
+  const [, root = "", locale] = ofLanguages.exec(path) ?? []
+  return readdirSync(root, { recursive: true, encoding: "utf8" })
+    .map((each) => join(root, each))
+    .filter((each) => ofLanguages.exec(each)?.[2] === locale)
+    .toSorted()
+}
+
 /** Texts shorter than that, quotes included, are not worth it; what holds a slash is the path of an import. */
 const shortestText = 18
 
-function withPackedTexts(path: string, candidates: RegExp): OnLoadResult {
+/** The texts of a file, and its source with each of them named by its place, counted from `first`. */
+function taken(
+  path: string,
+  first = 0,
+): { readonly texts: readonly string[]; readonly source: string } {
   const texts: string[] = []
+  const candidates = ofPrompts.test(path) ? quotes : longTexts
   const source = readFileSync(path, "utf8").replaceAll(candidates, (text) => {
     if (text.length < shortestText || text.includes("/")) return text
     texts.push(text.slice(1, -1).replaceAll(/\s+/gu, " "))
-    return `texts[${texts.length - 1}]`
+    return `texts[${first + texts.length - 1}]`
   })
-  const contents = `${unpacking}
-const texts = unpackedText(${JSON.stringify(packed(texts.join("\n")))}).split("\\n")
-${source}`
-  return { contents, loader: "ts" }
+  return { texts, source }
 }
 
 const unpacking = `import { unpackedText } from ${JSON.stringify(
@@ -75,13 +103,5 @@ const unpacking = `import { unpackedText } from ${JSON.stringify(
 )}`
 
 function packed(text: string): string {
-  const bytes = brotliCompressSync(text)
-  const whole = Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)])
-  let digits = ""
-  for (let at = 0; at < whole.length; at += 4) {
-    const group = whole.readUInt32BE(at)
-    for (let place = 85 ** 4; place >= 1; place /= 85)
-      digits += digitsOfText[Math.floor(group / place) % 85]
-  }
-  return digits
+  return inEightyFive(brotliCompressSync(text))
 }

@@ -113,6 +113,8 @@ export const english: AnswerParts = {
   doubt: [
     "maybe",
     "I'm not sure",
+    "I'm good",
+    "I have to confirm with my boss",
     "I don't know",
     "let me check",
     "I think so",
@@ -121,6 +123,7 @@ export const english: AnswerParts = {
   ],
   condition: ["if it is free", "unless it snows", "as long as my car runs", "provided it is short"],
   question: [
+    "can you confirm the day",
     "what time is that",
     "is it far",
     "can I bring my dog",
