@@ -11,7 +11,7 @@ import { inEightyFive } from "./eighty-five.ts"
 
 /** Word lists and patterns of a language, and what is said in it, each in a file or folder of that name. */
 const ofLanguages =
-  /^(.*[/\\]fulfillment[/\\]src)[/\\](?:prompts|understanding[/\\].*(?:lexicons|words))[/\\]([a-z]{2}-[a-z]{2})(?:[/\\]\w+)?\.ts$/
+  /[/\\]fulfillment[/\\]src[/\\](?:prompts|understanding[/\\].*(?:lexicons|words))[/\\]([a-z]{2}-[a-z]{2})(?:[/\\]\w+)?\.ts$/
 
 /** String literals that are long enough to be worth it, without escapes, computed parts, names or paths of imports. */
 const longTexts = /`[^`$\\]{16,}`|"[^"\\\n/]{16,}"(?!:)/gu
@@ -49,15 +49,16 @@ export function packedTexts(): Plugin {
         namespace,
       }))
       build.onLoad({ filter: /.*/, namespace }, ({ path }) => {
-        const texts = filesBeside(path).flatMap((each) => taken(each).texts)
+        const texts = filesOf(path).flatMap((each) => taken(each).texts)
         const contents = `${unpacking}
 export const texts = unpackedText("${packed(texts.join("\n"))}").split("\\n")`
         return { contents, loader: "js", resolveDir: import.meta.dirname }
       })
       build.onLoad({ filter: ofLanguages }, ({ path }) => {
-        const files = filesBeside(path)
+        const locale = localeOf(path)
+        const files = filesOf(locale)
         const before = files.slice(0, files.indexOf(path)).flatMap((each) => taken(each).texts)
-        const contents = `import { texts } from ${JSON.stringify(`packed-texts:${files[0]}`)}
+        const contents = `import { texts } from ${JSON.stringify(`packed-texts:${locale}`)}
 ${taken(path, before.length).source}`
         return { contents, loader: "ts" }
       })
@@ -71,13 +72,18 @@ export const ${name} = JSON.parse(unpackedText("${packed(JSON.stringify(value))}
   }
 }
 
-/** All files of the language of one of them, in the order of their names: they share one packed text. */
-function filesBeside(path: string): readonly string[] {
-  const [, root = "", locale] = ofLanguages.exec(path) ?? []
-  return readdirSync(root, { recursive: true, encoding: "utf8" })
-    .map((each) => join(root, each))
-    .filter((each) => ofLanguages.exec(each)?.[2] === locale)
+const sources = fileURLToPath(new URL("../src", import.meta.url))
+
+/** All files of a language, in the order of their names: they share one packed text. */
+function filesOf(locale: string | undefined): readonly string[] {
+  return readdirSync(sources, { recursive: true, encoding: "utf8" })
+    .map((each) => join(sources, each))
+    .filter((each) => localeOf(each) === locale)
     .toSorted()
+}
+
+function localeOf(path: string): string | undefined {
+  return ofLanguages.exec(path)?.[1]
 }
 
 /** Texts shorter than that, quotes included, are not worth it; what holds a slash is the path of an import. */
