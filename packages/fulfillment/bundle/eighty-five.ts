@@ -18,14 +18,19 @@ export function inEightyFive(bytes: Uint8Array): string {
   return text
 }
 
-/** The bytes of such a text, with the zeros at its end. */
+/** The bytes of such a text, with the zeros at its end. It runs at each cold start, and so does without parts of strings. */
 export function fromEightyFive(text: string): Uint8Array {
-  const bytes = Buffer.alloc((text.length / 5) * 4)
-  for (let at = 0; at < text.length; at += 5) {
+  const values = new Uint8Array(128)
+  for (let value = 0; value < 85; value += 1) values[characters.charCodeAt(value)] = value
+  const bytes = new Uint8Array((text.length / 5) * 4)
+  for (let at = 0, to = 0; at < text.length; to += 4) {
     let value = 0
-    for (const character of text.slice(at, at + 5))
-      value = value * 85 + characters.indexOf(character)
-    bytes.writeUInt32BE(value, (at / 5) * 4)
+    for (const end = at + 5; at < end; at += 1)
+      value = value * 85 + (values[text.charCodeAt(at)] ?? 0)
+    bytes[to] = value >>> 24
+    bytes[to + 1] = value >>> 16
+    bytes[to + 2] = value >>> 8
+    bytes[to + 3] = value
   }
   return bytes
 }
