@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 
 import { CloudWatchClient, GetMetricStatisticsCommand } from "@aws-sdk/client-cloudwatch"
 import * as connect from "@aws-sdk/client-connect"
+import * as events from "@aws-sdk/client-eventbridge"
 import * as lambda from "@aws-sdk/client-lambda"
 import * as lex from "@aws-sdk/client-lex-models-v2"
 import * as sms from "@aws-sdk/client-pinpoint-sms-voice-v2"
@@ -51,6 +52,10 @@ const answers: Record<string, () => Promise<object>> = {
     ),
   ListEventSourceMappings: () =>
     new lambda.LambdaClient().send(new lambda.ListEventSourceMappingsCommand({})),
+  DescribeRule: () =>
+    new events.EventBridgeClient().send(new events.DescribeRuleCommand({ Name: "r" })),
+  ListTargetsByRule: () =>
+    new events.EventBridgeClient().send(new events.ListTargetsByRuleCommand({ Rule: "r" })),
   ListServiceQuotas: () =>
     new ServiceQuotasClient().send(new ListServiceQuotasCommand({ ServiceCode: "connect" })),
   GetMetricStatistics: () =>

@@ -1,4 +1,8 @@
-import { describe, expect, it } from "vitest"
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+
+import { afterAll, describe, expect, it } from "vitest"
 
 import { withAt } from "./aws/aws-endpoint.ts"
 import { checksOf, outputsFile, runVerb } from "./aws/run-verb.ts"
@@ -7,6 +11,40 @@ import { useAws } from "./aws/world.ts"
 const world = useAws()
 
 const verify = (...args: string[]) => runVerb(["verify", "--outputs", outputsFile, ...args])
+
+const folder = mkdtempSync(join(tmpdir(), "verify-"))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** A file of the recorded outputs with other values; undefined leaves one out. */
+function fileOfOutputs(changed: Readonly<Record<string, string | undefined>>): string {
+  const outputs = JSON.parse(readFileSync(outputsFile, "utf8")) as Record<string, object>
+  for (const [name, value] of Object.entries(changed)) {
+    if (value === undefined) delete outputs[name]
+    else outputs[name] = { sensitive: false, type: "string", value }
+  }
+  const file = join(folder, "outputs.json")
+  writeFileSync(file, JSON.stringify(outputs))
+  return file
+}
+
+interface Mailbox {
+  readonly endpoint: string
+  readonly arn: string
+}
+
+const confirmedOwner: Mailbox = {
+  endpoint: "boss@example.com",
+  arn: "arn:aws:sns:us-east-1:000000000000:topic:01234567-89ab-cdef-0123-456789abcdef",
+}
+
+/** What SNS answers of a topic that mailboxes are subscribed to. */
+function subscriptions(...mailboxes: readonly Mailbox[]): string {
+  const members = mailboxes.map(
+    ({ endpoint, arn }) =>
+      `<member><Protocol>email</Protocol><SubscriptionArn>${arn}</SubscriptionArn><Endpoint>${endpoint}</Endpoint></member>`,
+  )
+  return `<ListSubscriptionsByTopicResponse><ListSubscriptionsByTopicResult><Subscriptions>${members.join("")}</Subscriptions></ListSubscriptionsByTopicResult></ListSubscriptionsByTopicResponse>`
+}
 
 describe("pnpm center verify", () => {
   it("says of each part of a healthy deployment that it is there", async () => {
@@ -28,11 +66,14 @@ describe("pnpm center verify", () => {
       ok       code hook: call-center-dev-code-hook is Active, version 3
       ok       notifier: call-center-dev-notifier is Active, version 3
       ok       stream mapping: Enabled; last: OK
+      ok       reminders: call-center-dev-reminders is Active, version 3
+      ok       reminders' rule: ENABLED, rate(5 minutes)
       ok       table: call-center-dev-bookings is ACTIVE and streams its changes
       ok       time to live: old items go by expiresAt
+      ok       owner's e-mail: office@example.com has confirmed
       ok       SMS sandbox: the account is out of the sandbox
       ok       SMS sender: +18555550100 may text US
-      18 checks: 18 ok
+      21 checks: 21 ok
       "
     `)
     expect(run.code).toBe(0)
@@ -43,7 +84,7 @@ describe("pnpm center verify", () => {
 
     const report = JSON.parse(out)
     expect(report).toMatchObject({ verb: "verify", ok: true })
-    expect(report.checks).toHaveLength(18)
+    expect(report.checks).toHaveLength(21)
     expect(code).toBe(0)
   })
 
@@ -188,6 +229,27 @@ describe("pnpm center verify", () => {
       to: [],
       finding: /nothing reads/,
     },
+    {
+      check: "reminders' rule",
+      operation: "DescribeRule",
+      at: "State",
+      to: "DISABLED",
+      finding: /call-center-dev-reminders is DISABLED/,
+    },
+    {
+      check: "reminders' rule",
+      operation: "ListTargetsByRule",
+      at: "Targets",
+      to: [],
+      finding: /runs nothing, not call-center-dev-reminders:live/,
+    },
+    {
+      check: "reminders' rule",
+      operation: "ListTargetsByRule",
+      at: "Targets.0.Arn",
+      to: "arn:aws:lambda:us-east-1:000000000000:function:call-center-dev-reminders",
+      finding: /not call-center-dev-reminders:live/,
+    },
   ])("fails $check when $at is $to", async ({ check, operation, at, to, finding }) => {
     world.aws.change(operation, (body) => withAt(body, at, to))
 
@@ -197,6 +259,65 @@ describe("pnpm center verify", () => {
     expect(found).toMatchObject({ state: "failed", finding: expect.stringMatching(finding) })
     expect(found?.advice).toBeTruthy()
     expect(run.code).toBe(1)
+  })
+
+  it.each([
+    ["the owner's e-mail", "OwnerTopicArn", "owner's e-mail"],
+    ["the alarms' e-mail", "AlarmTopicArn", "alarms' e-mail"],
+  ])("says whose confirmation %s waits for, and where the link is", async (_, output, check) => {
+    const outputs = fileOfOutputs({ [output]: "arn:aws:sns:us-east-1:000000000000:topic" })
+    world.aws.replace(
+      "ListSubscriptionsByTopic",
+      subscriptions({ endpoint: "boss@example.com", arn: "PendingConfirmation" }),
+    )
+
+    const run = await runVerb(["verify", "--outputs", outputs, "--json"])
+
+    expect(checksOf(run)[check]).toMatchObject({
+      state: "failed",
+      finding: "boss@example.com has not confirmed: SNS delivers nothing until then",
+      advice: expect.stringContaining("Confirm subscription"),
+    })
+    expect(run.code).toBe(1)
+  })
+
+  it("finds that the owner has unsubscribed", async () => {
+    world.aws.replace("ListSubscriptionsByTopic", subscriptions())
+
+    expect(checksOf(await verify("--json"))["owner's e-mail"]).toMatchObject({
+      state: "failed",
+      finding: expect.stringContaining("nobody is subscribed to"),
+      advice: expect.stringContaining("terraform apply"),
+    })
+  })
+
+  it("lets the owner confirm while it waits", async () => {
+    world.aws.replace(
+      "ListSubscriptionsByTopic",
+      subscriptions({ endpoint: "boss@example.com", arn: "PendingConfirmation" }),
+    )
+
+    const run = await runVerb(["verify", "--outputs", outputsFile, "--wait"], {
+      pause: () => world.aws.replace("ListSubscriptionsByTopic", subscriptions(confirmedOwner)),
+    })
+
+    expect(run.progress).toBe("Waiting for owner's e-mail\n")
+    expect(run.out).toContain("ok       owner's e-mail: boss@example.com has confirmed")
+    expect(run.code).toBe(0)
+  })
+
+  it("looks for neither reminders nor e-mails where a deployment has none", async () => {
+    const outputs = fileOfOutputs({ RemindersName: undefined, OwnerTopicArn: undefined })
+
+    const { checks, ok } = JSON.parse(
+      (await runVerb(["verify", "--outputs", outputs, "--json"])).out,
+    )
+
+    expect(ok).toBe(true)
+    expect(checks).toHaveLength(18)
+    const asked = new Set(world.aws.requests.map(({ operation }) => operation))
+    for (const operation of ["DescribeRule", "ListTargetsByRule", "ListSubscriptionsByTopic"])
+      expect(asked).not.toContain(operation)
   })
 
   it("says where a flow that was edited on AWS differs", async () => {

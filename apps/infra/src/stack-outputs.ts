@@ -59,6 +59,7 @@ function ofBooking({
       NotifierName: notifier?.function.functionName,
       RemindersName: reminders?.function.functionName,
       DeadLetterQueueName: notifier?.deadLetters.queueName,
+      OwnerTopicArn: notifier?.ownerTopicArn,
       AlarmTopicArn: operations.alarmTopicArn,
     }),
   }

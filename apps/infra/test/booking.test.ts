@@ -10,7 +10,7 @@ import { describe, expect, it } from "vitest"
 import { at, list } from "../src/policy/json.ts"
 import { statementsOf } from "../src/policy/policy-statements.ts"
 import { synthesizedStack } from "../src/policy/synthesized-stack.ts"
-import { resource, resources, stackJson, typesOf } from "./support/synthesized.ts"
+import { jsonOf, resource, resources, stackJson, typesOf } from "./support/synthesized.ts"
 
 const table = "aws_dynamodb_table"
 const lambda = "aws_lambda_function"
@@ -239,6 +239,21 @@ describe("the owner", () => {
       expect.stringMatching(/^\$\{aws_sns_topic\.\w+\.arn\}$|aws_sns_topic/u),
     ])
   })
+
+  it.each([both, mailOnly] as const)(
+    "can be looked after: the outputs name function, rule and topic, %s",
+    (name) => {
+      const outputOf = (output: string) => at(jsonOf(name), "output", output, "value")
+
+      expect(outputOf("OwnerTopicArn")).toBe(
+        `\${${resource(name, "aws_sns_topic", "Owner/Topic").address}.arn}`,
+      )
+      // The rule is looked up by the function's name.
+      expect(
+        resources(name, "aws_cloudwatch_event_rule").map(({ arguments: is }) => is["name"]),
+      ).toEqual([outputOf("RemindersName")].filter((output) => output !== undefined))
+    },
+  )
 
   it("is watched by alarms of its own", () => {
     const metrics = (name: typeof both | typeof mailOnly) =>

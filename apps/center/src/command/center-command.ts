@@ -39,7 +39,8 @@ function preflightCommand(contextOf: ContextOf) {
 
 function verifyCommand(contextOf: ContextOf) {
   return command({
-    summary: "After a deployment: bot, alias, flows, number, table, stream, functions.",
+    summary:
+      "After a deployment: bot, alias, flows, number, table, stream, functions, reminders, e-mails.",
     options: {
       wait: flag("look again for up to ten minutes at what isn't ready: aliases take a few"),
       testSms: option(phoneNumber, "send one text to this number"),

@@ -20,6 +20,12 @@ const outputsSchema = v.object({
   CodeHookName: text,
   /** Not there when callers get no texts. */
   NotifierName: v.optional(text),
+  /** Not there when nobody is reminded. */
+  RemindersName: v.optional(text),
+  /** Not there when the owner is not told of changes. */
+  OwnerTopicArn: v.optional(text),
+  /** Not there when nobody is written to about alarms. */
+  AlarmTopicArn: v.optional(text),
   /** Not there when nothing is recorded, or an existing instance keeps its own. */
   RecordingsBucket: v.optional(text),
 })

@@ -8,23 +8,28 @@ import { type Check, type Finding, failed, ok } from "../report/check.ts"
 import type { StackOutputs } from "../stack/stack-outputs.ts"
 
 /** The alias behind which each function runs. */
-const alias = "live"
+export const functionAlias = "live"
 
 /** Whether the functions run, and the table's changes reach the notifier. */
 export function functionChecks(lambda: LambdaClient, outputs: StackOutputs): readonly Check[] {
   const { CodeHookName, NotifierName } = outputs
-  const codeHook = { name: "code hook", run: () => running(lambda, CodeHookName) }
+  const codeHook = functionCheck(lambda, "code hook", CodeHookName)
   if (NotifierName === undefined) return [codeHook]
   return [
     codeHook,
-    { name: "notifier", run: () => running(lambda, NotifierName) },
+    functionCheck(lambda, "notifier", NotifierName),
     { name: "stream mapping", run: () => mapped(lambda, NotifierName) },
   ]
 }
 
+/** Whether a function is ready to run. */
+export function functionCheck(lambda: LambdaClient, name: string, functionName: string): Check {
+  return { name, run: () => running(lambda, functionName) }
+}
+
 async function running(lambda: LambdaClient, FunctionName: string): Promise<Finding> {
   const { State, StateReason, LastUpdateStatus, Version } = await lambda.send(
-    new GetFunctionConfigurationCommand({ FunctionName, Qualifier: alias }),
+    new GetFunctionConfigurationCommand({ FunctionName, Qualifier: functionAlias }),
   )
   if (State !== "Active" || (LastUpdateStatus ?? "Successful") !== "Successful")
     return failed(
@@ -35,7 +40,7 @@ async function running(lambda: LambdaClient, FunctionName: string): Promise<Find
 }
 
 async function mapped(client: LambdaClient, name: string): Promise<Finding> {
-  const FunctionName = `${name}:${alias}`
+  const FunctionName = `${name}:${functionAlias}`
   for await (const page of paginateListEventSourceMappings({ client }, { FunctionName })) {
     const [mapping] = page.EventSourceMappings ?? []
     if (mapping === undefined) continue

@@ -13,7 +13,9 @@ import { botChecks } from "./bot-checks.ts"
 import { flowChecks } from "./flow-checks.ts"
 import { functionChecks } from "./function-checks.ts"
 import { instanceChecks } from "./instance-checks.ts"
+import { mailChecks } from "./mail-checks.ts"
 import { phoneNumberChecks } from "./phone-number-checks.ts"
+import { reminderChecks } from "./reminder-checks.ts"
 import { tableChecks } from "./table-checks.ts"
 import type { VerifySubject } from "./verify-subject.ts"
 
@@ -22,14 +24,17 @@ export function verifyChecks(subject: VerifySubject): readonly Check[] {
   const { callCenter, outputs, testSms } = subject
   const settings = clientSettings(outputs.Region)
   const connect = new ConnectClient(settings)
+  const lambda = new LambdaClient(settings)
   return [
     { name: "account", run: () => accountFinding(outputs) },
     ...instanceChecks(connect, outputs),
     ...phoneNumberChecks(connect, outputs),
     ...flowChecks(connect, subject),
     ...botChecks({ connect, lex: new LexModelsV2Client(settings) }, subject),
-    ...functionChecks(new LambdaClient(settings), outputs),
+    ...functionChecks(lambda, outputs),
+    ...reminderChecks(lambda, outputs),
     ...tableChecks(outputs),
+    ...mailChecks(outputs),
     ...smsPromiseChecks(callCenter),
     ...(testSms === undefined ? [] : [{ name: "test text", run: () => text(outputs, testSms) }]),
   ]

@@ -43,6 +43,8 @@ const maximumRetryAttempts = 20
 export class Notifier extends Construct {
   readonly function: NodeFunction
   readonly deadLetters: DeadLetterQueue
+  /** Undefined when the owner is not told of changes. */
+  readonly ownerTopicArn: string | undefined
 
   constructor(scope: Construct, id: string, props: NotifierProps) {
     super(scope, id)
@@ -51,7 +53,8 @@ export class Notifier extends Construct {
       name: `${functionName}-dead-letters`,
       kmsKeyArn,
     })
-    const ownerTopicArn = this.#ownerTopicArn(props)
+    const ownerTopicArn = this.#topicArnOfOwner(props)
+    this.ownerTopicArn = ownerTopicArn
     this.function = new NodeFunction(this, "Function", {
       functionName,
       description:
@@ -89,7 +92,7 @@ export class Notifier extends Construct {
     this.#readStream(props.streamArn)
   }
 
-  #ownerTopicArn({ functionName, ownerEmail, kmsKeyArn }: NotifierProps): string | undefined {
+  #topicArnOfOwner({ functionName, ownerEmail, kmsKeyArn }: NotifierProps): string | undefined {
     return ownerEmail === undefined
       ? undefined
       : new OwnerTopic(this, "Owner", {
