@@ -7,20 +7,21 @@ import type { LocalCodeHook } from "./local-code-hook.ts"
 
 /** The bot of a local instance as it would be deployed, without its code hook. */
 export function deployedBot(callCenter: CallCenter): Omit<DeployedBot, keyof LocalCodeHook> {
-  const { locale, voice, deployment } = callCenter
+  const { locale, deployment } = callCenter
   const aliasArn = localArn(resources.bot, deployment.region)
   const [botId = "", aliasId = ""] = aliasArn.split("/").slice(-2)
   return {
     aliasArn,
-    definition: botDefinition({
-      business: businessOf(callCenter),
-      faq: callCenter.faq,
-      locale,
-      voice,
-    }),
+    definition: configuredBot(callCenter),
     localeId: locale,
     botId,
     aliasId,
     aliasName: botAliasName,
   }
+}
+
+/** The definition of the bot that a config asks for. */
+export function configuredBot(callCenter: CallCenter): ReturnType<typeof botDefinition> {
+  const { faq, locale, voice } = callCenter
+  return botDefinition({ business: businessOf(callCenter), faq, locale, voice })
 }

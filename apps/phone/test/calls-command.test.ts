@@ -31,6 +31,11 @@ describe("pnpm calls", () => {
       /--hearing badly: expected one of as-is, no-slots/,
     ],
     [["--hearing", "lax"], /name a file with --stories/],
+    [["--record", "a.jsonl", "--stories", "a.json"], /--record is about call scripts/],
+    [
+      ["--record", "no/such/folder/file", "--no-build", "../../calls/books-by-speech.yaml"],
+      /--record no\/such\/folder\/file: can't be written/,
+    ],
     [["--only", "keypad"], /name a file with --stories/],
     [["--no-build", "no-such-folder"], /no-such-folder: no such file or folder/],
     [["--no-build", "test/stories"], /no call scripts/],

@@ -15,6 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 
 // @boundaries-ignore the one config file lies at the root
 import callCenter from "../../../call-center.config.ts"
+import { callsCommand } from "../src/calls/calls-command.ts"
 import { scriptCenter } from "../src/calls/script-center.ts"
 import { dialCommand, dialledCall } from "../src/dial-command.ts"
 import { dial } from "../src/dial.ts"
@@ -155,6 +156,31 @@ describe("a recorded call", () => {
       demos: [{ startsAt: "2026-12-02T15:00:00Z", status: "booked" }],
       sms: [{ to: "+12025550123" }],
     })
+  })
+
+  it("is written by pnpm calls --record, one for each call of a script, with their texts", async () => {
+    const script = join(folder, "two-calls.yaml")
+    const file = join(folder, "two-calls.jsonl")
+    const books = ["schedule a demo", "tomorrow at ten", '"yes"', '"no"']
+    const steps = books.map((words) => `      - TextUtterance: ${words}\n`).join("")
+    writeFileSync(
+      script,
+      `name: Two calls\ncalls:\n  - steps:\n${steps}  - after: P1D\n    steps:\n      - HangUp\n`,
+    )
+
+    const code = await runCommand(
+      { name: "pnpm calls", entry: callsCommand },
+      [script, "--record", file, "--no-build"],
+      fakeTerminal(),
+    )
+
+    const { calls } = readRecording(file)
+    expect(code).toBe(0)
+    expect(calls.map(({ texts }) => texts.length)).toEqual([1, 0])
+    expect(calls.map(({ events }) => events.at(-1))).toMatchObject([
+      { type: "CallEnded", by: "flow" },
+      { type: "CallEnded", by: "caller" },
+    ])
   })
 
   it("becomes a story that holds", async () => {

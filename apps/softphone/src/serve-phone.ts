@@ -1,5 +1,6 @@
 import type { CallCenter } from "@call-center/config"
 import type { PhoneNumber } from "@call-center/domain"
+import { botPhrases } from "@call-center/phone/bot-phrases"
 import type { ShiftedClock } from "@call-center/phone/call-clock"
 import { flowPictures } from "@call-center/phone/flow-pictures"
 import type { Scenario } from "@call-center/simulator"
@@ -80,6 +81,7 @@ function helloOf({ callCenter, from }: PhoneOptions, { center }: Switchboard): H
     timeZone: booking.timeZone,
     language: locale.replace("_", "-"),
     voice: voice.id,
+    phrases: botPhrases(callCenter),
     from,
     entryFlow: center.entryFlow,
     flows: flowPictures(center.flows),

@@ -14,6 +14,8 @@ export interface AskedCalls {
   readonly junit: string | undefined
   /** The folder that a report to look at is written into. */
   readonly report: string | undefined
+  /** The file that every call is recorded in. */
+  readonly record: string | undefined
   readonly watch: boolean
   readonly json: boolean
   /** A file of stories that is played instead of scripts. */
@@ -44,6 +46,10 @@ export const callsCommand = command({
       text("DIR"),
       "write a report to look at: each call with its way through the flow, what failed, coverage on the diagrams",
     ),
+    record: option(
+      text("FILE"),
+      "write every call as JSON lines, as dial --record does: for dial --replay, or to watch in pnpm phone",
+    ),
     json: flag(
       "one JSON object a script, and one that sums up: turns to a booking by speech, words a prompt",
     ),
@@ -69,6 +75,8 @@ export const callsCommand = command({
     const { stories, only, hearing } = options
     if (stories === undefined && (only ?? hearing) !== undefined)
       throw new UsageFault("--only and --hearing are about stories: name a file with --stories")
+    if (stories !== undefined && options.record !== undefined)
+      throw new UsageFault("--record is about call scripts: leave out --stories")
     const { runCalls } = await import("./run-calls.ts")
     return runCalls(
       {

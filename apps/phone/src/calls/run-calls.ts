@@ -15,6 +15,8 @@ import {
 import { dialledFlows } from "../deployed-flows.ts"
 import { freshLambdas } from "../fresh-lambdas.ts"
 import { mendableFaults } from "../mendable-faults.ts"
+import { openRecording } from "../recordings/record-call.ts"
+import { recordingCenter } from "../recordings/recording-center.ts"
 import { callMeasures } from "./call-measures.ts"
 import type { AskedCalls } from "./calls-command.ts"
 import { readCoverageExceptions } from "./coverage-exceptions.ts"
@@ -24,6 +26,7 @@ import { builtReportPage } from "./report/report-page.ts"
 import { makeReportFolder, writeReport } from "./report/write-report.ts"
 import { type ScriptsRun, runScripts } from "./run-scripts.ts"
 import { runStories } from "./run-stories.ts"
+import { scriptCenter } from "./script-center.ts"
 import { readScripts, type ScriptFile } from "./script-files.ts"
 import { isInLanguage } from "./script-language.ts"
 import { whenChanged } from "./when-changed.ts"
@@ -59,9 +62,14 @@ async function runOnce(
   const { print } = terminal
   if (stories !== undefined) return runStories({ ...asked, file: stories }, callCenter, print)
   const scripts = scriptsFor(asked, callCenter)
-  const run = await runScripts(scripts, callCenter, (result) => {
+  const recording = asked.record === undefined ? undefined : openRecording(asked.record)
+  const startCenter = recording
+    ? recordingCenter(callCenter, recording.write)
+    : scriptCenter(callCenter)
+  const run = await runScripts(scripts, startCenter, (result) => {
     print(json ? `${JSON.stringify(result)}\n` : resultText(result))
   })
+  recording?.close()
   const failed = run.played.filter(({ failure }) => failure !== undefined).length
   const passed = run.played.length - failed
   print(

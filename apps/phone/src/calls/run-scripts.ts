@@ -1,4 +1,3 @@
-import type { CallCenter } from "@call-center/config"
 import {
   type CallEvent,
   type CallScript,
@@ -8,7 +7,6 @@ import {
   runCallScript,
 } from "@call-center/simulator"
 
-import { scriptCenter } from "./script-center.ts"
 import type { ScriptFile } from "./script-files.ts"
 
 /** What came of a run of scripts. */
@@ -27,14 +25,13 @@ export interface PlayedScript extends ScriptResult {
   readonly failed: CallScriptFailure["failed"] | undefined
 }
 
-/** Runs scripts one after the other, each in a call centre of its own, and tells of each as it ends. */
+/** Runs scripts one after the other, each in a call centre that is started for it, and tells of each as it ends. */
 export async function runScripts(
   scripts: readonly ScriptFile[],
-  callCenter: CallCenter,
+  startCenter: CallScriptRun["startCenter"],
   ended: (result: ScriptResult) => void,
 ): Promise<ScriptsRun> {
   const played: PlayedScript[] = []
-  const startCenter = scriptCenter(callCenter)
   for (const { file, script } of scripts) {
     const startedAt = performance.now()
     const outcome = await outcomeOf(script, startCenter)

@@ -1,6 +1,6 @@
 import type { CallCenter } from "@call-center/config"
-import type { PhoneNumber } from "@call-center/domain"
-import type { ScriptCenter, ScriptScenario } from "@call-center/simulator"
+import type { Instant, PhoneNumber } from "@call-center/domain"
+import type { CallEvent, ScriptCenter, ScriptScenario } from "@call-center/simulator"
 
 import { simulatedClock } from "../call-clock.ts"
 import type { SentEmail, SentSms } from "../call-observer.ts"
@@ -9,12 +9,20 @@ import { startLocalCenter } from "../local-center.ts"
 /** When scripted calls ring unless they say: a Tuesday morning in the shipped business's zone. */
 const defaultStart = "2026-12-01T09:00:00-05:00"
 
+/** Who is told what happens while a script runs. */
+export interface ScriptObserver {
+  readonly onEvent?: (event: CallEvent) => void
+  /** `at` is the instant on the call's clock. */
+  readonly onSms?: (sms: SentSms, at: Instant) => void
+}
+
 /**
  * Starts a call centre of its own for each script: everything in memory, time under control. Probes: `demos`, the demos
  * of every caller that the script's calls changed something for, by start; `sms`, every text in order; `emails`, every e-mail to the owner.
  */
 export function scriptCenter(
   callCenter: CallCenter,
+  { onEvent, onSms }: ScriptObserver = {},
 ): (scenario: ScriptScenario) => Promise<ScriptCenter> {
   return async (scenario) => {
     const clock = simulatedClock(Date.parse(scenario.startsAt ?? defaultStart))
@@ -25,7 +33,11 @@ export function scriptCenter(
       clock,
       scenario,
       randomInt: sameEachTime(),
-      onSms: (sent) => sms.push(sent),
+      ...(onEvent === undefined ? {} : { onEvent }),
+      onSms: (sent) => {
+        sms.push(sent)
+        onSms?.(sent, clock.now())
+      },
       ownerEmail: callCenter.business.notify ?? "owner@example.com",
       onEmail: (sent) => emails.push(sent),
     })

@@ -11,12 +11,28 @@ export interface CallRecorder {
   close(): void
 }
 
-/** Starts a recording; each event is in the file before the next happens. Throws `UsageFault` for a file that can't be written. */
+/** Starts a recording of one call. Throws `UsageFault` for a file that can't be written. */
 export function recordCall(file: string): CallRecorder {
+  const { write, close } = openRecording(file)
+  return { observer: jsonLines(write), close }
+}
+
+/** A file that lines of recorded calls are written into. */
+export interface RecordingFile {
+  readonly write: (line: string) => void
+  readonly close: () => void
+}
+
+/** Starts a file, in which each event stands before the next happens. Throws `UsageFault` for one that can't be written. */
+export function openRecording(file: string): RecordingFile {
   const descriptor = opened(file)
   return {
-    observer: jsonLines((line) => writeSync(descriptor, line)),
-    close: () => closeSync(descriptor),
+    write: (line) => {
+      writeSync(descriptor, line)
+    },
+    close: () => {
+      closeSync(descriptor)
+    },
   }
 }
 

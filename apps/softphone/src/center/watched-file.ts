@@ -1,9 +1,21 @@
 import { RecordingFault, parseRecording } from "@call-center/simulator/recording"
 
 import type { WatchedFrame } from "../protocol/server-frame.ts"
+import { playScript } from "./play-script.ts"
 
-/** The calls of a recording that a page was given; a line tells why it is none. */
-export function watchedFile(name: string, text: string): WatchedFrame | string {
+/**
+ * The calls of a file that a page was given: of a recording, or those that a call script (`*.yaml`) places when it is
+ * played. A line tells why there are none.
+ */
+export async function watchedFile(name: string, text: string): Promise<WatchedFrame | string> {
+  if (!/\.ya?ml$/iu.test(name)) return recordedCalls(name, text)
+  const { recording, failure } = await playScript(name, text)
+  if (recording === "") return failure ?? `${name} places no calls`
+  const watched = recordedCalls(name, recording)
+  return typeof watched === "string" ? watched : { ...watched, played: { failure } }
+}
+
+function recordedCalls(name: string, text: string): WatchedFrame | string {
   try {
     const { calls } = parseRecording({ text, file: name })
     return {

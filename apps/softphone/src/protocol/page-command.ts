@@ -32,7 +32,7 @@ const schema = v.variant("type", [
     contactId,
     as: v.picklist(["script", "story", "recording"]),
   }),
-  /** Shows the calls of a recording. */
+  /** Shows the calls of a recording, or plays a call script (a name that ends in `.yaml`) and shows its calls. */
   v.strictObject({
     type: v.literal("watch"),
     name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),

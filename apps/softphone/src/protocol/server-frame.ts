@@ -22,6 +22,8 @@ export interface HelloFrame {
   /** BCP 47, such as `en-US`. */
   readonly language: string
   readonly voice: string
+  /** What callers are expected to say, for a recogniser that can be told. */
+  readonly phrases: readonly string[]
   /** The number that the page calls from unless told otherwise. */
   readonly from: string
   readonly entryFlow: string
@@ -96,6 +98,8 @@ export interface WatchedFrame {
     readonly events: readonly CallEvent[]
     readonly texts: readonly { readonly to: string; readonly text: string; readonly at: string }[]
   }[]
+  /** Present for a call script, which was played; `failure` tells what it expected and what it heard, where it failed. */
+  readonly played?: { readonly failure: string | undefined }
 }
 
 /** A business day of the booking table. */

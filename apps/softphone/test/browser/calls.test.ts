@@ -84,7 +84,7 @@ describe.skipIf(browserProgram === undefined)("a call in the browser (needs Chro
   })
 
   it("goes on with a call after the page was loaded again", async () => {
-    const { page } = await openPage(browser, phone.address)
+    const { page, problems } = await openPage(browser, phone.address)
     await ring(page)
     await type(page, "schedule a demo")
     await heard(page, "What day would you like to come?")
@@ -94,8 +94,8 @@ describe.skipIf(browserProgram === undefined)("a call in the browser (needs Chro
     await type(page, "tomorrow")
     await heard(page, "What time on Wednesday, December 2?")
 
-    expect(await page.getByText("3 turns").count()).toBe(0)
-    expect(await page.getByText("2 turns").count()).toBe(1)
+    await page.getByText("2 turns").waitFor()
+    expect(problems).toEqual([])
   })
 
   it("lights the block that runs and colours the ways that were taken", async () => {

@@ -12,7 +12,17 @@ export async function useFakeVoice(page: Page, place: FakePlace): Promise<void> 
     class FakeRecognition extends EventTarget {
       static available = () => Promise.resolve(here)
       processLocally = false
+      phrases: readonly { readonly phrase: string }[] = []
       start(): void {
+        const { fakeRefusesPhrases } = globalThis as { fakeRefusesPhrases?: boolean }
+        if (fakeRefusesPhrases === true && this.phrases.length > 0) {
+          setTimeout(() => {
+            const error = { error: "phrases-not-supported" }
+            this.dispatchEvent(Object.assign(new Event("error"), error))
+            this.dispatchEvent(new Event("end"))
+          })
+          return
+        }
         Object.assign(globalThis, { fakeRecogniser: this, fakeLocal: this.processLocally })
       }
       stop(): void {
@@ -26,6 +36,16 @@ export async function useFakeVoice(page: Page, place: FakePlace): Promise<void> 
     const names = here === "missing" ? undefined : FakeRecognition
     Object.defineProperty(globalThis, "SpeechRecognition", { value: names })
     Object.defineProperty(globalThis, "webkitSpeechRecognition", { value: names })
+    Object.defineProperty(globalThis, "SpeechRecognitionPhrase", {
+      value: class {
+        readonly phrase: string
+        readonly boost: number
+        constructor(phrase: string, boost: number) {
+          this.phrase = phrase
+          this.boost = boost
+        }
+      },
+    })
     Object.defineProperty(globalThis, "speechSynthesis", {
       value: {
         getVoices: () => [{ name: "Samantha", lang: "en-US", localService: true }],
@@ -62,6 +82,7 @@ interface Faked {
   readonly fakeSaid: () => void
   readonly fakeHear: (text: string) => void
   readonly fakeLocal: boolean
+  readonly fakeRecogniser?: { readonly phrases: readonly { readonly phrase: string }[] }
 }
 
 /** Holds Space, says something and lets go. */
@@ -87,6 +108,20 @@ export function finishSaying(page: Page): Promise<void> {
   return page.evaluate(() => {
     const { fakeSaying: left, fakeSaid: said } = globalThis as unknown as Faked
     while (left.length > 0) said()
+  })
+}
+
+/** What the recogniser that listens has been told to expect; undefined while none does. */
+export function expected(page: Page): Promise<readonly string[] | undefined> {
+  return page.evaluate(() =>
+    (globalThis as unknown as Faked).fakeRecogniser?.phrases.map(({ phrase }) => phrase),
+  )
+}
+
+/** Makes the recogniser refuse phrases, as one that has only the place for them. */
+export async function refusePhrases(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { fakeRefusesPhrases: true })
   })
 }
 

@@ -5,8 +5,10 @@ import type { ServedPhone } from "../../src/serve-phone.ts"
 import { servedPhone } from "../served-phone.ts"
 import {
   type FakePlace,
+  expected,
   finishSaying,
   recognisedHere,
+  refusePhrases,
   saying,
   talk,
   useFakeVoice,
@@ -55,7 +57,25 @@ describe.skipIf(browserProgram === undefined)("a call by voice (needs Chromium)"
     await heard(page, "Your demo is booked")
 
     expect(await recognisedHere(page)).toBe(true)
-    expect(await page.getByText("Speech is recognised on this machine.").count()).toBe(1)
+    expect(await expected(page)).toContain("schedule a demo")
+    await page.getByText("Speech is recognised on this machine.").waitFor()
+  })
+
+  it("listens without phrases where the recogniser takes none", async () => {
+    await refusePhrases(page)
+    await opened("available")
+    await page.getByLabel("Microphone").check()
+    await ring(page)
+
+    await page.getByRole("heading", { name: "Transcript" }).click()
+    await page.keyboard.down("Space")
+    await expect.poll(() => expected(page), { timeout: 30_000 }).toEqual([])
+    await page.keyboard.up("Space")
+    await page.getByRole("button", { name: "Hold to talk" }).waitFor()
+
+    await talk(page, "schedule a demo")
+    await heard(page, "What day would you like to come?")
+    expect(await expected(page)).toEqual([])
   })
 
   it("sends no speech away before somebody has said yes to it", async () => {
@@ -67,13 +87,14 @@ describe.skipIf(browserProgram === undefined)("a call by voice (needs Chromium)"
     expect(await page.getByRole("button", { name: "Hold to talk" }).count()).toBe(0)
     await page.getByRole("button", { name: "No, I type" }).click()
     await page.getByText("what you say leaves this machine").waitFor({ state: "hidden" })
-    expect(await page.getByLabel("Microphone").isChecked()).toBe(false)
+    await page.getByRole("switch", { name: "Microphone", checked: false }).waitFor()
     await page.getByLabel("Microphone").check()
     await page.getByRole("button", { name: "Yes", exact: true }).click()
 
     await talk(page, "schedule a demo")
     await heard(page, "What day would you like to come?")
     expect(await recognisedHere(page)).toBe(false)
+    expect(await expected(page)).toEqual([])
   })
 
   it("says so where no speech can be recognised, and takes what is typed", async () => {
@@ -104,6 +125,7 @@ describe.skipIf(browserProgram === undefined)("a call by voice (needs Chromium)"
   })
 
   it("takes silence for an answer once the microphone stays open and the bot has spoken", async () => {
+    await page.clock.install()
     await opened("available")
     await page.getByLabel("Hear the bot").check()
     await page.getByLabel("Microphone").check()
@@ -114,8 +136,10 @@ describe.skipIf(browserProgram === undefined)("a call by voice (needs Chromium)"
     )
 
     await finishSaying(page)
-    await page.getByText("(silence)").first().waitFor()
+    await page.getByRole("button", { name: "Listening" }).waitFor()
+    await page.clock.fastForward("01:00")
 
+    await page.getByText("(silence)").first().waitFor()
     expect(await page.getByText("(silence)").count()).toBeGreaterThan(0)
   })
 })

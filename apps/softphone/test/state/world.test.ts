@@ -10,6 +10,7 @@ const hello: HelloFrame = {
   timeZone: "America/New_York",
   language: "en-US",
   voice: "Joanna",
+  phrases: [],
   from: "+12025550123",
   entryFlow: "main",
   flows: [],

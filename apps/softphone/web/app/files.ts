@@ -1,10 +1,10 @@
 import { signal } from "@preact/signals"
 
-import type { ExportedFrame } from "../../src/protocol/server-frame.ts"
+import type { ExportedFrame, WatchedFrame } from "../../src/protocol/server-frame.ts"
 import { send } from "./connection.ts"
 import { call } from "./store.ts"
 
-/** What became of the last call that was saved or copied. */
+/** What became of the last call that was saved, copied or opened. */
 export const savedWords = signal("")
 
 /** Asks for the call that is shown as a file. */
@@ -28,12 +28,19 @@ export async function takeExported({ as, name, text }: ExportedFrame): Promise<v
   savedWords.value = `Saved as ${name}.`
 }
 
-/** Shows a recording that was dropped on the page or chosen. */
+/** Shows a recording, or plays a call script, that was dropped on the page or chosen. */
 export async function watchFile(file: File): Promise<void> {
+  savedWords.value = `Opening ${file.name} …`
   send({ type: "watch", name: file.name, text: await file.text() })
 }
 
-/** Lets recordings be dropped anywhere on the page. */
+/** Tells what became of a file that was opened. */
+export function tellWatched({ name, played }: WatchedFrame): void {
+  if (played === undefined) savedWords.value = `This is ${name}.`
+  else savedWords.value = `${name} ${played.failure === undefined ? "passes" : "fails"}.`
+}
+
+/** Lets recordings and call scripts be dropped anywhere on the page. */
 export function takeDroppedFiles(): void {
   addEventListener("dragover", (event) => {
     event.preventDefault()

@@ -1,6 +1,7 @@
 import type { ServerFrame } from "../../src/protocol/server-frame.ts"
 import { hasEnded } from "../state/world.ts"
-import { savedWords, takeExported } from "./files.ts"
+import { savedWords, takeExported, tellWatched } from "./files.ts"
+import { play } from "./playing.ts"
 import { receive, world } from "./store.ts"
 import { followTurn, resumeTurn } from "./taking-turns.ts"
 import { speakEvent } from "./voice.ts"
@@ -13,6 +14,11 @@ export function receiveAll(frame: ServerFrame): void {
     takeExported(frame).catch(() => {
       savedWords.value = "This browser did not take it."
     })
+  if (frame.type === "watched") {
+    tellWatched(frame)
+    if (!matchMedia("(prefers-reduced-motion: reduce)").matches) play()
+  }
+  if (frame.type === "refused") savedWords.value = ""
   if (frame.type === "event" && wasCaughtUp) {
     speakEvent(frame.event)
     followTurn(frame.event)

@@ -87,6 +87,7 @@ export function startTalking(): void {
   listening = listen({
     language: language(),
     isLocal: place === "here",
+    phrases: world.value.hello?.phrases ?? [],
     onSpeechStart: () => {
       happen(contactId, { type: "speechStarted" })
     },

@@ -6,7 +6,8 @@ import { call } from "../app/store.ts"
 
 /** Keeps the call that is shown, or opens one that was kept. */
 export function KeepPart(): JSX.Element {
-  const isNone = call.value === undefined
+  // A call that was made elsewhere is kept there.
+  const isNone = call.value === undefined || call.value.isRecorded
   return (
     <div class="keep" role="group" aria-label="Keep the call">
       <button
@@ -41,12 +42,12 @@ export function KeepPart(): JSX.Element {
         Save recording
       </button>
       <label class="btn" for="recording">
-        Open a recording
+        Open a recording or script
         <input
           id="recording"
           class="sr"
           type="file"
-          accept=".jsonl,.json,.txt"
+          accept=".jsonl,.json,.txt,.yaml,.yml"
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? []
             if (file !== undefined) watchFile(file).catch(() => undefined)

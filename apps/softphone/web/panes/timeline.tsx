@@ -2,6 +2,7 @@ import { computed } from "@preact/signals"
 import type { ComponentChildren, JSX } from "preact"
 
 import { Icon } from "../app/icon.tsx"
+import { isPlaying, pause, play } from "../app/playing.ts"
 import { call, movePlayhead, playhead } from "../app/store.ts"
 import { callTime } from "../state/call-time.ts"
 import { speakingBars } from "../state/speaking-bars.ts"
@@ -85,6 +86,15 @@ export function Timeline({ children }: TimelineProps): JSX.Element {
           }}
         >
           <Icon name="forward" />
+        </button>
+        <button
+          type="button"
+          class="btn bare"
+          aria-label={isPlaying.value ? "Pause the call" : "Play the call"}
+          disabled={events.length === 0}
+          onClick={isPlaying.value ? pause : play}
+        >
+          <Icon name={isPlaying.value ? "pause" : "play"} />
         </button>
         <button
           type="button"

@@ -79,6 +79,7 @@ function place(contactId: string, events: readonly CallEvent[]): void {
       entryFlow,
       flows,
       voice: "",
+      phrases: [],
       from: "",
     },
     calls: new Map([[contactId, call]]),

@@ -31,7 +31,7 @@ export interface World {
   readonly texts: readonly SmsFrame[]
   readonly clock: ClockFrame | undefined
   readonly day: DayFrame | undefined
-  /** Why the last command came to nothing. */
+  /** Why the last command came to nothing, or where the script that was played last failed. */
   readonly refusal: string | undefined
 }
 
@@ -71,7 +71,7 @@ export function worldAfter(world: World, frame: ServerFrame): World {
     case "exported":
       return world
     case "watched":
-      return frame.calls.reduce(withWatched, { ...world, refusal: undefined })
+      return frame.calls.reduce(withWatched, { ...world, refusal: frame.played?.failure })
     case "refused":
       return { ...world, refusal: frame.line }
   }
@@ -92,6 +92,8 @@ function withWatched(
   world: World,
   { contactId, events, texts }: WatchedFrame["calls"][number],
 ): World {
+  // The recording of a call that was made here tells nothing new, and must not end a call that goes on.
+  if (world.calls.get(contactId)?.isRecorded === false) return world
   const call = events.reduce(afterEvent, { ...blankCall, contactId, isRecorded: true })
   const sent = texts.map(({ to, text, at }): SmsFrame => ({
     type: "sms",

@@ -4,10 +4,15 @@ interface Recognition extends EventTarget {
   continuous: boolean
   interimResults: boolean
   processLocally?: boolean
-  phrases?: readonly unknown[]
+  phrases?: readonly RecognitionPhrase[]
   start(): void
   stop(): void
   abort(): void
+}
+
+interface RecognitionPhrase {
+  readonly phrase: string
+  readonly boost: number
 }
 
 interface RecognitionConstructor {
@@ -47,6 +52,8 @@ export interface ListenOptions {
   readonly language: string
   /** Whether speech must not leave this machine. */
   readonly isLocal: boolean
+  /** What is likely to be said. */
+  readonly phrases: readonly string[]
   readonly onSpeechStart: () => void
   readonly onSpeechEnd: () => void
   /** All that has been understood so far. */
@@ -64,7 +71,13 @@ export interface Listening {
   abort(): void
 }
 
-/** Listens with the browser's recogniser. */
+/** Whether this browser's recogniser has turned out to take no phrases, although its interface has a place for them. */
+let refusesPhrases = false
+
+/**
+ * Listens with the browser's recogniser, which expects the phrases where it can be told of them: on this machine, in browsers
+ * that have `SpeechRecognitionPhrase`. https://webaudio.github.io/web-speech-api/#speechreco-phraselist
+ */
 export function listen(options: ListenOptions): Listening | undefined {
   const constructor = recognition()
   if (constructor === undefined) return undefined
@@ -72,7 +85,10 @@ export function listen(options: ListenOptions): Listening | undefined {
   recogniser.lang = options.language
   recogniser.continuous = true
   recogniser.interimResults = true
-  if (options.isLocal) recogniser.processLocally = true
+  if (options.isLocal) {
+    recogniser.processLocally = true
+    expectPhrases(recogniser, options.phrases)
+  }
   let isOver = false
   const on = (type: string, act: (event: Event) => void) => {
     recogniser.addEventListener(type, (event) => {
@@ -89,10 +105,20 @@ export function listen(options: ListenOptions): Listening | undefined {
         .join(" "),
     )
   })
+  let startsAgain = false
   on("error", (event) => {
-    options.onError("error" in event ? String(event.error) : "unknown")
+    const code = "error" in event ? String(event.error) : "unknown"
+    startsAgain = code === "phrases-not-supported" && !refusesPhrases
+    if (startsAgain) refusesPhrases = true
+    else options.onError(code)
   })
   on("end", () => {
+    if (startsAgain) {
+      startsAgain = false
+      recogniser.phrases = []
+      recogniser.start()
+      return
+    }
     isOver = true
     options.onEnd()
   })
@@ -106,6 +132,17 @@ export function listen(options: ListenOptions): Listening | undefined {
       recogniser.abort()
     },
   }
+}
+
+/** Twice as likely as without: the unit is a natural logarithm. */
+const boost = Math.LN2
+
+function expectPhrases(recogniser: Recognition, phrases: readonly string[]): void {
+  const { SpeechRecognitionPhrase: Phrase } = globalThis as {
+    readonly SpeechRecognitionPhrase?: new (phrase: string, boost: number) => RecognitionPhrase
+  }
+  if (Phrase === undefined || refusesPhrases || !("phrases" in recogniser)) return
+  recogniser.phrases = phrases.map((phrase) => new Phrase(phrase, boost))
 }
 
 function recognition(): RecognitionConstructor | undefined {

@@ -1,0 +1,113 @@
+import type { Browser, Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+
+import type { ServedPhone } from "../../src/serve-phone.ts"
+import { servedPhone } from "../served-phone.ts"
+import { browserProgram, openBrowser } from "./open-browser.ts"
+import { heard, openPage, ring, type } from "./page.ts"
+
+const booking = `name: Books by typing
+calls:
+  - steps:
+      - TextUtterance: schedule a demo
+      - TextUtterance: tomorrow at ten
+      - TextUtterance: "yes"
+  - from: withheld
+    steps:
+      - TextUtterance: schedule a demo
+      - MessageReceived: phone number
+`
+
+const wrong = `name: Expects bananas
+calls:
+  - steps:
+      - TextUtterance: schedule a demo
+      - MessageReceived: bananas
+`
+
+/** Drops a file on the page as a file manager does. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    (file) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([file.text], file.name))
+      return transfer
+    },
+    { name, text },
+  )
+  await page.dispatchEvent("main", "drop", { dataTransfer })
+}
+
+describe.skipIf(browserProgram === undefined)("a call script on the page (needs Chromium)", () => {
+  let browser: Browser
+  let phone: ServedPhone
+  beforeAll(async () => {
+    browser = await openBrowser()
+    phone = await servedPhone()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await phone.stop()
+  })
+
+  it("is played when it is dropped, each of its calls on a line of its own", async () => {
+    const { page, problems } = await openPage(browser, phone.address, { reducedMotion: "reduce" })
+
+    await drop(page, "books.yaml", booking)
+
+    await page.getByText("books.yaml passes.").waitFor()
+    await heard(page, "Your demo is booked for Wednesday, December 2 at 10:00 AM")
+    await page.getByRole("log", { name: "Messages" }).getByText("10:00 AM").waitFor()
+    await page.getByRole("navigation", { name: "Lines" }).getByText("Withheld").click()
+    await heard(page, "What is your phone number")
+    expect(problems).toEqual([])
+  })
+
+  it("plays from its beginning to its end, block by block", async () => {
+    const { page, problems } = await openPage(browser, phone.address)
+
+    await drop(page, "books.yaml", booking)
+
+    await page.getByRole("button", { name: "Pause the call" }).waitFor()
+    await page.locator('[data-action="ask"].live').waitFor()
+    await page.getByRole("button", { name: "Play the call" }).waitFor()
+    await page.getByRole("status").getByText("Call ended").waitFor()
+    expect(problems).toEqual([])
+  })
+
+  it("leaves a call that goes on, and its demos, alone", async () => {
+    const { page, problems } = await openPage(browser, phone.address, { reducedMotion: "reduce" })
+    await ring(page)
+    await type(page, "schedule a demo")
+    await heard(page, "What day would you like to come?")
+
+    await drop(page, "books.yaml", booking)
+    await page.getByText("books.yaml passes.").waitFor()
+    await page.getByRole("navigation", { name: "Lines" }).getByText("on a call").click()
+    await type(page, "tomorrow at ten")
+
+    await heard(page, "Shall I book it?")
+    expect(problems).toEqual([])
+  })
+
+  it("tells what was expected and what was heard where it fails", async () => {
+    const { page, problems } = await openPage(browser, phone.address, { reducedMotion: "reduce" })
+
+    await drop(page, "wrong.yml", wrong)
+
+    const told = page.getByRole("alert")
+    await told.getByText('expected: a message that contains "bananas"').waitFor()
+    await heard(page, "What day would you like to come?")
+    expect(problems).toEqual([])
+    expect(await told.textContent()).toContain('heard:    "What day would you like to come?"')
+  })
+
+  it("is refused with its lines where it can't be read", async () => {
+    const { page, problems } = await openPage(browser, phone.address)
+
+    await drop(page, "--help.yaml", "calls: 7\n")
+
+    await page.getByRole("alert").getByText("help.yaml:1: name: missing").waitFor()
+    expect(problems).toEqual([])
+  })
+})
