@@ -1,14 +1,28 @@
-import { type Terminal, any, command, oneOf, option } from "@call-center/command-line"
+import { type Terminal, any, command, oneOf, option, wholeNumber } from "@call-center/command-line"
 
+import { chaosSoak } from "./chaos/chaos-command.ts"
 import { type MutatedWorkspace, mutatedWorkspaces, mutation } from "./mutation.ts"
 import { properties } from "./properties.ts"
 import { recordings } from "./recordings.ts"
 
-const names = ["properties", "recordings", "mutation"] as const
+const names = ["properties", "recordings", "mutation", "chaos"] as const
 
-type Soak = (terminal: Terminal, only: MutatedWorkspace | undefined) => Promise<boolean>
+/** Commands of a chaos, unless told otherwise: some minutes on a machine of one's own. */
+const chaosCommands = 20_000
 
-const soaks: Readonly<Record<(typeof names)[number], Soak>> = { properties, recordings, mutation }
+interface SoakOptions {
+  readonly only: MutatedWorkspace | undefined
+  readonly commands: number | undefined
+}
+
+type Soak = (terminal: Terminal, options: SoakOptions) => Promise<boolean>
+
+const soaks: Readonly<Record<(typeof names)[number], Soak>> = {
+  properties: (terminal) => properties(terminal),
+  recordings: (terminal) => recordings(terminal),
+  mutation: (terminal, { only }) => mutation(terminal, only),
+  chaos: (terminal, { commands }) => chaosSoak(terminal, commands ?? chaosCommands),
+}
 
 /** Runs what takes too long for every change; each soak says what it found, and one that falls short ends with 1. */
 export const soakCommand = command({
@@ -20,14 +34,18 @@ export const soakCommand = command({
       oneOf(mutatedWorkspaces),
       "the workspace that mutation is about; all three unless given",
     ),
+    commands: option(
+      wholeNumber(1, 1_000_000),
+      "how many commands chaos carries out; 20,000 unless given",
+    ),
   },
   details:
-    "properties: 100,000 random events, damaged events, answers to a read-back and hostile conversations against the code hook, and as many histories of demos and their reminders; an hour.\nrecordings: every call script is made anew from the recording of its calls, and run; some minutes.\nmutation: Stryker plants bugs in domain, the pure parts of booking-store and notifications; at least 85 % of them must make a test fail. Half an hour and more; fetches Stryker into .stryker/ first.",
+    "properties: 100,000 random events, damaged events, answers to a read-back and hostile conversations against the code hook, and as many histories of demos and their reminders; an hour.\nrecordings: every call script is made anew from the recording of its calls, and run; some minutes.\nmutation: Stryker plants bugs in domain, the pure parts of booking-store and notifications; at least 85 % of them must make a test fail. Half an hour and more; fetches Stryker into .stryker/ first.\nchaos: 20,000 commands by processes that are killed and replaced by others with other configurations and clocks, through a network that loses answers; texts through an SNS that is slow and fails; disks that fill up. No promise may be broken. Some ten minutes.",
   run: async ({ options, operands }, terminal) => {
     let allWell = true
     for (const name of operands) {
       terminal.print(`\n# ${name}\n`)
-      allWell = (await soaks[name](terminal, options.only)) && allWell
+      allWell = (await soaks[name](terminal, options)) && allWell
     }
     return allWell ? 0 : 1
   },
