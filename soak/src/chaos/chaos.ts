@@ -59,9 +59,9 @@ const speed = 20
 const fullScale: ChaosScale = {
   workers: processes((notifierSeconds * 1000) / speed),
   random: Math.random,
-  callers: 400,
+  callers: 100,
   killedEvery: 150,
-  texts: { twice: 0.05, killed: 0.004 },
+  texts: { twice: 0.05, killed: 0.02 },
   fates: {
     dynamodb: {
       lostBefore: 0.01,
