@@ -6,7 +6,7 @@ import { instant, parsePhoneNumber } from "@call-center/domain"
 import ICAL from "ical.js"
 import { afterAll, describe, expect, it } from "vitest"
 
-import { outputsFile, runVerb } from "./aws/run-verb.ts"
+import { callCenterOf, outputsFile, runVerb } from "./aws/run-verb.ts"
 import { useAws } from "./aws/world.ts"
 
 const world = useAws()
@@ -75,6 +75,26 @@ describe("pnpm center calendar", () => {
     const cancelled = await written(...days, "--cancelled")
     expect(cancelled).toContain("METHOD:CANCEL\r\n")
     expect(events(cancelled)).toMatchObject([{ uid }])
+  })
+
+  it("reaches from today to the last day that the horizon lets callers book, unless told otherwise", async () => {
+    // Today is 1 December; 29 January is 59 days later.
+    await book("+12025550172", "2026-12-01T20:00:00Z")
+    await book("+12025550173", "2027-01-29T15:00:00Z")
+    const starts = ["2026-12-01T20:00:00.000Z", "2027-01-29T15:00:00.000Z"]
+    const within = (horizonDays: number) =>
+      runVerb(["calendar", "--outputs", outputsFile, "--file", file], {
+        callCenter: callCenterOf({ demos: { horizonDays } }),
+      })
+
+    await within(59)
+    expect(events(readFileSync(file, "utf8")).map(({ startsAt }) => startsAt)).toEqual(
+      expect.arrayContaining(starts),
+    )
+    await within(58)
+    const found = events(readFileSync(file, "utf8")).map(({ startsAt }) => startsAt)
+    expect(found).toContain(starts[0])
+    expect(found).not.toContain(starts[1])
   })
 
   it.each([

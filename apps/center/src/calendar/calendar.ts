@@ -12,7 +12,8 @@ export interface CalendarCommand {
   readonly outputs: string | undefined
   /** The first day; today by the business's clock when undefined. */
   readonly from: LocalDate | undefined
-  readonly days: number
+  /** Up to the last day that can be booked today when undefined. */
+  readonly days: number | undefined
   /** Whether the file takes cancelled demos out of a calendar, instead of putting demos in. */
   readonly cancelled: boolean
   readonly file: string
@@ -23,12 +24,13 @@ export async function calendar(command: CalendarCommand, context: CenterContext)
   const { Region, TableName: tableName } = readOutputs(command.outputs, context.stackFolder)
   const { callCenter, clock, stackName, output } = context
   const { name, address, notify } = callCenter.business
-  const first = command.from ?? localDateOf(callCenter.booking.timeZone, clock.now())
+  const { timeZone, horizonDays } = callCenter.booking
+  const first = command.from ?? localDateOf(timeZone, clock.now())
+  // The horizon counts from tomorrow, and today has demos, too.
+  const length = command.days ?? horizonDays + 1
   const client = createBookingDynamoDBClient({ region: Region })
   const days = await Promise.all(
-    Array.from({ length: command.days }, (_, at) =>
-      readDemosOfDay({ client, tableName }, addDays(first, at)),
-    ),
+    Array.from({ length }, (_, at) => readDemosOfDay({ client, tableName }, addDays(first, at))),
   ).catch(unusable)
   client.destroy()
   const demos = days
