@@ -1,5 +1,4 @@
-import { phrases } from "../lexicons/word-lists.ts"
-import { type PhraseBook, phraseBook } from "../phrase-book.ts"
+import { type PhraseBook, phraseBookOf } from "../phrase-book.ts"
 import { type AnswerKind, answerKinds } from "./answer-kinds.ts"
 import { type Spelling, spellingOf } from "./spelling.ts"
 
@@ -18,8 +17,6 @@ export function answerWords(
   texts: Readonly<Record<AnswerKind, string>>,
   signs: AnswerWords["signs"],
 ): AnswerWords {
-  const entries = answerKinds.flatMap((kind) =>
-    phrases(texts[kind]).map((phrase) => [phrase, kind] as const),
-  )
-  return { book: phraseBook(entries), spelling: spellingOf(entries), signs }
+  const lists = answerKinds.map((kind) => [texts[kind], kind] as const)
+  return { book: phraseBookOf(lists), spelling: spellingOf(lists), signs }
 }

@@ -1,3 +1,4 @@
+import { phrases } from "../lexicons/word-lists.ts"
 import { wordsOf } from "../words.ts"
 import type { AnswerKind } from "./answer-kinds.ts"
 
@@ -7,13 +8,13 @@ export interface Spelling {
   readonly meantBy: (word: string) => "fine" | "filler" | undefined
 }
 
-/** Tells by the words of an answer's phrases. What would need to be certain of a slip is told nothing. */
-export function spellingOf(phrases: readonly (readonly [string, AnswerKind])[]): Spelling {
+/** Tells by the words of an answer's lists of phrases. What would need to be certain of a slip is told nothing. */
+export function spellingOf(texts: readonly (readonly [string, AnswerKind])[]): Spelling {
   // Most calls have no slip in them.
   let lists: WordLists | undefined
   return {
     meantBy(word) {
-      lists ??= wordLists(phrases)
+      lists ??= wordLists(texts)
       const { yeses, harmless, joined, others } = lists
       if (isRunTogether(word, lists)) return "filler"
       if (word.length < shortestTyped || joined.has(word)) return undefined
@@ -36,12 +37,15 @@ interface WordLists {
   readonly others: ReadonlySet<string>
 }
 
-function wordLists(phrases: readonly (readonly [string, AnswerKind])[]): WordLists {
+function wordLists(texts: readonly (readonly [string, AnswerKind])[]): WordLists {
   const yeses = new Set<string>()
   const harmless = new Set<string>()
   const auxiliaries = new Set<string>()
   const others = new Set<string>()
-  for (const [phrase, kind] of phrases) {
+  const all = texts.flatMap(([text, kind]) =>
+    phrases(text).map((phrase) => [phrase, kind] as const),
+  )
+  for (const [phrase, kind] of all) {
     const words = wordsOf(phrase)
     const isAlone = words.length === 1
     for (const word of words) {

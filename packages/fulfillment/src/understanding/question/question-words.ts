@@ -1,7 +1,7 @@
 import type { intentNames, QuestionName } from "@call-center/lex-bot"
 
 import { phrases } from "../lexicons/word-lists.ts"
-import { type PhraseBook, phraseBook } from "../phrase-book.ts"
+import { type PhraseBook, phraseBookOf } from "../phrase-book.ts"
 import { wordsOf } from "../words.ts"
 
 /** A question that nobody here can answer: of prices, of parking, of whom to bring. */
@@ -40,11 +40,9 @@ export function questionWords(lists: {
 }): QuestionWords {
   const named = Object.entries(lists.phrases) as [QuestionKind, string][]
   return {
-    phrases: phraseBook(
-      named.flatMap(([name, list]) => phrases(list).map((phrase) => [phrase, name] as const)),
-    ),
+    phrases: phraseBookOf(named.map(([name, list]) => [list, name] as const)),
     isThis: phrases(lists.isThis),
-    openings: phraseBook(phrases(lists.openings).map((phrase) => [phrase, true] as const)),
+    openings: phraseBookOf([[lists.openings, true]]),
     ofTasks: new Set(lists.ofTasks.split(",").flatMap((word) => wordsOf(word))),
     aboutUs: new Set(lists.aboutUs.split(",").flatMap((word) => wordsOf(word))),
     clauseStarts: new Set(lists.clauseStarts.split(",").flatMap((word) => wordsOf(word))),

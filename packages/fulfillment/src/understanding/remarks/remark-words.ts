@@ -1,6 +1,5 @@
 import type { Task } from "../../conversation/dialogue.ts"
-import { phrases } from "../lexicons/word-lists.ts"
-import { type PhraseBook, phraseBook } from "../phrase-book.ts"
+import { type PhraseBook, phraseBookOf } from "../phrase-book.ts"
 import type { ShiftWords } from "./shift-words.ts"
 
 /** What callers say besides days, times and answers. */
@@ -78,10 +77,7 @@ export function remarkWords(
   texts: Readonly<Record<RemarkKind, string>>,
   shift: ShiftWords,
 ): RemarkWords {
-  const entries = remarkKinds.flatMap((kind) =>
-    phrases(texts[kind]).map((phrase) => [phrase, kind] as const),
-  )
-  return { book: phraseBook(entries), shift }
+  return { book: phraseBookOf(remarkKinds.map((kind) => [texts[kind], kind] as const)), shift }
 }
 
 /** Whether a kind of remark names a task. */
