@@ -165,7 +165,7 @@ describe("a recorded call", () => {
     const steps = books.map((words) => `      - TextUtterance: ${words}\n`).join("")
     writeFileSync(
       script,
-      `name: Two calls\ncalls:\n  - steps:\n${steps}  - after: P1D\n    steps:\n      - HangUp\n`,
+      `name: Two calls\ncalls:\n  - steps:\n${steps}  - steps:\n      - HangUp\n`,
     )
 
     const code = await runCommand(
