@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import process from "node:process"
+import { fileURLToPath } from "node:url"
 
 import { runProgram } from "@call-center/command-line"
 
@@ -13,8 +13,6 @@ export interface PlayedScript {
   /** What was expected and what was heard where it failed, or why it can't be read; undefined when it passes. */
   readonly failure: string | undefined
 }
-
-const { resolve } = createRequire(import.meta.url)
 
 /** Simulated time passes at once: whatever takes longer does not end. */
 const patienceMs = 120_000
@@ -29,7 +27,10 @@ export async function playScript(name: string, text: string): Promise<PlayedScri
     const file = fileName(name)
     const recordingFile = join(folder, "recording")
     writeFileSync(join(folder, file), text)
-    const program = [resolve("@call-center/launcher"), resolve("@call-center/phone/calls-program")]
+    const program = [
+      fileURLToPath(import.meta.resolve("@call-center/launcher")),
+      fileURLToPath(import.meta.resolve("@call-center/phone/calls-program")),
+    ]
     const { exitCode, stdout, stderr } = await runProgram(
       process.execPath,
       [...program, file, "--record", recordingFile, "--no-build"],

@@ -35,7 +35,7 @@ export function firstWords(phrase: string): ReadonlySet<string> {
   if (group === null) return new Set(wordsOf(begun).slice(0, 1))
   const [whole, choices = ""] = group
   return new Set(
-    choices.split("|").flatMap((choice) => [...firstWords(begun.replace(whole, choice))]),
+    choices.split("|").flatMap((choice) => Array.from(firstWords(begun.replace(whole, choice)))),
   )
 }
 
