@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import process from "node:process"
-import { fileURLToPath } from "node:url"
 
 import { runProgram } from "@call-center/command-line"
 
@@ -13,6 +13,8 @@ export interface PlayedScript {
   /** What was expected and what was heard where it failed, or why it can't be read; undefined when it passes. */
   readonly failure: string | undefined
 }
+
+const require = createRequire(import.meta.url)
 
 /** Simulated time passes at once: whatever takes longer does not end. */
 const patienceMs = 120_000
@@ -28,8 +30,8 @@ export async function playScript(name: string, text: string): Promise<PlayedScri
     const recordingFile = join(folder, "recording")
     writeFileSync(join(folder, file), text)
     const program = [
-      fileURLToPath(import.meta.resolve("@call-center/launcher")),
-      fileURLToPath(import.meta.resolve("@call-center/phone/calls-program")),
+      require.resolve("@call-center/launcher"),
+      require.resolve("@call-center/phone/calls-program"),
     ]
     const { exitCode, stdout, stderr } = await runProgram(
       process.execPath,

@@ -1,4 +1,3 @@
-import { signal } from "@preact/signals"
 import type { JSX } from "preact"
 
 import { DayPane } from "../panes/day-pane.tsx"
@@ -12,11 +11,7 @@ import { TopBar } from "../panes/top-bar.tsx"
 import { TranscriptPane } from "../panes/transcript-pane.tsx"
 import { TurnPane } from "../panes/turn-pane.tsx"
 import { connection } from "./connection.ts"
-
-const views = ["phone", "transcript", "flow", "turn", "texts", "world"] as const
-
-/** What a narrow page shows; a wide one shows all of it side by side. */
-const view = signal<(typeof views)[number]>("phone")
+import { view, views } from "./view.ts"
 
 /** The page. */
 export function App(): JSX.Element {

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "preact/hooks"
 
 import { Pane } from "../app/pane.tsx"
 import { call, movePlayhead, playhead, shownEvents } from "../app/store.ts"
+import { view } from "../app/view.ts"
 import { callTime, tookTime } from "../state/call-time.ts"
 import { type TranscriptRow, transcriptRows } from "../state/transcript-rows.ts"
 
@@ -20,7 +21,7 @@ export function TranscriptPane(): JSX.Element {
   const current = rows.value.findLast(({ seq, kind }) => kind !== "actions" && seq <= lastSeq)?.seq
   useEffect(() => {
     list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" })
-  }, [current, rows.value.length])
+  }, [current, rows.value.length, view.value])
   const turns = rows.value.filter(({ kind }) => kind === "caller").length
   return (
     <Pane area="talk" title="Transcript" sub={`${turns} ${turns === 1 ? "turn" : "turns"}`}>
