@@ -43,5 +43,7 @@ export function isTransient(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if (transientNames.has(error.name)) return true
   if ("code" in error && connectionErrors.has(String(error.code))) return true
+  // A proxy between here and DynamoDB answered in HTML, or an answer was cut off.
+  if (error instanceof SyntaxError && "$response" in error) return true
   return "$fault" in error && error.$fault === "server"
 }

@@ -1,14 +1,18 @@
+import { once } from "node:events"
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
+
 import {
   DynamoDBServiceException,
   TransactWriteItemsCommand,
   type TransactWriteItemsCommandInput,
   TransactionCanceledException,
 } from "@aws-sdk/client-dynamodb"
-import { instantOf, phoneOf } from "@call-center/domain/testing"
+import { dateOf, instantOf, phoneOf } from "@call-center/domain/testing"
 import { describe, expect, it } from "vitest"
 
 import { BookingStoreFault, createBookingStore } from "../src/index.ts"
-import type { ContractTable } from "../src/testing/contract-table.ts"
+import { type ContractTable, contractClient } from "../src/testing/contract-table.ts"
 import { imbalances } from "../src/testing/ledger.ts"
 import { simulatedTimer } from "./simulated-timer.ts"
 import { useEngine } from "./table.ts"
@@ -55,6 +59,29 @@ describe("a passing failure", () => {
 })
 
 describe("a failure that stays", () => {
+  it.each([
+    [502, "<html><body>Bad Gateway</body></html>"],
+    [200, '{"Items":[{"pk":'],
+  ])("with status %i and a body that is no JSON is tried again meanwhile", async (status, body) => {
+    let asked = 0
+    const server = createServer((_request, response) => {
+      asked += 1
+      response.writeHead(status).end(body)
+    })
+    await once(server.listen(0, "127.0.0.1"), "listening")
+    const { port } = server.address() as AddressInfo
+    const client = contractClient(`http://127.0.0.1:${port}`)
+    const table = { ...(await freshTable()), client }
+    const store = createBookingStore({ ...table, timeBudgetMs: 40, timer: simulatedTimer() })
+
+    const outcome = store.freeSlotsOn(dateOf("2026-12-02"))
+
+    await expect(outcome).rejects.toThrow("Expected the table to answer within 40 ms")
+    expect(asked).toBeGreaterThan(1)
+    client.destroy()
+    server.close()
+  })
+
   it("ends in a fault with its cause once the time budget is used up", async () => {
     const table = await freshTable()
     const error = serviceError("ThrottlingException", "client")
