@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 
 import { describe, expect, it } from "vitest"
 
-import { type ChaosScale, chaos } from "../src/chaos/chaos.ts"
+import { type ChaosReport, type ChaosScale, chaos } from "../src/chaos/chaos.ts"
 import { within } from "../src/chaos/within.ts"
 
 /** A chaos within this process: chance by a seed, time by the number of commands, much contention, and many deaths. */
@@ -13,7 +13,7 @@ function small(seed: number, changes: Partial<ChaosScale> = {}): ChaosScale {
     random,
     callers: 40,
     killedEvery: 15,
-    texts: { twice: 0.1, killed: 0.1 },
+    texts: { twice: 0.1, killed: 0.3 },
     fates: {
       dynamodb: { lostBefore: 0.01, lostAfter: 0.02, throttled: 0.005, failedAfter: 0.01 },
       sns: { lostBefore: 0.03, lostAfter: 0.1, throttled: 0.1, failedAfter: 0.05 },
@@ -34,26 +34,44 @@ function seeded(seed: number): () => number {
 
 describe("a small chaos", () => {
   it("breaks no promise, though workers die, answers get lost, clocks differ and configurations change", async () => {
-    const report = await chaos({ commands: 80, scale: small(1) })
+    // Requests meet each other in another order with every run: another chaos follows until all kinds of trouble were met.
+    const met = { changed: 0, deadBookers: 0, deadNotifiers: 0, lostAnswers: 0, texts: 0 }
+    for (let seed = 1; seed <= 8 && Object.values(met).some((count) => count < 5); seed += 1) {
+      const report = await chaos({ commands: 80, scale: small(seed) })
 
-    expect(report.violations).toEqual([])
-    expect(report.commands.changed).toBeGreaterThan(20)
-    expect(report.killed.booking).toBeGreaterThan(2)
-    expect(report.killed.notifying).toBeGreaterThan(0)
-    expect(report.requests.dynamodb["lostAfter"]).toBeGreaterThan(0)
-    expect(report.texts["sent"]).toBeGreaterThan(5)
+      expect(report.violations).toEqual([])
+      met.changed += report.commands.changed
+      met.deadBookers += report.killed.booking
+      met.deadNotifiers += report.killed.notifying
+      met.lostAnswers += report.requests.dynamodb["lostAfter"] ?? 0
+      met.texts += report.texts["sent"] ?? 0
+    }
+    for (const count of Object.values(met)) expect(count).toBeGreaterThanOrEqual(5)
   })
 
   it("finds bookings over capacity when nobody looks at what a day holds", async () => {
-    const report = await chaos({ commands: 60, scale: small(2), without: "capacity" })
+    const found = await firstViolations((seed) =>
+      chaos({ commands: 60, scale: small(seed), without: "capacity" }),
+    )
 
-    expect(report.violations.join("\n")).toMatch(/at a time, \d allowed/u)
+    expect(found).toMatch(/at a time, \d allowed/u)
   })
 
   it("finds texts that were sent twice when they are not claimed", async () => {
     const texts = { twice: 1, killed: 0 }
-    const report = await chaos({ commands: 20, scale: small(3, { texts }), without: "claims" })
+    const found = await firstViolations((seed) =>
+      chaos({ commands: 20, scale: small(seed, { texts }), without: "claims" }),
+    )
 
-    expect(report.violations.join("\n")).toMatch(/sent \d+ times, deserved \d+/u)
+    expect(found).toMatch(/sent \d+ times, deserved \d+/u)
   })
 })
+
+/** The violations of the first chaos that has some: requests meet each other in another order with every run. */
+async function firstViolations(of: (seed: number) => Promise<ChaosReport>): Promise<string> {
+  for (let seed = 1; seed <= 8; seed += 1) {
+    const { violations } = await of(seed)
+    if (violations.length > 0) return violations.join("\n")
+  }
+  return ""
+}
