@@ -9,9 +9,9 @@ import { beforeAll, describe, expect, it } from "vitest"
 
 // @boundaries-ignore the one config file lies at the root
 import configured from "../../../call-center.config.ts"
-import { scriptCenter } from "../src/calls/script-center.ts"
 import { readScripts } from "../src/calls/script-files.ts"
 import { isInLanguage } from "../src/calls/script-language.ts"
+import { scriptCenter } from "../src/script-center.ts"
 import { isRemade, recordedAgain, typesOf } from "./recorded-again.ts"
 
 const folder = fileURLToPath(new URL("../../../calls", import.meta.url))

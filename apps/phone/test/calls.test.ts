@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest"
 // @boundaries-ignore the one config file lies at the root
 import callCenter from "../../../call-center.config.ts"
 import { readCoverageExceptions } from "../src/calls/coverage-exceptions.ts"
-import { scriptCenter } from "../src/calls/script-center.ts"
 import { readScripts } from "../src/calls/script-files.ts"
 import { isInLanguage } from "../src/calls/script-language.ts"
 import { dialledFlows } from "../src/deployed-flows.ts"
+import { scriptCenter } from "../src/script-center.ts"
 import { isRemade, recordedAgain, typesOf } from "./recorded-again.ts"
 
 const folder = new URL("../../../calls", import.meta.url).pathname

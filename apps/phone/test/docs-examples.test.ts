@@ -12,7 +12,7 @@ import { parse } from "yaml"
 
 // @boundaries-ignore the one config file lies at the root
 import callCenter from "../../../call-center.config.ts"
-import { scriptCenter } from "../src/calls/script-center.ts"
+import { scriptCenter } from "../src/script-center.ts"
 import { judgeStory } from "../src/stories/judge-story.ts"
 import { playStory } from "../src/stories/play-story.ts"
 import { readStories } from "../src/stories/story.ts"

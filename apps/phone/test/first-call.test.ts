@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest"
 
 // @boundaries-ignore the one config file lies at the root
 import callCenter from "../../../call-center.config.ts"
-import { scriptCenter } from "../src/calls/script-center.ts"
+import { scriptCenter } from "../src/script-center.ts"
 
 const page = readFileSync(new URL("../../../docs/first-call.md", import.meta.url), "utf8")
 

@@ -10,8 +10,8 @@ import {
 } from "@call-center/simulator"
 import { scriptOfCalls, writeCallScript } from "@call-center/simulator/recording"
 
-import { scriptCenter } from "../src/calls/script-center.ts"
 import { replayInstance } from "../src/recordings/replay-instance.ts"
+import { scriptCenter } from "../src/script-center.ts"
 import { recordingOf } from "./recording-of.ts"
 
 type Calls = readonly (readonly CallEvent[])[]

@@ -16,12 +16,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 // @boundaries-ignore the one config file lies at the root
 import callCenter from "../../../call-center.config.ts"
 import { callsCommand } from "../src/calls/calls-command.ts"
-import { scriptCenter } from "../src/calls/script-center.ts"
 import { dialCommand, dialledCall } from "../src/dial-command.ts"
 import { dial } from "../src/dial.ts"
 import { readRecording } from "../src/recordings/read-recording.ts"
 import { recordCall } from "../src/recordings/record-call.ts"
 import { replayInstance } from "../src/recordings/replay-instance.ts"
+import { scriptCenter } from "../src/script-center.ts"
 import { judgeStory } from "../src/stories/judge-story.ts"
 import { playStory } from "../src/stories/play-story.ts"
 

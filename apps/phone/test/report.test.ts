@@ -12,7 +12,7 @@ import { reportFiles } from "../src/calls/report/report-files.ts"
 import { reportIndex } from "../src/calls/report/report-index.ts"
 import { makeReportFolder, writeReport } from "../src/calls/report/write-report.ts"
 import { runScripts } from "../src/calls/run-scripts.ts"
-import { scriptCenter } from "../src/calls/script-center.ts"
+import { scriptCenter } from "../src/script-center.ts"
 
 const passing = `name: Asks for a day
 about: What the caller hears first.

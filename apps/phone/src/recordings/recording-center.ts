@@ -2,7 +2,7 @@ import type { CallCenter } from "@call-center/config"
 import type { Call, ScriptCenter, ScriptScenario } from "@call-center/simulator"
 
 import type { CallObserver } from "../call-observer.ts"
-import { scriptCenter } from "../calls/script-center.ts"
+import { scriptCenter } from "../script-center.ts"
 import { jsonLines } from "../views/json-lines.ts"
 
 /**

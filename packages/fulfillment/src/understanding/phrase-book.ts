@@ -1,4 +1,4 @@
-import { alternatives, firstWords, listed, vocabulary } from "./lexicons/word-lists.ts"
+import { alternatives, firstWords, listed, vocabulary } from "./word-lists.ts"
 import { wordsOf } from "./words.ts"
 
 /** Phrases of one or more words, and what each means. */

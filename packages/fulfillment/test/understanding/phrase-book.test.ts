@@ -1,8 +1,8 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 
-import { phrases } from "../../src/understanding/lexicons/word-lists.ts"
 import { phraseBook, phraseBookOf } from "../../src/understanding/phrase-book.ts"
+import { phrases } from "../../src/understanding/word-lists.ts"
 import { wordsOf } from "../../src/understanding/words.ts"
 
 const word = fc.constantFrom("yes", "no", "a", "I'm", "Fine", "é", "confirm")

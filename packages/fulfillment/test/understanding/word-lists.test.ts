@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 
-import { phrases } from "../../src/understanding/lexicons/word-lists.ts"
+import { phrases } from "../../src/understanding/word-lists.ts"
 
 describe("phrases in one text", () => {
   it("are separated by commas, whatever space stands around them", () => {

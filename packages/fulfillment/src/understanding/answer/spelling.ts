@@ -1,4 +1,4 @@
-import { phrases } from "../lexicons/word-lists.ts"
+import { phrases } from "../word-lists.ts"
 import { wordsOf } from "../words.ts"
 import type { AnswerKind } from "./answer-kinds.ts"
 

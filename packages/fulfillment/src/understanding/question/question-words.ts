@@ -1,7 +1,7 @@
 import type { intentNames, QuestionName } from "@call-center/lex-bot"
 
-import { phrases } from "../lexicons/word-lists.ts"
 import { type PhraseBook, phraseBookOf } from "../phrase-book.ts"
+import { phrases } from "../word-lists.ts"
 import { wordsOf } from "../words.ts"
 
 /** A question that nobody here can answer: of prices, of parking, of whom to bring. */

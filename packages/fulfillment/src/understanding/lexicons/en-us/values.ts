@@ -1,5 +1,5 @@
 import type { WordValues } from "../../grammar/values.ts"
-import { counted } from "../word-lists.ts"
+import { counted } from "../../word-lists.ts"
 
 const numberWords = counted(
   `zero; one; two; three; four; five; six; seven; eight; nine; ten; eleven; twelve; thirteen;

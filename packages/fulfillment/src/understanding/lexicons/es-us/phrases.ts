@@ -1,5 +1,5 @@
 import type { PhraseKind } from "../../lexicon.ts"
-import { phrases as list } from "../word-lists.ts"
+import { phrases as list } from "../../word-lists.ts"
 
 /** What callers say in American Spanish beside the words of days and times. */
 export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {

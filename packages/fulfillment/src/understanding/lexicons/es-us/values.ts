@@ -1,5 +1,5 @@
 import type { WordValues } from "../../grammar/values.ts"
-import { counted } from "../word-lists.ts"
+import { counted } from "../../word-lists.ts"
 
 /** Words of American Spanish that stand for a number of something; accents are dropped. */
 export const values: Readonly<Record<keyof WordValues, Readonly<Record<string, number>>>> = {

@@ -1,4 +1,4 @@
-import { counted, phrases } from "../../lexicons/word-lists.ts"
+import { counted, phrases } from "../../word-lists.ts"
 import { remarkWords } from "../remark-words.ts"
 
 /** American English. */

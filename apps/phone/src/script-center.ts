@@ -2,9 +2,9 @@ import type { CallCenter } from "@call-center/config"
 import type { Instant, PhoneNumber } from "@call-center/domain"
 import type { CallEvent, ScriptCenter, ScriptScenario } from "@call-center/simulator"
 
-import { simulatedClock } from "../call-clock.ts"
-import type { SentEmail, SentSms } from "../call-observer.ts"
-import { startLocalCenter } from "../local-center.ts"
+import { simulatedClock } from "./call-clock.ts"
+import type { SentEmail, SentSms } from "./call-observer.ts"
+import { startLocalCenter } from "./local-center.ts"
 
 /** When scripted calls ring unless they say: a Tuesday morning in the shipped business's zone. */
 const defaultStart = "2026-12-01T09:00:00-05:00"

@@ -1,4 +1,4 @@
-import { wordsOf } from "../words.ts"
+import { wordsOf } from "./words.ts"
 
 /**
  * Phrases written as one text, separated by commas. What callers say in several ways is written in parentheses:
