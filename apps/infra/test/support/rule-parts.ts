@@ -1,3 +1,4 @@
+import { machineFolders } from "../../src/policy/rules/stack-rules.ts"
 import type { Edited } from "./edited.ts"
 
 /** One condition of a rule: what is changed in the stack with everything on, and whether the rule holds then. */
@@ -246,7 +247,7 @@ export const ruleParts: readonly RulePart[] = [
     },
     holds: false,
   },
-  ...["/root/a.zip", "/Users/me/a.zip", "/tmp/a.zip", "/work/a.zip", "C:\\a.zip"].map((path) => ({
+  ...[...machineFolders.map((folder) => `/${folder}/a.zip`), "C:\\a.zip"].map((path) => ({
     rule: "stack-without-machine",
     where: `a file is named ${path}`,
     change: each(lambda, (is) => {

@@ -3,6 +3,11 @@ import type { PolicyRule, Violation } from "../policy-rule.ts"
 import { secretIn } from "../secrets.ts"
 import type { SynthesizedStack } from "../synthesized-stack.ts"
 
+/** Folders at a machine's root that files come from. Names of AWS, such as log groups, begin with a slash as well. */
+export const machineFolders = ["home", "root", "Users", "work", "tmp", "var", "private"] as const
+
+const absolutePath = new RegExp(String.raw`^(?:/(?:${machineFolders.join("|")})/|[A-Z]:\\)`)
+
 /** Rules of the stack's file as a whole: it is checked in, and read by anybody. */
 export const stackRules: readonly PolicyRule[] = [
   {
@@ -21,9 +26,7 @@ export const stackRules: readonly PolicyRule[] = [
     id: "stack-without-machine",
     says: "nothing of the machine that wrote it: no absolute path",
     after: ["docs/policy.md#the-file-that-is-checked-in"],
-    check: eachText(
-      (one) => /^(?:\/(?:home|root|Users|work|tmp|var|private)\/|[A-Z]:\\)/.exec(one)?.[0],
-    ),
+    check: eachText((one) => absolutePath.exec(one)?.[0]),
   },
   {
     id: "stack-without-time",
