@@ -1,4 +1,5 @@
 import type { ContactNumber } from "@call-center/domain"
+import { acme } from "@call-center/domain/testing"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 
 import { codeRequest } from "../src/index.ts"
@@ -24,6 +25,14 @@ async function notify(changes: Parameters<BookingLine["worker"]>[0] = {}): Promi
 }
 
 describe("a code", () => {
+  it("is texted to nobody while texts are off, though the owner is told of changes", async () => {
+    await line.identity.sendCode(number, "any")
+    const owner = { ledger: line.ledger, send: async () => ({ kind: "sent" }) as const }
+    await notify({ business: { ...acme, smsEnabled: false }, owner })
+
+    expect(line.texts()).toEqual([])
+  })
+
   it("is texted with its digits first, and proves the number", async () => {
     await line.identity.sendCode(number, "any")
     await notify({ randomInt: () => 481 })

@@ -1,5 +1,5 @@
 import { mailClaimKey } from "@call-center/booking-store"
-import { acme, defaultRules } from "@call-center/domain/testing"
+import { acme, defaultRules, phoneOf } from "@call-center/domain/testing"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 
 import {
@@ -108,6 +108,16 @@ describe("the owner", () => {
 
     expect(line.texts()).toEqual([])
     expect(mails).toHaveLength(3)
+  })
+
+  it("hears of a caller whose number gets no texts", async () => {
+    const london = phoneOf("+442079460123")
+    await line.store.book({ caller: london, contactId: "1", startsAt: wednesdayAtTen })
+    await deliver(workerWith())
+
+    expect(line.texts()).toEqual([])
+    expect(mails).toHaveLength(1)
+    expect(line.counted.toSorted()).toEqual(["MailSent", "TextLimited"])
   })
 
   it("holds up no text while an e-mail waits for another try", async () => {
