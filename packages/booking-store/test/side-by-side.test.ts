@@ -1,5 +1,3 @@
-import { setImmediate } from "node:timers/promises"
-
 import type { DynamoDBClient, TransactWriteItem } from "@aws-sdk/client-dynamodb"
 import { type BookingRules, type BookingStore, type DemoId, slotsOn } from "@call-center/domain"
 import { dateOf, everyDay, phoneOf } from "@call-center/domain/testing"
@@ -12,6 +10,7 @@ import { createBookingStore } from "../src/create-booking-store.ts"
 import { overCapacity } from "../src/testing/capacity-history.ts"
 import { type ContractTable, contractClient, contractTable } from "../src/testing/contract-table.ts"
 import { imbalances } from "../src/testing/ledger.ts"
+import { turnTimer } from "../src/testing/turn-timer.ts"
 
 const day = dateOf("2026-12-02")
 const weeklyHours = everyDay("10:00-13:00")
@@ -154,18 +153,9 @@ function rulesOf(
   return rules
 }
 
-/** A store whose pauses take turns of the event loop for milliseconds, so that of two that contend one gets ahead. */
+/** A store that does not sleep between tries. */
 function impatientStore(table: ContractTable): BookingStore {
-  let nowMs = 0
-  const pause = async (milliseconds: number) => {
-    nowMs += milliseconds
-    for (let turn = 0; turn < milliseconds; turn += 1) await setImmediate()
-  }
-  return createBookingStore({
-    ...table,
-    timeBudgetMs: 60_000,
-    timer: { nowMs: () => nowMs, pause },
-  })
+  return createBookingStore({ ...table, timeBudgetMs: 60_000, timer: turnTimer() })
 }
 
 /** A client whose transactions go out without the look at the day's rules. */

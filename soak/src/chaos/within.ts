@@ -1,11 +1,6 @@
-import { setImmediate } from "node:timers/promises"
-
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb"
-import {
-  type BookingStoreOptions,
-  createBookingDynamoDBClient,
-  withoutTimeLimits,
-} from "@call-center/booking-store"
+import { createBookingDynamoDBClient, withoutTimeLimits } from "@call-center/booking-store"
+import { turnTimer } from "@call-center/booking-store/turn-timer"
 import { createSmsClient } from "@call-center/notifications"
 
 import { bookForEver } from "./book-for-ever.ts"
@@ -31,7 +26,7 @@ export function within(random: () => number): Workers {
       life.bind(client)
       void bookForEver(
         task,
-        { client, random, timer: countingTimer(), clock: time.clockOf(task.secondsOff) },
+        { client, random, timer: turnTimer(), clock: time.clockOf(task.secondsOff) },
         (told) => {
           time.step()
           if (!life.isOver) onTold(told)
@@ -115,16 +110,4 @@ class Life {
 
 function never(): Promise<never> {
   return new Promise(() => undefined)
-}
-
-/** Pauses take turns of the event loop instead of milliseconds, so that no budget depends on how busy the machine is. */
-function countingTimer(): NonNullable<BookingStoreOptions["timer"]> {
-  let nowMs = 0
-  return {
-    nowMs: () => nowMs,
-    pause: async (milliseconds) => {
-      nowMs += milliseconds
-      for (let turn = 0; turn < milliseconds; turn += 1) await setImmediate()
-    },
-  }
 }
