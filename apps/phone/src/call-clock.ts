@@ -1,19 +1,13 @@
 import { type Clock, type Instant, instant } from "@call-center/domain"
-import type { SimulatorClock } from "@call-center/simulator"
+import { type SimulatorClock, simulatedClock as clockOfCalls } from "@call-center/simulator"
 
 /** One clock for everything in a local call: the flow engine moves it on, the Lambdas read it. */
 export interface CallClock extends SimulatorClock, Clock {}
 
 /** A clock that stands at `startsAtMs` (epoch milliseconds) and moves only as simulated time passes. */
 export function simulatedClock(startsAtMs: number): CallClock {
-  let nowMs = startsAtMs
-  return {
-    nowMs: () => nowMs,
-    now: () => instantAt(nowMs),
-    advance: (milliseconds) => {
-      nowMs += milliseconds
-    },
-  }
+  const clock = clockOfCalls(new Date(startsAtMs))
+  return { ...clock, now: () => instantAt(clock.nowMs()) }
 }
 
 /** The machine's clock; simulated waiting takes no time of it. */

@@ -2,21 +2,27 @@ import { randomUUID } from "node:crypto"
 
 import { startCall } from "./call-runner.ts"
 import type { Call } from "./call.ts"
+import { simulatedClock } from "./clock.ts"
 import { createFlowInstance } from "./create-flow-instance.ts"
 import type { FlowInstance } from "./flow/flow-instance.ts"
 import { SimulatorFault } from "./simulator-fault.ts"
 import type { Simulator, SimulatorOptions } from "./simulator.ts"
+
+/** What an instance may do without: bots that no flow asks for, and a clock of one's own, {@link simulatedClock} from now on. */
+export type NewSimulatorOptions = Omit<SimulatorOptions, "bots" | "clock"> &
+  Partial<Pick<SimulatorOptions, "bots" | "clock">>
 
 /**
  * Builds an Amazon Connect instance that lives in this process. Throws `FlowLoadFault` for content that is no flow, and
  * `SimulatorFault` when the entry flow is not among the flows, or the scenario names what the instance does not have.
  *
  * @example
- * const center = createSimulator({ flows, entryFlow: "main", bots, clock })
+ * const center = createSimulator({ flows, entryFlow: "main" })
  * const call = await center.dial({ from: "+12025550123" })
  * await call.say("schedule a demo")
  */
-export function createSimulator(options: SimulatorOptions): Simulator {
+export function createSimulator(given: NewSimulatorOptions): Simulator {
+  const options = { bots: [], clock: simulatedClock(), ...given }
   return simulatorOn(createFlowInstance(options), options)
 }
 

@@ -3,7 +3,7 @@ export type { AwaitedInput, KeyRules, SpeechRules } from "./events/awaited-input
 export type { CallPlaced } from "./events/call-placed.ts"
 export type { CodeHookExchange, LexTurnTold, WordsRead } from "./events/lex-turn-told.ts"
 export type { Call } from "./call.ts"
-export type { SimulatorClock } from "./clock.ts"
+export { type SimulatorClock, simulatedClock } from "./clock.ts"
 export {
   type CoverageException,
   type CoverageGate,
@@ -16,7 +16,7 @@ export {
   flowCoverage,
   type FlowTransition,
 } from "./flow-coverage/flow-coverage.ts"
-export { createSimulator } from "./create-simulator.ts"
+export { createSimulator, type NewSimulatorOptions } from "./create-simulator.ts"
 export type { ExploreFinding } from "./explore/explore-finding.ts"
 export { explore, type ExploreOptions, type FlowExploration } from "./explore/explore.ts"
 export { FlowLoadFault } from "./flow/flow-load-fault.ts"

@@ -1,9 +1,96 @@
 import * as v from "valibot"
 
-import { parseCondition } from "./condition.ts"
-import { responseSchema } from "./message-schema.ts"
+import { type Condition, parseCondition } from "./condition.ts"
+import { type ResponseSpecification, responseSchema } from "./message-schema.ts"
 
-const slotOverrideSchema = v.object({
+/** A value that a next step gives to a slot. */
+interface InterpretedValue {
+  readonly Value?: { readonly InterpretedValue?: string | undefined } | undefined
+}
+
+/** A slot that a next step fills. */
+interface SlotOverride {
+  readonly SlotName?: string | undefined
+  readonly SlotValueOverride?:
+    | ({
+        readonly Shape?: "Scalar" | "List" | undefined
+        readonly Values?: readonly InterpretedValue[] | undefined
+      } & InterpretedValue)
+    | undefined
+}
+
+/** A configured next step (`DialogState`): where the conversation goes after a point of an intent. */
+export interface NextStep {
+  readonly DialogAction?:
+    | {
+        readonly Type: (typeof dialogActions)[number]
+        readonly SlotToElicit?: string | undefined
+        readonly SuppressNextMessage?: boolean | undefined
+      }
+    | undefined
+  readonly Intent?:
+    | { readonly Name?: string | undefined; readonly Slots?: readonly SlotOverride[] | undefined }
+    | undefined
+  readonly SessionAttributes?:
+    | readonly { readonly Key: string; readonly Value: string }[]
+    | undefined
+}
+
+/** Conditional branches: the first whose expression holds is taken, else the default one. */
+export interface Conditional {
+  readonly IsActive: boolean
+  readonly ConditionalBranches: readonly {
+    readonly Name?: string | undefined
+    readonly Condition: { readonly ExpressionString: Condition }
+    readonly NextStep: NextStep
+    readonly Response?: ResponseSpecification | undefined
+  }[]
+  readonly DefaultBranch: {
+    readonly NextStep?: NextStep | undefined
+    readonly Response?: ResponseSpecification | undefined
+  }
+}
+
+/** Where the conversation goes after a code hook or a fulfillment, by how that ended. */
+export interface AfterHook {
+  readonly SuccessResponse?: ResponseSpecification | undefined
+  readonly SuccessNextStep?: NextStep | undefined
+  readonly SuccessConditional?: Conditional | undefined
+  readonly FailureResponse?: ResponseSpecification | undefined
+  readonly FailureNextStep?: NextStep | undefined
+  readonly FailureConditional?: Conditional | undefined
+  readonly TimeoutResponse?: ResponseSpecification | undefined
+  readonly TimeoutNextStep?: NextStep | undefined
+  readonly TimeoutConditional?: Conditional | undefined
+}
+
+/** A code hook at one point of an intent, and where to go when it succeeds, fails or times out. */
+export interface CodeHook {
+  readonly EnableCodeHookInvocation: boolean
+  readonly IsActive: boolean
+  readonly InvocationLabel?: string | undefined
+  readonly PostCodeHookSpecification?: AfterHook | undefined
+}
+
+/** A code hook that is asked while a slot or a confirmation is being elicited. */
+export interface ElicitationCodeHook {
+  readonly EnableCodeHookInvocation: boolean
+  readonly InvocationLabel?: string | undefined
+}
+
+const dialogActions = [
+  "CloseIntent",
+  "ConfirmIntent",
+  "ElicitIntent",
+  "ElicitSlot",
+  "EndConversation",
+  "EvaluateConditional",
+  "FulfillIntent",
+  "InvokeDialogCodeHook",
+  "StartIntent",
+] as const
+
+const slotOverrideSchema: v.GenericSchema<unknown, SlotOverride> = v.object({
   SlotName: v.optional(v.string()),
   SlotValueOverride: v.optional(
     v.object({
@@ -18,21 +105,10 @@ const slotOverrideSchema = v.object({
   ),
 })
 
-/** A configured next step (`DialogState`): where the conversation goes after a point of an intent. */
-export const nextStepSchema = v.object({
+export const nextStepSchema: v.GenericSchema<unknown, NextStep> = v.object({
   DialogAction: v.optional(
     v.object({
-      Type: v.picklist([
-        "CloseIntent",
-        "ConfirmIntent",
-        "ElicitIntent",
-        "ElicitSlot",
-        "EndConversation",
-        "EvaluateConditional",
-        "FulfillIntent",
-        "InvokeDialogCodeHook",
-        "StartIntent",
-      ]),
+      Type: v.picklist(dialogActions),
       SlotToElicit: v.optional(v.string()),
       SuppressNextMessage: v.optional(v.boolean()),
     }),
@@ -43,8 +119,7 @@ export const nextStepSchema = v.object({
   SessionAttributes: v.optional(v.array(v.object({ Key: v.string(), Value: v.string() }))),
 })
 
-/** Conditional branches: the first whose expression holds is taken, else the default one. */
-export const conditionalSchema = v.object({
+export const conditionalSchema: v.GenericSchema<unknown, Conditional> = v.object({
   IsActive: v.boolean(),
   ConditionalBranches: v.array(
     v.object({
@@ -60,33 +135,26 @@ export const conditionalSchema = v.object({
   }),
 })
 
-/** A code hook at one point of an intent, and where to go when it succeeds, fails or times out. */
-export const codeHookSchema = v.object({
+export const afterHookSchema: v.GenericSchema<unknown, AfterHook> = v.object({
+  SuccessResponse: v.optional(responseSchema),
+  SuccessNextStep: v.optional(nextStepSchema),
+  SuccessConditional: v.optional(conditionalSchema),
+  FailureResponse: v.optional(responseSchema),
+  FailureNextStep: v.optional(nextStepSchema),
+  FailureConditional: v.optional(conditionalSchema),
+  TimeoutResponse: v.optional(responseSchema),
+  TimeoutNextStep: v.optional(nextStepSchema),
+  TimeoutConditional: v.optional(conditionalSchema),
+})
+
+export const codeHookSchema: v.GenericSchema<unknown, CodeHook> = v.object({
   EnableCodeHookInvocation: v.optional(v.boolean(), true),
   IsActive: v.optional(v.boolean(), true),
   InvocationLabel: v.optional(v.string()),
-  PostCodeHookSpecification: v.optional(
-    v.object({
-      SuccessResponse: v.optional(responseSchema),
-      SuccessNextStep: v.optional(nextStepSchema),
-      SuccessConditional: v.optional(conditionalSchema),
-      FailureResponse: v.optional(responseSchema),
-      FailureNextStep: v.optional(nextStepSchema),
-      FailureConditional: v.optional(conditionalSchema),
-      TimeoutResponse: v.optional(responseSchema),
-      TimeoutNextStep: v.optional(nextStepSchema),
-      TimeoutConditional: v.optional(conditionalSchema),
-    }),
-  ),
+  PostCodeHookSpecification: v.optional(afterHookSchema),
 })
 
-/** A code hook that is asked while a slot or a confirmation is being elicited. */
-export const elicitationCodeHookSchema = v.object({
+export const elicitationCodeHookSchema: v.GenericSchema<unknown, ElicitationCodeHook> = v.object({
   EnableCodeHookInvocation: v.optional(v.boolean(), true),
   InvocationLabel: v.optional(v.string()),
 })
-
-export type NextStep = v.InferOutput<typeof nextStepSchema>
-export type Conditional = v.InferOutput<typeof conditionalSchema>
-export type CodeHook = v.InferOutput<typeof codeHookSchema>
-export type ElicitationCodeHook = v.InferOutput<typeof elicitationCodeHookSchema>

@@ -1,33 +1,133 @@
 import * as v from "valibot"
 
-import { promptSchema, responseSchema } from "./message-schema.ts"
 import {
+  type PromptSpecification,
+  type ResponseSpecification,
+  promptSchema,
+  responseEntries,
+  responseSchema,
+} from "./message-schema.ts"
+import {
+  type CodeHook,
+  type Conditional,
+  type ElicitationCodeHook,
+  type NextStep,
   codeHookSchema,
   conditionalSchema,
   elicitationCodeHookSchema,
   nextStepSchema,
 } from "./next-step-schema.ts"
 
-const utterancesSchema = v.array(v.object({ Utterance: v.string() }))
+/** Sentences that callers may say. */
+export type Utterances = readonly { readonly Utterance: string }[]
+
+/** How a value is asked for. */
+interface Elicitation {
+  readonly PromptSpecification?: PromptSpecification | undefined
+  readonly SampleUtterances?: Utterances | undefined
+  readonly DefaultValueSpecification?:
+    | { readonly DefaultValueList: readonly { readonly DefaultValue: string }[] }
+    | undefined
+}
+
+/** What Lex says while the caller asked it to wait. */
+export interface WaitAndContinue {
+  readonly IsActive: boolean
+  readonly WaitingResponse: ResponseSpecification
+  readonly ContinueResponse: ResponseSpecification
+  readonly StillWaitingResponse?:
+    | (ResponseSpecification & {
+        readonly FrequencyInSeconds: number
+        readonly TimeoutInSeconds: number
+      })
+    | undefined
+}
+
+/** Where the conversation goes once a slot was or was not filled. */
+interface SlotCapture {
+  readonly CaptureResponse?: ResponseSpecification | undefined
+  readonly CaptureNextStep?: NextStep | undefined
+  readonly CaptureConditional?: Conditional | undefined
+  readonly FailureResponse?: ResponseSpecification | undefined
+  readonly FailureNextStep?: NextStep | undefined
+  readonly FailureConditional?: Conditional | undefined
+  readonly CodeHook?: CodeHook | undefined
+  readonly ElicitationCodeHook?: ElicitationCodeHook | undefined
+}
+
+/** The parts of a composite slot. */
+interface SubSlotSetting {
+  readonly Expression?: string | undefined
+  readonly SlotSpecifications?:
+    | Readonly<
+        Record<
+          string,
+          { readonly SlotTypeId: string; readonly ValueElicitationSetting: Elicitation }
+        >
+      >
+    | undefined
+}
+
+/** A slot of an intent. */
+export interface SlotDefinition {
+  readonly Name: string
+  readonly SlotTypeName?: string | undefined
+  readonly ValueElicitationSetting: Elicitation & {
+    readonly SlotConstraint: "Required" | "Optional"
+    readonly WaitAndContinueSpecification?: WaitAndContinue | undefined
+    readonly SlotCaptureSetting?: SlotCapture | undefined
+    readonly SlotResolutionSetting?: { readonly SlotResolutionStrategy: string } | undefined
+  }
+  readonly MultipleValuesSetting?: { readonly AllowMultipleValues: boolean } | undefined
+  readonly SubSlotSetting?: SubSlotSetting | undefined
+}
+
+/** A slot type of a locale: its values, or what it is made of. */
+export interface SlotTypeDefinition {
+  readonly Name: string
+  readonly ParentSlotTypeSignature?: string | undefined
+  readonly SlotTypeValues: readonly {
+    readonly SampleValue: { readonly Value: string }
+    readonly Synonyms?: readonly { readonly Value: string }[] | undefined
+  }[]
+  readonly ValueSelectionSetting?:
+    | {
+        readonly ResolutionStrategy?: string | undefined
+        readonly RegexFilter?: { readonly Pattern: string } | undefined
+      }
+    | undefined
+  readonly ExternalSourceSetting?: unknown
+  readonly CompositeSlotTypeSetting?:
+    | {
+        readonly SubSlots?:
+          | readonly { readonly Name: string; readonly SlotTypeId: string }[]
+          | undefined
+      }
+    | undefined
+}
+
+export const utterancesSchema: v.GenericSchema<unknown, Utterances> = v.array(
+  v.object({ Utterance: v.string() }),
+)
 
 const defaultValueSchema = v.object({
   DefaultValueList: v.array(v.object({ DefaultValue: v.string() })),
 })
 
-const waitAndContinueSchema = v.object({
+const waitAndContinueSchema: v.GenericSchema<unknown, WaitAndContinue> = v.object({
   IsActive: v.optional(v.boolean(), true),
   WaitingResponse: responseSchema,
   ContinueResponse: responseSchema,
   StillWaitingResponse: v.optional(
     v.object({
-      ...responseSchema.entries,
+      ...responseEntries,
       FrequencyInSeconds: v.number(),
       TimeoutInSeconds: v.number(),
     }),
   ),
 })
 
-const captureSchema = v.object({
+const captureSchema: v.GenericSchema<unknown, SlotCapture> = v.object({
   CaptureResponse: v.optional(responseSchema),
   CaptureNextStep: v.optional(nextStepSchema),
   CaptureConditional: v.optional(conditionalSchema),
@@ -38,7 +138,7 @@ const captureSchema = v.object({
   ElicitationCodeHook: v.optional(elicitationCodeHookSchema),
 })
 
-const subSlotSettingSchema = v.object({
+const subSlotSettingSchema: v.GenericSchema<unknown, SubSlotSetting> = v.object({
   Expression: v.optional(v.string()),
   SlotSpecifications: v.optional(
     v.record(
@@ -55,7 +155,7 @@ const subSlotSettingSchema = v.object({
   ),
 })
 
-export const slotSchema = v.object({
+export const slotSchema: v.GenericSchema<unknown, SlotDefinition> = v.object({
   Name: v.string(),
   SlotTypeName: v.optional(v.string()),
   ValueElicitationSetting: v.object({
@@ -78,7 +178,7 @@ const typeValueSchema = v.object({
   Synonyms: v.optional(v.array(v.object({ Value: v.string() }))),
 })
 
-export const slotTypeSchema = v.object({
+export const slotTypeSchema: v.GenericSchema<unknown, SlotTypeDefinition> = v.object({
   Name: v.string(),
   ParentSlotTypeSignature: v.optional(v.string()),
   SlotTypeValues: v.optional(v.array(typeValueSchema), []),
@@ -95,8 +195,3 @@ export const slotTypeSchema = v.object({
     }),
   ),
 })
-
-export type SlotDefinition = v.InferOutput<typeof slotSchema>
-export type SlotTypeDefinition = v.InferOutput<typeof slotTypeSchema>
-export type WaitAndContinue = v.InferOutput<typeof waitAndContinueSchema>
-export { utterancesSchema }

@@ -1,0 +1,42 @@
+import { rmSync } from "node:fs"
+import { join, relative, resolve } from "node:path"
+
+import { build } from "esbuild"
+
+import { builtEntries, readManifest } from "./publishable.ts"
+import { writeDeclarations } from "./write-declarations.ts"
+
+/**
+ * Writes what a package is published with into its `dist`: ES modules, one for each entry and some that they share, with source
+ * maps into `src`, and a declaration for each source. What its `dependencies` don't name is bundled. Throws where it doesn't compile.
+ */
+export async function buildPackage(folder: string): Promise<void> {
+  const manifest = readManifest(folder)
+  const dist = join(folder, "dist")
+  rmSync(dist, { recursive: true, force: true })
+  const entries = builtEntries(manifest)
+  await build({
+    absWorkingDir: folder,
+    entryPoints: Object.fromEntries(
+      entries.map(({ source, output }) => [
+        relative(dist, resolve(folder, output)).replace(/\.js$/, ""),
+        source,
+      ]),
+    ),
+    outdir: dist,
+    chunkNames: "shared/[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    charset: "utf8",
+    legalComments: "none",
+    external: Object.keys(manifest.dependencies ?? {}).flatMap((name) => [name, `${name}/*`]),
+    sourcemap: true,
+    // The sources are published, too.
+    sourcesContent: false,
+    logLevel: "error",
+  })
+  await writeDeclarations(folder)
+}
