@@ -1,0 +1,55 @@
+import type { GrammarRules } from "@call-center/callers"
+
+/** Days and times as callers say them; `day`, `date` and `time` say nothing else. */
+export const when: GrammarRules = {
+  day: [
+    "{today}",
+    "{tomorrow}",
+    "{dayAfterTomorrow}",
+    "{near}",
+    "this coming {near}",
+    "{nextWeekday} next week",
+    "{nextWeekday} of next week",
+    "<date>",
+    "<date>",
+  ],
+  date: [
+    "{month} {ordinalWords}",
+    "{month} {ordinal}",
+    "{weekday} the {ordinalWords}",
+    "{weekday} {month} {ordinalWords}",
+    "{weekday}, {month} {ordinal}",
+    "the {ordinalWords} of {month}",
+  ],
+  onDay: [
+    "{today}",
+    "{tomorrow}",
+    "{dayAfterTomorrow}",
+    "on {near}",
+    "this coming {near}",
+    "on {nextWeekday} next week",
+    "on <date>",
+    "for <date>",
+  ],
+  time: [
+    "{noon}",
+    "{sharpHourWords}",
+    "{sharpHourWords} o'clock",
+    "{sharpHour} {meridiem}",
+    "{sharpHourWords} {meridiemLetters}",
+    "{sharpHourWords} in the {part}",
+    "half past {halfHourWords}",
+    "{halfHourWords} thirty",
+    "{halfHourWords} thirty {meridiemLetters}",
+    "{clock} {meridiem}",
+    "{clock}",
+    "{clock} in the {part}",
+  ],
+  window: [
+    "in the {part}",
+    "some time in the {part}",
+    "any time in the {part}",
+    "{part} would be best",
+  ],
+  span: ["{week}", "some time {week}", "{week}, any day really"],
+}

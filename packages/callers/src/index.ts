@@ -1,0 +1,5 @@
+export { patternOfRule, plainWords, type ValuesInPattern } from "./grammar/derivation.ts"
+export { GrammarFault } from "./grammar/grammar-fault.ts"
+export { type Grammar, grammarOf, type GrammarRules } from "./grammar/grammar.ts"
+export { canSay, ownScope, say, type SpokenValues } from "./grammar/say.ts"
+export { type Random, randomOf } from "./random.ts"
