@@ -79,10 +79,9 @@ function openLine(setting: CallSetting, dialled: DialOptions): Line {
     let input: UntimedInput | undefined = first
     while (input !== undefined) {
       const nowMs = clock.nowMs()
-      const [next, effects]: ReturnType<typeof stepFlow> = stepFlow(instance, state, {
-        ...input,
-        nowMs,
-      })
+      const timed: FlowInput =
+        input.type === "continue" ? { nowMs, type: "continue" } : { ...input, nowMs }
+      const [next, effects]: ReturnType<typeof stepFlow> = stepFlow(instance, state, timed)
       state = next
       const invocation = perform(effects, { observe, clock, nowMs })
       if (invocation !== undefined) input = await invoke(invocation)

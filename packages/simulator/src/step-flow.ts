@@ -11,7 +11,7 @@ import { inputAwaited } from "./flow/input-awaited.ts"
 import { errorWords, missingTransition } from "./flow/outcome-words.ts"
 import { agentAnswers, msUntilAnswer } from "./flow/queue.ts"
 import { takeFault } from "./flow/scenario-turns.ts"
-import { transitionOf } from "./flow/transitions.ts"
+import { type Transition, transitionOf } from "./flow/transitions.ts"
 
 /** The next state and what the runner has to do for it. */
 export type FlowStep = readonly [CallState, readonly FlowEffect[]]
@@ -163,41 +163,56 @@ function waits(state: CallState, waiting: NonNullable<CallState["waiting"]>): Ca
 }
 
 function moved(scope: ActionScope, outcome: Outcome, effects: readonly FlowEffect[]): FlowStep {
-  const { state, program, action } = scope
+  const { state } = scope
   const transition = transitionOf(outcome, scope)
   if (transition === undefined) return stopped(scope, missingTransition(outcome), effects)
-  const transitionTaken: CallEventBody = {
-    type: "TransitionTaken",
-    flow: program.name,
-    from: action.identifier,
-    ...transition,
-    ...(outcome.type === "error" ? { reason: errorWords(outcome) } : {}),
-  }
-  // Every action comes through here: the state is copied once.
+  const { contact, agenda, randomState, used, ended: endedBy } = state
+  // Every action comes through here, and a literal costs a fraction of a spread.
   const next: CallState = {
-    ...state,
     status: "running",
-    waiting: undefined,
     frames: withActionOnTop(state.frames, transition.to),
+    contact,
+    waiting: undefined,
+    agenda,
     elapsedMs: state.elapsedMs + millisecondsOf(effects),
+    randomState,
+    used,
     idleActions: state.idleActions + 1,
+    ended: endedBy,
   }
-  return [
-    next,
-    [...effects, ...logged(scope, outcome), { type: "observed", event: transitionTaken }],
-  ]
+  const told = effects.slice()
+  if (outcome.type === "error") told.push(...logged(scope, outcome))
+  told.push({ type: "observed", event: transitionTaken(scope, transition, outcome) })
+  return [next, told]
+}
+
+function transitionTaken(
+  { program: { name: flow }, action: { identifier: from } }: ActionScope,
+  { to, by, compared }: Transition,
+  outcome: Outcome,
+): CallEventBody {
+  const type = "TransitionTaken"
+  if (outcome.type === "error") return { type, flow, from, to, by, reason: errorWords(outcome) }
+  return compared === undefined
+    ? { type, flow, from, to, by }
+    : { type, flow, from, to, by, compared }
 }
 
 function withActionOnTop(frames: readonly Frame[], action: string): readonly Frame[] {
-  const moving = [...frames]
+  const moving = frames.slice()
   const top = moving.pop()
-  if (top !== undefined) moving.push({ ...top, action })
+  if (top === undefined) return frames
+  const { role, flow, flowAttributes, loops, moduleInput } = top
+  moving.push({ role, flow, action, flowAttributes, loops, moduleInput })
   return moving
 }
 
 /** The flow log tells why an action took an error branch. */
-function logged({ state, action }: ActionScope, outcome: Outcome): readonly FlowEffect[] {
-  if (!state.contact.flowLogging || outcome.type !== "error") return []
+function logged(
+  { state, action }: ActionScope,
+  outcome: Extract<Outcome, { type: "error" }>,
+): readonly FlowEffect[] {
+  if (!state.contact.flowLogging) return []
   const text = `${action.type} ${action.identifier}: ${errorWords(outcome)}`
   return [{ type: "observed", event: { type: "FlowLogged", text } }]
 }
