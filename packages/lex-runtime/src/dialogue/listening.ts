@@ -19,7 +19,9 @@ export function listeningFor(
 ): LexListening {
   const attempt = attemptName(session.expecting.attempt)
   const spec = specified(prompt?.PromptAttemptsSpecification?.[attempt], prompt)
-  const attribute = (name: string): string | undefined => lexAttribute(session, name)
+  const isTold = Object.keys(session.sessionAttributes).some((key) => key.startsWith(lexPrefix))
+  const attribute = (name: string): string | undefined =>
+    isTold ? lexAttribute(session, name) : undefined
   const number = (name: string): number | undefined => countOf(attribute(name))
   const interrupt = attribute("allow-interrupt")
   return {
@@ -69,6 +71,8 @@ function specified(
   }
 }
 
+const lexPrefix = "x-amz-lex:"
+
 /**
  * The most specific `x-amz-lex:<name>:<intent>:<slot>` session attribute; `*` stands for any intent or slot, and a part
  * of a composite slot is written `slot.part`.
@@ -77,7 +81,7 @@ function lexAttribute(session: SessionState, name: string): string | undefined {
   const intent = session.intent?.name ?? "*"
   for (const owner of new Set([intent, "*"]))
     for (const slot of [...slotKeys(session), "*"]) {
-      const value = session.sessionAttributes[`x-amz-lex:${name}:${owner}:${slot}`]
+      const value = session.sessionAttributes[`${lexPrefix}${name}:${owner}:${slot}`]
       if (value !== undefined) return value
     }
   return undefined

@@ -19,8 +19,8 @@ export function responseProblem(engine: Engine, response: CodeHookResponse): str
 
 function sizeProblem(response: CodeHookResponse): string | undefined {
   const { messages = [], sessionState } = response
-  if (bytesOf(response) > MOST_RESPONSE_BYTES) return "the response is larger than 25 KB"
-  if (bytesOf(sessionState.sessionAttributes) > MOST_ATTRIBUTE_BYTES)
+  if (isLarger(response, MOST_RESPONSE_BYTES)) return "the response is larger than 25 KB"
+  if (isLarger(sessionState.sessionAttributes, MOST_ATTRIBUTE_BYTES))
     return "the session attributes are larger than 12 KB"
   if (messages.length > MOST_MESSAGES)
     return `${messages.length} messages, at most ${MOST_MESSAGES} are allowed`
@@ -30,8 +30,10 @@ function sizeProblem(response: CodeHookResponse): string | undefined {
   return undefined
 }
 
-function bytesOf(value: unknown): number {
-  return new TextEncoder().encode(JSON.stringify(value)).length
+/** Bytes are counted only where characters, of three bytes at most, leave it open. */
+function isLarger(value: unknown, bytes: number): boolean {
+  const json = JSON.stringify(value)
+  return json.length * 3 > bytes && new TextEncoder().encode(json).length > bytes
 }
 
 function actionProblem(engine: Engine, { sessionState }: CodeHookResponse): string | undefined {

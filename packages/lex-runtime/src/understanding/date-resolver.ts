@@ -3,6 +3,7 @@ import { bareDate } from "./common-date-rules.ts"
 import { dayAfter, type DateContext, type DateRule } from "./date-rule.ts"
 import { isoDate, type Day } from "./day.ts"
 import type { Language } from "./language.ts"
+import { oncePerUtterance } from "./once-per-utterance.ts"
 import { findSpans, type Span } from "./phrase-rule.ts"
 import type { SlotReading, SlotResolver } from "./slot-reading.ts"
 import { rawBetween, type Utterance } from "./utterance.ts"
@@ -11,8 +12,7 @@ import { rawBetween, type Utterance } from "./utterance.ts"
 export type DayFinder = (utterance: Utterance, context: DateContext) => Span<Day>[]
 
 /** AMAZON.Date: ISO 8601 days, on or after today unless the past was named. */
-export function dateResolver(language: Language, dayFirst: boolean): SlotResolver {
-  const findDays = dayFinder(language, dayFirst)
+export function dateResolver(language: Language, findDays: DayFinder): SlotResolver {
   return {
     find: (utterance, context) => findDays(utterance, context).map(reading),
     answer(utterance, context) {
@@ -28,8 +28,9 @@ export function dateResolver(language: Language, dayFirst: boolean): SlotResolve
 /** Finds days by a language's rules, moved by what stands before them ("a week from friday"). */
 export function dayFinder(language: Language, dayFirst: boolean): DayFinder {
   const rules = language.dateRules(dayFirst)
-  return (utterance, context) =>
-    findSpans(utterance, rules, context).map((span) => shifted(utterance, span, language))
+  return oncePerUtterance((utterance, context) =>
+    findSpans(utterance, rules, context).map((span) => shifted(utterance, span, language)),
+  )
 }
 
 function shifted(utterance: Utterance, span: Span<Day>, { dateShift }: Language): Span<Day> {

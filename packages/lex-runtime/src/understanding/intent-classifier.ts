@@ -72,33 +72,48 @@ function learnLikeness(samples: readonly Sample[], vectors: readonly TermVector[
     centroidOf(vectors.filter((_, at) => samples[at]?.intent.Name === name)),
   )
   const index = invertedIndex([...vectors, ...centroids])
+  const intentOf = samples.map((sample) => intents.indexOf(sample.intent.Name))
   return (vector) => {
     const scores = new Float64Array(samples.length + intents.length)
-    for (const [term, weight] of vector)
-      for (const [at, other] of index.get(term) ?? [])
-        scores[at] = (scores[at] ?? 0) + weight * other
-    const best = new Map<string, readonly [Sample, number]>()
-    for (const [at, sample] of samples.entries()) {
-      const score = scores[at] ?? 0
-      if (score > (best.get(sample.intent.Name)?.[1] ?? 0))
-        best.set(sample.intent.Name, [sample, score])
+    for (const [term, weight] of vector) {
+      const postings = index.get(term)
+      if (postings === undefined) continue
+      const { places, weights } = postings
+      for (let at = 0; at < places.length; at += 1) {
+        const place = places[at] ?? 0
+        scores[place] = (scores[place] ?? 0) + weight * (weights[at] ?? 0)
+      }
     }
-    return [...best.entries()].map(([name, [sample, score]]) => {
-      const whole = scores[samples.length + intents.indexOf(name)] ?? 0
-      return [sample, (1 - WHOLE_INTENT) * score + WHOLE_INTENT * whole] as const
+    const best: (readonly [Sample, number] | undefined)[] = intents.map(() => undefined)
+    for (let at = 0; at < samples.length; at += 1) {
+      const score = scores[at] ?? 0
+      const intent = intentOf[at] ?? 0
+      const sample = samples[at]
+      if (sample !== undefined && score > (best[intent]?.[1] ?? 0)) best[intent] = [sample, score]
+    }
+    return best.flatMap((found, intent) => {
+      if (found === undefined) return []
+      const [sample, score] = found
+      const whole = scores[samples.length + intent] ?? 0
+      return [[sample, (1 - WHOLE_INTENT) * score + WHOLE_INTENT * whole] as const]
     })
   }
 }
 
-function invertedIndex(
-  vectors: readonly TermVector[],
-): ReadonlyMap<string, readonly (readonly [number, number])[]> {
-  const index = new Map<string, (readonly [number, number])[]>()
+/** Where a term occurs, and how much it weighs there. */
+interface Postings {
+  readonly places: number[]
+  readonly weights: number[]
+}
+
+function invertedIndex(vectors: readonly TermVector[]): ReadonlyMap<string, Postings> {
+  const index = new Map<string, Postings>()
   for (const [at, vector] of vectors.entries())
     for (const [term, weight] of vector) {
-      const postings = index.get(term)
-      if (postings) postings.push([at, weight])
-      else index.set(term, [[at, weight]])
+      const { places, weights } = index.get(term) ?? { places: [], weights: [] }
+      if (places.length === 0) index.set(term, { places, weights })
+      places.push(at)
+      weights.push(weight)
     }
   return index
 }

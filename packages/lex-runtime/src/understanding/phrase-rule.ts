@@ -33,15 +33,31 @@ export function findSpans<T, C>(
 ): Span<T>[] {
   const found: (Omit<Span<T>, "value"> & { readonly value: T | undefined })[] = []
   for (const rule of rules)
-    for (const match of utterance.text.matchAll(rule.pattern)) {
+    for (const match of matchesOf(rule.pattern, utterance.text)) {
       const value = rule.read(match.groups ?? {}, context)
       const from = match.index
       const to = from + match[0].length
       found.push({ from, to, original: rawBetween(utterance, from, to), value })
     }
+  if (found.length === 0) return []
   return withoutOverlaps(found).flatMap(({ from, to, original, value }) =>
     value === undefined ? [] : [{ from, to, original, value }],
   )
+}
+
+const none: readonly RegExpExecArray[] = []
+
+/** As `matchAll`, which copies the pattern each time; most patterns match nothing. */
+function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  pattern.lastIndex = 0
+  let match = pattern.exec(text)
+  if (match === null) return none
+  const matches: RegExpExecArray[] = []
+  for (; match !== null; match = pattern.exec(text)) {
+    matches.push(match)
+    if (match[0] === "") pattern.lastIndex += 1
+  }
+  return matches
 }
 
 /** Keeps the longest of spans that overlap; the result stands in the order of the text. */

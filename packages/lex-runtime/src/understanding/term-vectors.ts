@@ -24,13 +24,14 @@ export function learnTermWeights(
   for (const sample of samples)
     for (const term of termsOf(sample, language, meanings).keys())
       counts.set(term, (counts.get(term) ?? 0) + 1)
+  const rarityOf = (count: number): number => Math.log(1 + samples.length / (1 + count)) ** RARITY
+  const rarities = new Map([...counts].map(([term, count]) => [term, rarityOf(count)]))
+  const unheardOf = rarityOf(0)
   return {
     vector(words) {
       const vector = termsOf(words, language, meanings)
-      for (const [term, weight] of vector) {
-        const rarity = Math.log(1 + samples.length / (1 + (counts.get(term) ?? 0)))
-        vector.set(term, weight * rarity ** RARITY)
-      }
+      for (const [term, weight] of vector)
+        vector.set(term, weight * (rarities.get(term) ?? unheardOf))
       return normalised(vector)
     },
   }

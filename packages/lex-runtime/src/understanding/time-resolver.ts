@@ -1,5 +1,5 @@
 import { withoutFillers } from "./answer-text.ts"
-import { dayFinder } from "./date-resolver.ts"
+import type { DayFinder } from "./date-resolver.ts"
 import type { Language } from "./language.ts"
 import { findSpans, type Span } from "./phrase-rule.ts"
 import type { ReadingContext, SlotReading, SlotResolver } from "./slot-reading.ts"
@@ -7,8 +7,7 @@ import { clockText, withHalf, type SpokenTime } from "./time-rule.ts"
 import type { Utterance } from "./utterance.ts"
 
 /** AMAZON.Time: `HH:mm`, both halves of the day when it is ambiguous, or AM, PM, MO, AF, EV, NI. */
-export function timeResolver(language: Language, dayFirst: boolean): SlotResolver {
-  const findDays = dayFinder(language, dayFirst)
+export function timeResolver(language: Language, findDays: DayFinder): SlotResolver {
   const find = (utterance: Utterance, context: ReadingContext): Span<SlotReading>[] => {
     const dates = findDays(utterance, context).filter((span) => !isDayPart(span, language))
     const half = language.dayParts.find(([words]) => utterance.text.search(words) >= 0)?.[1]

@@ -1,4 +1,4 @@
-import { dateResolver } from "../../src/understanding/date-resolver.ts"
+import { dateResolver, dayFinder } from "../../src/understanding/date-resolver.ts"
 import { dayOf } from "../../src/understanding/day.ts"
 import type { Language } from "../../src/understanding/language.ts"
 import type { SlotReading } from "../../src/understanding/slot-reading.ts"
@@ -13,8 +13,9 @@ export function readSlots(
   language: Language,
   options: { readonly dayFirst: boolean; readonly today?: number },
 ): (words: string) => { readonly date: string; readonly time: string } {
-  const date = dateResolver(language, options.dayFirst)
-  const time = timeResolver(language, options.dayFirst)
+  const findDays = dayFinder(language, options.dayFirst)
+  const date = dateResolver(language, findDays)
+  const time = timeResolver(language, findDays)
   const context = { today: options.today ?? TODAY }
   return (words) => {
     const utterance = readUtterance(words, language.numberWords)
