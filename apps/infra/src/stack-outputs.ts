@@ -50,7 +50,7 @@ function ofBooking({
   booking,
   operations,
 }: StackOutputsProps): Readonly<Record<string, unknown>> {
-  const { table, codeHook, notifier, reminders } = booking
+  const { table, codeHook, notifier, reminders, calendarFeed } = booking
   return {
     Region: stage.account.region,
     TableName: table.tableName,
@@ -58,6 +58,8 @@ function ofBooking({
     ...defined({
       NotifierName: notifier?.function.functionName,
       RemindersName: reminders?.function.functionName,
+      FeedName: calendarFeed?.function.functionName,
+      FeedUrl: calendarFeed?.url,
       DeadLetterQueueName: notifier?.deadLetters.queueName,
       OwnerTopicArn: notifier?.ownerTopicArn,
       AlarmTopicArn: operations.alarmTopicArn,

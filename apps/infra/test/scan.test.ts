@@ -15,7 +15,9 @@ import { jsonOf } from "./support/synthesized.ts"
 import { variantNames } from "./support/variants.ts"
 
 const bin = mkdtempSync(join(tmpdir(), "scan-"))
-const stacks = [{ name: "as configured", folder: "/stack", json: {} }]
+const stacks = [
+  { name: "as configured", folder: "/stack", templates: ["/stack/template-0.json"], json: {} },
+]
 
 afterAll(() => {
   rmSync(bin, { recursive: true })

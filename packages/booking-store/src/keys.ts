@@ -146,6 +146,11 @@ export function reminderProgressKey(lead: LeadTime): ItemKey {
   return key("REMINDERS", `LEAD#${lead}`)
 }
 
+/** The key of the secret that the address of the calendar feed holds. */
+export function feedSecretKey(): ItemKey {
+  return key("FEED", "SECRET")
+}
+
 function subjectOf(command: BookingCommand): string {
   switch (command.kind) {
     case "book":

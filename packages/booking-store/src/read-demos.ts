@@ -9,9 +9,62 @@ import {
 
 import { type CallerState, callerFromItem } from "./caller-item.ts"
 import { type StoredDemo, demoFromItem } from "./demo-item.ts"
-import { callerPartition, dayPartition, demosStarting } from "./keys.ts"
+import { callerPartition, cancelledPartition, dayPartition, demosStarting } from "./keys.ts"
 import { type Table, queryAll } from "./read-items.ts"
 import { dayIndexName } from "./table-definition.ts"
+
+/**
+ * Reads the demos of one business day, booked and cancelled, each with its last change; eventually consistent, as every
+ * query of an index is. Demos that were cancelled before this was kept in the index are not among them.
+ */
+export async function readDemosOfDay(
+  table: Table,
+  date: LocalDate,
+): Promise<readonly StoredDemo[]> {
+  const pages = await Promise.all([
+    readPartition(table, dayPartition(date)),
+    readPartition(table, cancelledPartition(date)),
+  ])
+  return pages.flat()
+}
+
+/** Business days in a row, and which of their demos are asked for. */
+export interface DaysOfDemos {
+  readonly from: LocalDate
+  readonly days: number
+  readonly status: Demo["status"]
+}
+
+/** Days that are asked for at a time: a small function makes each connection slowly, and takes the next days by the same ones. */
+const daysAtATime = 8
+
+/**
+ * Reads the booked or the cancelled demos of business days in a row, day after day and by start: one query of the index a
+ * day. Eventually consistent.
+ */
+export async function readDemosOfDays(
+  table: Table,
+  { from, days, status }: DaysOfDemos,
+): Promise<readonly StoredDemo[]> {
+  const partitionOf = status === "booked" ? dayPartition : cancelledPartition
+  const dates = Array.from({ length: days }, (_, at) => addDays(from, at))
+  const demos: StoredDemo[] = []
+  for (let at = 0; at < days; at += daysAtATime) {
+    const some = dates.slice(at, at + daysAtATime)
+    const pages = await Promise.all(some.map((date) => readPartition(table, partitionOf(date))))
+    demos.push(...pages.flat())
+  }
+  return demos
+}
+
+async function readPartition(table: Table, partition: string): Promise<readonly StoredDemo[]> {
+  const items = await queryAll(table, {
+    IndexName: dayIndexName,
+    KeyConditionExpression: "gsi1pk = :day",
+    ExpressionAttributeValues: { ":day": { S: partition } },
+  })
+  return items.flatMap((item) => demoFromItem(item) ?? [])
+}
 
 /**
  * Reads the booked demos that start in a span, both ends included, by start: one key range of the day index for each of

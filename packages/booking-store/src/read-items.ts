@@ -21,18 +21,12 @@ import { type Code, codeFromItem } from "./code-item.ts"
 import { type CommandRecord, commandRecordFromItem } from "./command-record.ts"
 import { type ContactState, contactFromItem } from "./contact-item.ts"
 import { type DayRules, dayRulesFromItem } from "./day-rules.ts"
-import {
-  type CountedDemo,
-  type StoredDemo,
-  countedDemoFromItem,
-  demoFromItem,
-} from "./demo-item.ts"
+import { type CountedDemo, countedDemoFromItem, demoFromItem } from "./demo-item.ts"
 import { type Item, numberOf, textOf } from "./item-attributes.ts"
 import {
   type ItemKey,
   callerKey,
   callerPartition,
-  cancelledPartition,
   codeKey,
   commandKey,
   contactKey,
@@ -40,7 +34,6 @@ import {
   demosAfter,
   textCountKey,
 } from "./keys.ts"
-import { dayIndexName } from "./table-definition.ts"
 
 /** A table and the client to reach it by. */
 export interface Table {
@@ -118,26 +111,6 @@ function slotLoadFromItem(item: Item): SlotLoad | undefined {
   }
 }
 
-/**
- * Reads the demos of one business day, booked and cancelled, each with its last change; eventually consistent, as every
- * query of an index is. Demos that were cancelled before this was kept in the index are not among them.
- */
-export async function readDemosOfDay(
-  table: Table,
-  date: LocalDate,
-): Promise<readonly StoredDemo[]> {
-  const pages = await Promise.all(
-    [dayPartition(date), cancelledPartition(date)].map((partition) =>
-      queryAll(table, {
-        IndexName: dayIndexName,
-        KeyConditionExpression: "gsi1pk = :day",
-        ExpressionAttributeValues: { ":day": { S: partition } },
-      }),
-    ),
-  )
-  return pages.flat().flatMap((item) => demoFromItem(item) ?? [])
-}
-
 /** Reads what a contact's command came to, if it was made; strongly consistent. */
 export async function readCommandRecord(
   table: Table,
@@ -168,7 +141,8 @@ export async function readTextCount(table: Table, date: LocalDate): Promise<numb
   return item === undefined ? 0 : numberOf(item, "texts")
 }
 
-async function readItem(
+/** Reads one item by its key; undefined when it is not there. */
+export async function readItem(
   { client, tableName }: Table,
   key: ItemKey,
   consistency: "strong" | "eventual" = "strong",

@@ -1,1 +1,5 @@
 export { type CalendarOptions, demoCalendar } from "./demo-calendar.ts"
+export type { FeedAnswer } from "./feed/create-calendar-feed.ts"
+export { feedDays } from "./feed/feed-days.ts"
+export { feedPath, feedSecretHash, newFeedSecret } from "./feed/feed-secret.ts"
+export type { FeedEvent } from "./feed/lambda.ts"

@@ -1,6 +1,7 @@
 import { identityChecks, leadTime, locales, textCountries, timeZone } from "@call-center/domain"
 import * as v from "valibot"
 
+import { calendarFeed } from "./calendar-feed-schema.ts"
 import { deployment } from "./deployment-schema.ts"
 import { byDate, dayHours, weeklyHours } from "./opening-hours.ts"
 import { quietHours } from "./quiet-hours.ts"
@@ -127,6 +128,7 @@ export const callCenterSchema = v.strictObject({
   agent: v.optional(agent, {}),
   /** Questions that callers ask, and what they hear, in the language of the locale. */
   faq: v.optional(v.array(faq), []),
+  calendarFeed: v.optional(calendarFeed, {}),
   deployment: v.optional(deployment, {}),
 })
 

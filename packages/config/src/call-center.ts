@@ -54,7 +54,15 @@ export interface CallCenter {
   }
   /** Questions that the business answers in its own words. */
   readonly faq: readonly Faq[]
+  readonly calendarFeed: CalendarFeed
   readonly deployment: Deployment
+}
+
+/** Demos as a calendar to subscribe to. */
+export interface CalendarFeed {
+  readonly enabled: boolean
+  /** Executions at a time that the feed has to itself, and no more than these; undefined to share the account's. */
+  readonly reservedConcurrency: number | undefined
 }
 
 /** What only the deployment on AWS needs. */

@@ -45,6 +45,10 @@ function callCenterOf(checked: Checked, texts: TextRules): CallCenter {
     logs: checked.logs,
     agent: checked.agent,
     faq: checked.faq,
+    calendarFeed: {
+      enabled: checked.calendarFeed.enabled,
+      reservedConcurrency: checked.calendarFeed.reservedConcurrency,
+    },
     deployment: deploymentOf(checked.deployment),
   }
 }

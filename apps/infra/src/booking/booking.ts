@@ -4,6 +4,7 @@ import { Construct } from "constructs"
 
 import type { Stage } from "../stack/stage.ts"
 import { BookingTable } from "./booking-table.ts"
+import { CalendarFeed } from "./calendar-feed.ts"
 import { CodeHook } from "./code-hook.ts"
 import { Notifier } from "./notifier.ts"
 import { Reminders } from "./reminders.ts"
@@ -13,6 +14,7 @@ export interface LambdaArchives {
   readonly codeHook: string
   readonly notifier: string
   readonly reminders: string
+  readonly calendarFeed: string
 }
 
 export interface BookingProps {
@@ -22,7 +24,10 @@ export interface BookingProps {
   readonly botName: string
 }
 
-/** The table and the functions around it: the one that books, and, where callers get texts, those that confirm and remind. */
+/**
+ * The table and the functions around it: the one that books, where callers get texts those that confirm and remind, and the
+ * owner's calendar.
+ */
 export class Booking extends Construct {
   readonly table: BookingTable
   readonly codeHook: CodeHook
@@ -30,6 +35,8 @@ export class Booking extends Construct {
   readonly notifier: Notifier | undefined
   /** Undefined when SMS is off, or no reminders are sent. */
   readonly reminders: Reminders | undefined
+  /** Undefined unless it is asked for. */
+  readonly calendarFeed: CalendarFeed | undefined
 
   constructor(scope: Construct, id: string, { stage, archives, botName }: BookingProps) {
     super(scope, id)
@@ -70,6 +77,16 @@ export class Booking extends Construct {
           functionName: `${name}-reminders`,
           serviceName: name,
           archive: archives.reminders,
+        })
+      : undefined
+    const { enabled, reservedConcurrency } = callCenter.calendarFeed
+    this.calendarFeed = enabled
+      ? new CalendarFeed(this, "CalendarFeed", {
+          ...common,
+          reservedConcurrency,
+          functionName: `${name}-calendar-feed`,
+          serviceName: name,
+          archive: archives.calendarFeed,
         })
       : undefined
   }

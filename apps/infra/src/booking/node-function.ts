@@ -21,6 +21,11 @@ export interface NodeFunctionProps {
   readonly runtime: Runtime
   readonly memoryMb: number
   readonly timeoutSeconds: number
+  /**
+   * Executions at a time that it has to itself, and no more than these; undefined to share the account's.
+   * @default undefined
+   */
+  readonly reservedConcurrency?: number | undefined
   readonly environment: Readonly<Record<string, string>>
   readonly logRetentionDays: number
   /** What the function may do besides writing its own log. */
@@ -75,7 +80,10 @@ export class NodeFunction extends Construct {
       memorySize: props.memoryMb,
       timeout: props.timeoutSeconds,
       publish: true,
-      ...defined({ kmsKeyArn: props.kmsKeyArn }),
+      ...defined({
+        kmsKeyArn: props.kmsKeyArn,
+        reservedConcurrentExecutions: props.reservedConcurrency,
+      }),
       environment: { variables: { ...props.environment } },
       loggingConfig: { logFormat: "JSON", logGroup: logGroup.name },
       // A role without its policy would let the first turns fail.

@@ -1,6 +1,7 @@
 import { Construct } from "constructs"
 
 import type { Booking } from "../booking/booking.ts"
+import type { CalendarFeed } from "../booking/calendar-feed.ts"
 import type { Notifier } from "../booking/notifier.ts"
 import type { Reminders } from "../booking/reminders.ts"
 import type { ContactCenter } from "../contact-center/contact-center.ts"
@@ -9,6 +10,7 @@ import { terraformText } from "../stack/terraform-text.ts"
 import type { AlarmSpec } from "./alarm-spec.ts"
 import { deliveryAlarms, mailAlarms, tableAlarms, textAlarms } from "./booking-alarms.ts"
 import { callAlarms } from "./call-alarms.ts"
+import { feedAlarms } from "./feed-alarms.ts"
 import { functionAlarms, turnAlarms } from "./function-alarms.ts"
 import { Observability } from "./observability.ts"
 import { reminderAlarms } from "./reminder-alarms.ts"
@@ -27,6 +29,9 @@ const notifierSlowMs = 30_000
 
 /** A run ends by itself when its time is nearly over; one that takes this long leaves callers to the next. */
 const remindersSlowMs = 45_000
+
+/** The function is ended after 30 s, and calendars may wait that long, too. */
+const feedSlowMs = 20_000
 
 /** What AWS lets an account spend on SMS a month until another limit is set. */
 const defaultSmsLimitUsd = 1
@@ -71,7 +76,7 @@ function specsOfCalls({ stage, contactCenter }: OperationsProps): readonly Alarm
 }
 
 function specsOfBooking({ stage, booking }: OperationsProps): readonly AlarmSpec[] {
-  const { codeHook, notifier, reminders, table } = booking
+  const { codeHook, notifier, reminders, calendarFeed, table } = booking
   const codeHookName = codeHook.function.functionName
   return [
     ...functionAlarms({ label: "code-hook", functionName: codeHookName, slowMs: codeHookSlowMs }),
@@ -79,6 +84,7 @@ function specsOfBooking({ stage, booking }: OperationsProps): readonly AlarmSpec
     ...tableAlarms(table.tableName),
     ...(notifier === undefined ? [] : specsOfNotifier(stage, notifier)),
     ...(reminders === undefined ? [] : specsOfReminders(stage, reminders)),
+    ...(calendarFeed === undefined ? [] : specsOfFeed(calendarFeed)),
   ]
 }
 
@@ -114,5 +120,13 @@ function specsOfReminders({ name }: Stage, reminders: Reminders): readonly Alarm
   return [
     ...functionAlarms({ label: "reminders", functionName, slowMs: remindersSlowMs }),
     ...reminderAlarms({ service: name, functionName }),
+  ]
+}
+
+function specsOfFeed(calendarFeed: CalendarFeed): readonly AlarmSpec[] {
+  const { functionName } = calendarFeed.function
+  return [
+    ...functionAlarms({ label: "calendar-feed", functionName, slowMs: feedSlowMs }),
+    ...feedAlarms(functionName),
   ]
 }

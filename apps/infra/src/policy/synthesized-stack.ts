@@ -12,6 +12,13 @@ export interface SynthesizedResource {
   readonly arguments: Readonly<Record<string, unknown>>
 }
 
+/** A CloudFormation template in a synthesized stack. */
+export interface SynthesizedTemplate {
+  /** Of the stack that is made by it, or `bot template`. */
+  readonly path: string
+  readonly document: Readonly<Record<string, unknown>>
+}
+
 /** A synthesized stack, taken apart for rules and reports. */
 export interface SynthesizedStack {
   /** Prefix of every name. */
@@ -20,6 +27,8 @@ export interface SynthesizedStack {
   readonly resources: readonly SynthesizedResource[]
   /** The CloudFormation template of the bot. */
   readonly template: Readonly<Record<string, unknown>>
+  /** That one, and those of the other CloudFormation stacks. */
+  readonly templates: readonly SynthesizedTemplate[]
   readonly ofType: (...types: readonly string[]) => readonly SynthesizedResource[]
 }
 
@@ -28,13 +37,39 @@ export function synthesizedStack(synthesized: unknown): SynthesizedStack {
   const json = record(synthesized)
   const resources = resourcesOf(json)
   const bot = resources.find(({ type }) => type === "aws_s3_object")
+  const template = documentOf(bot?.arguments["content"])
   return {
     name: text(at(json, "//", "metadata", "stackName")),
     json,
     resources,
-    template: documentOf(bot?.arguments["content"]),
+    template,
+    templates: [{ path: "bot template", document: template }, ...inlineTemplates(resources)],
     ofType: (...types) => resources.filter(({ type }) => types.includes(type)),
   }
+}
+
+function inlineTemplates(
+  resources: readonly SynthesizedResource[],
+): readonly SynthesizedTemplate[] {
+  return resources
+    .filter(({ type }) => type === "aws_cloudformation_stack")
+    .filter(({ arguments: is }) => is["template_body"] !== undefined)
+    .map(({ path, arguments: is }) => ({ path, document: documentOf(is["template_body"]) }))
+}
+
+/** Resources of a type in all CloudFormation templates: their paths, and their properties as arguments. */
+export function ofTemplates(
+  { templates }: SynthesizedStack,
+  type: string,
+): readonly Pick<SynthesizedResource, "path" | "arguments">[] {
+  return templates.flatMap(({ path, document }) =>
+    Object.entries(record(document["Resources"]))
+      .filter(([, resource]) => record(resource)["Type"] === type)
+      .map(([id, resource]) => ({
+        path: `${path}/${id}`,
+        arguments: record(at(resource, "Properties")),
+      })),
+  )
 }
 
 /** JSON in an argument, its expressions replaced by what they stand for; an empty object for anything else. */

@@ -19,9 +19,9 @@ export interface CfnLintOptions {
   readonly stacks: readonly ScannedStack[]
 }
 
-/** Checks the bots' CloudFormation templates against CloudFormation's own schemas and rules. */
+/** Checks the CloudFormation templates of stacks against CloudFormation's own schemas and rules. */
 export async function cfnLint({ bin, region, stacks }: CfnLintOptions): Promise<ScanResult> {
-  const templates = stacks.map(({ folder }) => join(folder, "template.json"))
+  const templates = stacks.flatMap((stack) => stack.templates)
   const { stdout, stderr } = await runProgram(
     join(bin, "cfn-lint"),
     ["--format", "json", "--regions", region, "--template", ...templates],

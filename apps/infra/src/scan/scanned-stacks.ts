@@ -4,14 +4,15 @@ import { join } from "node:path"
 import type { CallCenter } from "@call-center/config"
 
 import { synthesizedStack } from "../policy/synthesized-stack.ts"
-import { evaluated } from "../policy/terraform-template.ts"
 import { archives, synthesize } from "../synth/synthesize.ts"
 
 /** A synthesized stack in a folder of its own. */
 export interface ScannedStack {
   readonly name: string
-  /** Has `cdk.tf.json` and the bot's `template.json`. */
+  /** Has `cdk.tf.json`. */
   readonly folder: string
+  /** Files of the CloudFormation templates in it. */
+  readonly templates: readonly string[]
   readonly json: unknown
 }
 
@@ -31,6 +32,7 @@ function withEverything(callCenter: CallCenter): CallCenter {
     sms: { enabled: true },
     recording: { enabled: true },
     agent: { ...callCenter.agent, enabled: true, callbacks: true },
+    calendarFeed: { enabled: true, reservedConcurrency: 2 },
     deployment: {
       ...callCenter.deployment,
       instanceId: undefined,
@@ -50,8 +52,10 @@ function written(name: string, callCenter: CallCenter, folder: string): ScannedS
   mkdirSync(join(folder, "lambda"), { recursive: true })
   writeFileSync(join(folder, "cdk.tf.json"), JSON.stringify(json, undefined, 2))
   for (const archive of Object.values(archives)) writeFileSync(join(folder, archive), "")
-  const [bot] = synthesizedStack(json).ofType("aws_s3_object")
-  const template = evaluated(String(bot?.arguments["content"]), String)
-  writeFileSync(join(folder, "template.json"), template)
-  return { name, folder, json }
+  const templates = synthesizedStack(json).templates.map(({ document }, index) => {
+    const file = join(folder, `template-${index}.json`)
+    writeFileSync(file, JSON.stringify(document))
+    return file
+  })
+  return { name, folder, templates, json }
 }

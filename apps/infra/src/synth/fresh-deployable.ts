@@ -1,3 +1,4 @@
+import { feedBundle } from "@call-center/calendar/lambda-bundle"
 import type { Terminal } from "@call-center/command-line"
 import type { CallCenter } from "@call-center/config"
 import { loadCallCenter } from "@call-center/config/load"
@@ -11,7 +12,11 @@ import { deployable } from "./deployable.ts"
 export async function freshDeployable(terminal: Terminal): Promise<CallCenter> {
   const callCenter = deployable(await loadCallCenter())
   terminal.progress("Building the Lambda bundles …")
-  await buildLambdas([codeHookBundle(callCenter), ...notificationBundles(callCenter)])
+  await buildLambdas([
+    codeHookBundle(callCenter),
+    ...notificationBundles(callCenter),
+    ...(callCenter.calendarFeed.enabled ? [feedBundle(callCenter)] : []),
+  ])
   terminal.progress("Synthesizing …")
   return callCenter
 }

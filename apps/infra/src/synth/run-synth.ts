@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs"
 import { dirname, join, relative } from "node:path"
 import process from "node:process"
 
+import { feedBundle } from "@call-center/calendar/lambda-bundle"
 import { type ExitCode, type Terminal, asUsageFault } from "@call-center/command-line"
 import { type CallCenter, sendsReminders, tellsSomebody } from "@call-center/config"
 import { loadCallCenter } from "@call-center/config/load"
@@ -62,6 +63,8 @@ function archivesOf(callCenter: CallCenter): ReadonlyMap<string, Uint8Array> {
     zips.set(archives.notifier, lambdaArchive(notifierBundle(callCenter), true))
   if (sendsReminders(callCenter))
     zips.set(archives.reminders, lambdaArchive(remindersBundle(callCenter), true))
+  if (callCenter.calendarFeed.enabled)
+    zips.set(archives.calendarFeed, lambdaArchive(feedBundle(callCenter), true))
   return zips
 }
 

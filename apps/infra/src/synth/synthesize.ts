@@ -28,6 +28,7 @@ export const archives = {
   codeHook: "lambda/code-hook.zip",
   notifier: "lambda/notifier.zip",
   reminders: "lambda/reminders.zip",
+  calendarFeed: "lambda/calendar-feed.zip",
 } as const
 
 /** Every name of a stage begins so. */

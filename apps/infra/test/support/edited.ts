@@ -40,6 +40,7 @@ export class Edited {
   rewrite(type: string, argument: string, [from, to]: readonly [RegExp | string, string]): void {
     let found = false
     this.each(type, (is) => {
+      if (is[argument] === undefined) return
       const before = String(is[argument])
       is[argument] = before.replace(from, () => to)
       found ||= is[argument] !== before

@@ -39,6 +39,7 @@ const remove =
   }
 
 const lambda = "aws_lambda_function"
+const feed = "aws_cloudformation_stack"
 const mapping = "aws_lambda_event_source_mapping"
 const policy = "aws_iam_role_policy"
 const encryption = "aws_s3_bucket_server_side_encryption_configuration"
@@ -77,6 +78,8 @@ export const breaks: Readonly<Record<string, Change>> = {
     "aws_lambda_function_event_invoke_config",
     "maximum_retry_attempts",
   ),
+  "open-url-answers": rewrite(feed, "template_body", "InvokedViaFunctionUrl", "EventSourceToken"),
+  "open-url-is-watched": set(alarm, "metric_name", "Errors"),
   "role-trusts-one-service": rewrite(
     "aws_iam_role",
     "assume_role_policy",
@@ -251,6 +254,7 @@ export const mends: Readonly<Record<string, Change>> = {
         .replaceAll('"NotResource":["arn:*:sns:*:*:*"]', '"Resource":["arn:aws:x"]')
     })
   },
+  "function-url-is-signed": rewrite(feed, "template_body", '"NONE"', '"AWS_IAM"'),
   "instance-inbound-only": set("aws_connect_instance", "outbound_calls_enabled", false),
 }
 

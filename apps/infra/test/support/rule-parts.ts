@@ -65,6 +65,8 @@ export const ruleParts: readonly RulePart[] = [
     holds: false,
   },
   ...permissions(),
+  ...openCalls(),
+  ...openUrls(),
   ...assumedBy(),
   {
     rule: "policy-names-actions",
@@ -425,6 +427,67 @@ function permissions(): readonly RulePart[] {
     },
     holds,
   }))
+}
+
+/** What everybody may do, by permissions of CloudFormation's making. */
+function openCalls(): readonly RulePart[] {
+  return [
+    {
+      where: "everybody may invoke a function without its URL",
+      from: '"InvokedViaFunctionUrl":true',
+      to: '"InvokedViaFunctionUrl":false',
+    },
+    {
+      where: "everybody may call a URL that asks for signatures",
+      from: '"FunctionUrlAuthType":"NONE"',
+      to: '"FunctionUrlAuthType":"AWS_IAM"',
+    },
+    {
+      where: "everybody may change a function's code",
+      from: '"lambda:InvokeFunction"',
+      to: '"lambda:UpdateFunctionCode"',
+    },
+  ].map(({ where, from, to }) => ({
+    rule: "permission-names-source",
+    where,
+    change: (stack) => {
+      stack.rewrite("aws_cloudformation_stack", "template_body", [from, to])
+    },
+    holds: false,
+  }))
+}
+
+/** Both permissions that an open URL takes, and how often it may be called. */
+function openUrls(): readonly RulePart[] {
+  return [
+    {
+      rule: "open-url-answers",
+      where: "nobody may call the URL",
+      change: (stack) => {
+        stack.rewrite("aws_cloudformation_stack", "template_body", [
+          '"lambda:InvokeFunctionUrl"',
+          '"lambda:GetFunction"',
+        ])
+      },
+      holds: false,
+    },
+    {
+      rule: "open-url-is-watched",
+      where: "the only alarm on calls tells of too few",
+      change: each(alarm, (is) => {
+        if (is["metric_name"] === "Invocations") is["comparison_operator"] = "LessThanThreshold"
+      }),
+      holds: false,
+    },
+    {
+      rule: "alarm-fires-on-one",
+      where: "an alarm on calls fires on many",
+      change: each(alarm, (is) => {
+        if (is["metric_name"] === "Invocations") is["threshold"] = 5000
+      }),
+      holds: true,
+    },
+  ]
 }
 
 function assumedBy(): readonly RulePart[] {

@@ -32,6 +32,7 @@ const settings = {
     business: { notify: "office@example.com" },
     ...deployed({ encryptionKey: "customer-managed" }),
   },
+  "with a calendar feed": { calendarFeed: { enabled: true } },
   "in Spanish": { locale: "es_US" },
   "calling back": { agent: { callbacks: true } },
   "without keeping the number": deployed({ keepPhoneNumber: false }),
@@ -42,6 +43,7 @@ const settings = {
   "with everything on": {
     recording: { enabled: true },
     agent: { callbacks: true },
+    calendarFeed: { enabled: true, reservedConcurrency: 2 },
     ...deployed({
       stage: "full",
       region: "eu-west-2",

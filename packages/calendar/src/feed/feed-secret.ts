@@ -15,6 +15,11 @@ export function isFeedSecret(text: string): boolean {
   return secretForm.test(text)
 }
 
+/** The path that opens the feed, and the only one. */
+export function feedPath(secret: string): string {
+  return `/${secret}.ics`
+}
+
 /** What is kept of a secret: its SHA-256, 64 hexadecimal digits. Nobody can read the secret from it. */
 export function feedSecretHash(secret: string): string {
   return createHash("sha256").update(secret).digest("hex")

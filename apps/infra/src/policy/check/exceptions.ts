@@ -41,7 +41,13 @@ export const exceptions: readonly PolicyException[] = [
   {
     rules: ["CKV_AWS_115"],
     reason:
-      "new accounts may run 10 at a time and AWS refuses to reserve any of these; calls are bounded by Connect's quota, the notifier by the stream's shards",
+      "new accounts may run 10 at a time and AWS refuses to reserve any of these; calls are bounded by Connect's quota, the notifier by the stream's shards; the calendar feed has calendarFeed.reservedConcurrency for accounts that may run more",
+  },
+  {
+    rules: ["function-url-is-signed"],
+    at: ["CalendarFeed/Address/Stack/Url"],
+    reason:
+      "calendarFeed asks for it: calendars sign nothing, so the address itself holds a secret, without which the function answers 404 (ADR 23)",
   },
   {
     rules: ["CKV_AWS_116"],

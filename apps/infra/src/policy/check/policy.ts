@@ -1,4 +1,5 @@
 import type { PolicyRule, Violation } from "../policy-rule.ts"
+import { addressRules } from "../rules/address-rules.ts"
 import { alarmRules } from "../rules/alarm-rules.ts"
 import { botRules } from "../rules/bot-rules.ts"
 import { bucketRules } from "../rules/bucket-rules.ts"
@@ -21,6 +22,7 @@ export const rules: readonly PolicyRule[] = [
   ...tableRules,
   ...functionRules,
   ...invocationRules,
+  ...addressRules,
   ...scheduleRules,
   ...identityRules,
   ...keyRules,

@@ -62,7 +62,7 @@ export const alarmRules: readonly PolicyRule[] = [
     after: ["docs/policy.md#alarms-that-can-fire"],
     check: eachOf(alarm, ({ arguments: is }) =>
       unless(
-        is["evaluation_periods"] === 1 && (is["statistic"] !== "Sum" || is["threshold"] === 1),
+        is["evaluation_periods"] === 1 && (!countsFaults(is) || is["threshold"] === 1),
         `${text(is["statistic"])} of ${String(is["threshold"])}`,
       ),
     ),
@@ -88,6 +88,11 @@ export const alarmRules: readonly PolicyRule[] = [
         : [{ path: "Operations/SpendingLimits", found: "no budget" }],
   },
 ]
+
+/** Invocations are no faults, however many there are. */
+function countsFaults(is: SynthesizedResource["arguments"]): boolean {
+  return is["statistic"] === "Sum" && is["metric_name"] !== "Invocations"
+}
 
 /** The metric that an alarm watches, by itself or in an expression. */
 function watchedBy(is: SynthesizedResource["arguments"]) {

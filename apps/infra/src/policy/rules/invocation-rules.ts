@@ -1,6 +1,6 @@
-import { at, list, record, text } from "../json.ts"
-import { type PolicyRule, type Violation, eachOf, unless } from "../policy-rule.ts"
-import type { SynthesizedStack } from "../synthesized-stack.ts"
+import { at, list, text } from "../json.ts"
+import { type PolicyRule, eachOf, unless } from "../policy-rule.ts"
+import { callsOf, isForUrl, isThroughUrl } from "./call-permissions.ts"
 
 const mapping = "aws_lambda_event_source_mapping"
 
@@ -11,17 +11,17 @@ const longestRecordAgeSeconds = 21_600
 export const invocationRules: readonly PolicyRule[] = [
   {
     id: "permission-names-source",
-    says: "a service may invoke a function for one resource of this account only",
+    says: "a service may invoke a function for one resource of this account only, everybody by its URL only",
     after: ["AWS-0067", "CKV_AWS_301", "CKV_AWS_364"],
     check: (stack) =>
-      permissionsOf(stack).flatMap(({ path, arguments: is }) => {
-        const principal = text(is["Principal"] ?? is["principal"])
-        const source = is["SourceArn"] ?? is["source_arn"]
-        const account = is["SourceAccount"] ?? is["source_account"]
-        const bound =
-          principal.endsWith(".amazonaws.com") && source !== undefined && account !== undefined
-        return bound ? [] : [{ path, found: `${principal} without source` }]
-      }),
+      callsOf(stack)
+        .filter(
+          (call) =>
+            !(call.principal.endsWith(".amazonaws.com") && call.namesSource) &&
+            !isForUrl(call) &&
+            !isThroughUrl(call),
+        )
+        .map(({ path, principal }) => ({ path, found: `${principal} without source` })),
   },
   {
     id: "stream-reports-items",
@@ -97,18 +97,3 @@ export const invocationRules: readonly PolicyRule[] = [
     ),
   },
 ]
-
-interface Permission extends Pick<Violation, "path"> {
-  readonly arguments: Readonly<Record<string, unknown>>
-}
-
-/** Permissions of Terraform's and of CloudFormation's making. */
-function permissionsOf(stack: SynthesizedStack): readonly Permission[] {
-  const ofTemplate = Object.entries(record(stack.template["Resources"]))
-    .filter(([, value]) => record(value)["Type"] === "AWS::Lambda::Permission")
-    .map(([id, value]) => ({
-      path: `bot template/${id}`,
-      arguments: record(at(value, "Properties")),
-    }))
-  return [...stack.ofType("aws_lambda_permission"), ...ofTemplate]
-}
