@@ -1,14 +1,20 @@
-import { readFileSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 
 import { prepareCommand } from "@call-center/command-line"
-import { describe, expect, it } from "vitest"
+import { afterAll, describe, expect, it } from "vitest"
 
 import { centerCommand } from "../src/command/center-command.ts"
 import { stateWith, useFakeTerraform } from "./aws/fake-terraform.ts"
+import { outputsWith } from "./aws/outputs-with.ts"
 import { callCenterOf, outputsFile, runVerb } from "./aws/run-verb.ts"
 import { useAws } from "./aws/world.ts"
 
 const world = useAws()
+
+const folder = mkdtempSync(join(tmpdir(), "guide-"))
+afterAll(() => rmSync(folder, { recursive: true }))
 
 const center = {
   name: "pnpm center",
@@ -56,11 +62,15 @@ describe("docs/deploy.md", () => {
     const permissions = guide.split("\n").find((line) => line.startsWith(`| \`${verb}\``))
 
     const run = await runVerb([...args, "--outputs", outputsFile, "--json"])
-    if (verb === "preflight")
+    if (verb === "preflight") {
       await runVerb(args, {
         callCenter: callCenterOf({ deployment: { instanceId } }),
         stackFolder: "/nonexistent",
       })
+      await runVerb([...args, "--outputs", outputsWith(folder, { FeedName: "feed" })], {
+        callCenter: callCenterOf({ calendarFeed: { enabled: true } }),
+      })
+    }
 
     terraform.remove()
 

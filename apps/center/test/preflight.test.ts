@@ -1,9 +1,17 @@
-import { describe, expect, it } from "vitest"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 
+import { afterAll, describe, expect, it } from "vitest"
+
+import { outputsWith } from "./aws/outputs-with.ts"
 import { type Settings, callCenterOf, checksOf, outputsFile, runVerb } from "./aws/run-verb.ts"
 import { useAws } from "./aws/world.ts"
 
 const world = useAws()
+
+const folder = mkdtempSync(join(tmpdir(), "preflight-"))
+afterAll(() => rmSync(folder, { recursive: true }))
 
 const nothingDeployed = "/nonexistent"
 
@@ -224,6 +232,74 @@ describe("pnpm center preflight", () => {
     expect(checks["phone number"]).toMatchObject({
       state: "ok",
       finding: "+12025550100 is CLAIMED",
+    })
+  })
+
+  describe("with a calendar feed", () => {
+    const feed = async (
+      limits: { readonly all: number; readonly unreserved: number },
+      reservedConcurrency?: number,
+      more: readonly string[] = [],
+    ) => {
+      world.aws.change("GetAccountSettings", () => ({
+        AccountLimit: {
+          ConcurrentExecutions: limits.all,
+          UnreservedConcurrentExecutions: limits.unreserved,
+        },
+      }))
+      const run = await runVerb(["preflight", "--json", ...more], {
+        callCenter: callCenterOf({ calendarFeed: { enabled: true, reservedConcurrency } }),
+        stackFolder: nothingDeployed,
+      })
+      return checksOf(run)["feed's concurrency"]
+    }
+
+    it("says of a new account in one line that its ten executions are shared with calls, and can't be reserved", async () => {
+      expect(await feed({ all: 10, unreserved: 10 })).toMatchObject({
+        state: "warning",
+        finding:
+          "the feed's public address shares the account's 10 executions at a time with calls, and AWS reserves none of so few",
+        advice: expect.stringContaining("Service Quotas"),
+      })
+      expect(await feed({ all: 10, unreserved: 10 }, 1)).toMatchObject({
+        state: "failed",
+        finding: expect.stringContaining("the apply would fail for 1"),
+      })
+    })
+
+    it("asks to reserve where the account can", async () => {
+      expect(await feed({ all: 1000, unreserved: 1000 })).toMatchObject({
+        state: "warning",
+        advice: expect.stringContaining("calendarFeed.reservedConcurrency: 2"),
+      })
+      expect(await feed({ all: 1000, unreserved: 1000 }, 2)).toMatchObject({
+        state: "ok",
+        finding: "2 of the account's 1000 executions at a time are for the feed",
+      })
+    })
+
+    it.each([
+      [101, "failed"],
+      [102, "ok"],
+      [103, "ok"],
+    ])("leaves 100 of %i executions to the others: %s", async (unreserved, state) => {
+      expect(await feed({ all: 1000, unreserved }, 2)).toMatchObject({ state })
+    })
+
+    it("counts what the deployed feed has already", async () => {
+      const outputs = outputsWith(folder, { FeedName: "call-center-dev-calendar-feed" })
+
+      expect(await feed({ all: 102, unreserved: 100 }, 2, ["--outputs", outputs])).toMatchObject({
+        state: "ok",
+      })
+    })
+
+    it("is not asked about where it is off", async () => {
+      await preflight()
+
+      expect(world.aws.requests.map(({ operation }) => operation)).not.toContain(
+        "GetAccountSettings",
+      )
     })
   })
 

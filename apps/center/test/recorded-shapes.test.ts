@@ -50,6 +50,10 @@ const answers: Record<string, () => Promise<object>> = {
     new lambda.LambdaClient().send(
       new lambda.GetFunctionConfigurationCommand({ FunctionName: "f" }),
     ),
+  GetAccountSettings: () =>
+    new lambda.LambdaClient().send(new lambda.GetAccountSettingsCommand({})),
+  GetFunctionConcurrency: () =>
+    new lambda.LambdaClient().send(new lambda.GetFunctionConcurrencyCommand({ FunctionName: "f" })),
   ListEventSourceMappings: () =>
     new lambda.LambdaClient().send(new lambda.ListEventSourceMappingsCommand({})),
   DescribeRule: () =>

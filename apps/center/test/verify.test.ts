@@ -1,10 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, rmSync } from "node:fs"
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 
 import { afterAll, describe, expect, it } from "vitest"
 
 import { withAt } from "./aws/aws-endpoint.ts"
+import { outputsWith } from "./aws/outputs-with.ts"
 import { checksOf, outputsFile, runVerb } from "./aws/run-verb.ts"
 import { useAws } from "./aws/world.ts"
 
@@ -16,16 +19,8 @@ const folder = mkdtempSync(join(tmpdir(), "verify-"))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** A file of the recorded outputs with other values; undefined leaves one out. */
-function fileOfOutputs(changed: Readonly<Record<string, string | undefined>>): string {
-  const outputs = JSON.parse(readFileSync(outputsFile, "utf8")) as Record<string, object>
-  for (const [name, value] of Object.entries(changed)) {
-    if (value === undefined) delete outputs[name]
-    else outputs[name] = { sensitive: false, type: "string", value }
-  }
-  const file = join(folder, "outputs.json")
-  writeFileSync(file, JSON.stringify(outputs))
-  return file
-}
+const fileOfOutputs = (changed: Readonly<Record<string, string | undefined>>) =>
+  outputsWith(folder, changed)
 
 interface Mailbox {
   readonly endpoint: string
@@ -377,6 +372,72 @@ describe("pnpm center verify", () => {
     expect(checksOf(await verify("--json"))["account"]).toMatchObject({
       state: "failed",
       finding: expect.stringContaining("of account another"),
+    })
+  })
+
+  describe("with a calendar feed", () => {
+    const withFeed = async (status: number) => {
+      const server = createServer((_, response) => response.writeHead(status).end())
+      await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+      const { port } = server.address() as AddressInfo
+      const outputs = outputsWith(folder, {
+        FeedName: "call-center-dev-calendar-feed",
+        FeedUrl: `http://127.0.0.1:${port}/`,
+      })
+      const run = await runVerb(["verify", "--json", "--outputs", outputs])
+      server.closeAllConnections()
+      server.close()
+      return { checks: checksOf(run), code: run.code, outputs }
+    }
+
+    it("sees that it answers 404 without the secret, and whether there is one yet", async () => {
+      const before = await withFeed(404)
+      await runVerb(["calendar", "--feed", "--outputs", before.outputs])
+      const after = await withFeed(404)
+
+      expect(before.code).toBe(0)
+      expect(before.checks).toMatchObject({
+        "calendar feed": { state: "ok", finding: expect.stringContaining("is Active") },
+        "feed's address": { state: "ok", finding: expect.stringContaining("shows nothing") },
+        "feed's secret": {
+          state: "warning",
+          advice: "run pnpm center calendar --feed",
+        },
+      })
+      expect(after.checks["feed's secret"]).toMatchObject({
+        state: "ok",
+        finding: "made at 2026-12-01T14:00:00Z",
+      })
+    })
+
+    it.each([
+      [403, /Lambda lets nobody call it/, /two permissions/],
+      [429, /no execution was free/, /The owner's calendar/],
+      [502, /answers 502/, /log/],
+      [200, /answers 200/, /log/],
+    ])("fails when it answers %i", async (status, finding, advice) => {
+      const { checks, code } = await withFeed(status)
+
+      expect(code).toBe(1)
+      expect(checks["feed's address"]).toMatchObject({
+        state: "failed",
+        finding: expect.stringMatching(finding),
+        advice: expect.stringMatching(advice),
+      })
+    })
+
+    it("fails when nothing answers", async () => {
+      const outputs = outputsWith(folder, {
+        FeedName: "call-center-dev-calendar-feed",
+        FeedUrl: "http://127.0.0.1:1/",
+      })
+
+      const run = await runVerb(["verify", "--json", "--outputs", outputs])
+
+      expect(checksOf(run)["feed's address"]).toMatchObject({
+        state: "failed",
+        finding: "http://127.0.0.1:1/ answers nothing",
+      })
     })
   })
 

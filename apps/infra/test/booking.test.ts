@@ -267,6 +267,105 @@ describe("the owner", () => {
   })
 })
 
+describe("the calendar feed", () => {
+  const on = "with a calendar feed"
+  const full = "with everything on"
+
+  it("is not there unless it is asked for, nor is anything of its", () => {
+    expect(JSON.stringify(jsonOf("as shipped"))).not.toMatch(/calendar-?feed|FeedUrl/iu)
+    expect(resources("as shipped", "aws_cloudformation_stack")).toHaveLength(1)
+  })
+
+  it("is called by everybody by the URL of its alias, which takes two permissions, and in no other way", () => {
+    const alias = resource(on, "aws_lambda_alias", "CalendarFeed/Function/Live")
+    const { address } = resource(on, lambda, "CalendarFeed/Function/Function")
+    const { arguments: is } = resource(on, "aws_cloudformation_stack", "CalendarFeed/Address/Stack")
+    const { Resources } = JSON.parse(String(is["template_body"]))
+
+    expect(is["parameters"]).toEqual({
+      FunctionName: `\${${address}.function_name}`,
+      AliasName: `\${${alias.address}.name}`,
+      AliasArn: `\${${alias.address}.arn}`,
+    })
+    expect(Resources).toEqual({
+      Url: {
+        Type: "AWS::Lambda::Url",
+        Properties: {
+          TargetFunctionArn: { Ref: "FunctionName" },
+          Qualifier: { Ref: "AliasName" },
+          AuthType: "NONE",
+          InvokeMode: "BUFFERED",
+        },
+      },
+      CallUrl: {
+        Type: "AWS::Lambda::Permission",
+        Properties: {
+          Action: "lambda:InvokeFunctionUrl",
+          FunctionName: { Ref: "AliasArn" },
+          Principal: "*",
+          FunctionUrlAuthType: "NONE",
+        },
+      },
+      InvokeThroughUrl: {
+        Type: "AWS::Lambda::Permission",
+        Properties: {
+          Action: "lambda:InvokeFunction",
+          FunctionName: { Ref: "AliasArn" },
+          Principal: "*",
+          InvokedViaFunctionUrl: true,
+        },
+      },
+    })
+    expect(resources(on, "aws_lambda_function_url")).toEqual([])
+  })
+
+  it("reads of the table the secret alone, and of the index the days", () => {
+    const policy = resource(on, "aws_iam_role_policy", "CalendarFeed/Function/Policy")
+    const [, secret, days, ...others] = statementsOf(policy.arguments["policy"])
+
+    expect(secret).toMatchObject({
+      actions: ["dynamodb:GetItem"],
+      condition: { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": ["FEED"] } },
+    })
+    expect(days).toMatchObject({
+      actions: ["dynamodb:Query"],
+      resources: [expect.stringMatching(/\/index\/gsi1$/u)],
+    })
+    expect(others).toEqual([])
+  })
+
+  it("has executions to itself where the config says so, and no other function has", () => {
+    const reserved = (name: typeof on | typeof full) =>
+      resources(name, lambda).flatMap(
+        ({ arguments: is }) => is["reserved_concurrent_executions"] ?? [],
+      )
+
+    expect(reserved(full)).toEqual([2])
+    expect(reserved(on)).toEqual([])
+  })
+
+  it("has a log that ends, alarms of its own, and outputs that name it", () => {
+    const watched = resources(on, "aws_cloudwatch_metric_alarm")
+      .map(({ arguments: is }) => is["alarm_name"])
+      .filter((name) => String(name).includes("calendar-feed"))
+
+    expect(
+      resource(on, "aws_cloudwatch_log_group", "CalendarFeed/Function/Log").arguments,
+    ).toMatchObject({ name: "/aws/lambda/call-center-dev-calendar-feed", retention_in_days: 30 })
+    expect(watched).toEqual(
+      ["errors", "throttles", "slow", "flooded"].map(
+        (alarm) => `call-center-dev-calendar-feed-${alarm}`,
+      ),
+    )
+    expect(at(jsonOf(on), "output", "FeedUrl", "value")).toBe(
+      `\${${resource(on, "aws_cloudformation_stack", "Address/Stack").address}.outputs["Url"]}`,
+    )
+    expect(at(jsonOf(on), "output", "FeedName", "value")).toBe(
+      `\${${resource(on, lambda, "CalendarFeed/Function/Function").address}.function_name}`,
+    )
+  })
+})
+
 describe("a role", () => {
   it("uses a customer-managed key through the services that need it, not by itself", () => {
     const policy = resource("with everything on", "aws_iam_role_policy", "CodeHook/Function/Policy")

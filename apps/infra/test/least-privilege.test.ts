@@ -2,6 +2,7 @@ import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import process from "node:process"
 
+import { feedPath, newFeedSecret } from "@call-center/calendar"
 import type { Instant, PhoneNumber } from "@call-center/domain"
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 
@@ -29,12 +30,17 @@ const twoDaysMs = 2 * 86_400_000
 
 const written = vi.spyOn(process.stdout, "write").mockReturnValue(true)
 const requests = new RecordedRequests()
-const needed: Record<"codeHook" | "notifier" | "reminders", readonly NeededRight[]> = {
+const needed: Record<
+  "codeHook" | "notifier" | "reminders" | "calendarFeed",
+  readonly NeededRight[]
+> = {
   codeHook: [],
   notifier: [],
   reminders: [],
+  calendarFeed: [],
 }
 let functions: CalledFunctions
+let calendar: unknown
 
 beforeAll(async () => {
   functions = await startFunctions()
@@ -50,6 +56,15 @@ beforeAll(async () => {
   await functions.reminders({})
   functions.passTime(-twoDaysMs)
   needed.reminders = requests.take()
+  const secret = newFeedSecret()
+  await functions.openFeed(secret)
+  requests.take()
+  calendar = await functions.calendarFeed({
+    rawPath: feedPath(secret),
+    headers: {},
+    requestContext: { http: { method: "GET" } },
+  })
+  needed.calendarFeed = requests.take()
 })
 
 afterAll(async () => {
@@ -77,7 +92,7 @@ async function ringThrough({ simulator }: CalledFunctions): Promise<void> {
 }
 
 describe("the run", () => {
-  it("books, moves, cancels, offers, and texts and reminds those who want it", async () => {
+  it("books, moves, cancels, offers, texts and reminds those who want it, and answers a calendar", async () => {
     const { store, aws } = functions
     const of = async (caller: PhoneNumber) =>
       (await store.export(caller)).demos.map(({ status }) => status)
@@ -95,16 +110,21 @@ describe("the run", () => {
       phoneNumber: carol,
       message: expect.stringContaining("a reminder of your demo on Fri, Dec 4") as string,
     })
+    expect(calendar).toMatchObject({
+      statusCode: 200,
+      body: expect.stringMatching(/(?:BEGIN:VEVENT[^]*){2}/u) as string,
+    })
   })
 })
 
 describe.each([
-  ["the code hook", "CodeHook/Function/Policy", "codeHook"],
-  ["the notifier", "Notifier/Function/Policy", "notifier"],
-  ["the reminders' function", "Reminders/Function/Policy", "reminders"],
-] as const)("%s", (_, path, name) => {
+  ["the code hook", "CodeHook/Function/Policy", "codeHook", "as shipped"],
+  ["the notifier", "Notifier/Function/Policy", "notifier", "as shipped"],
+  ["the reminders' function", "Reminders/Function/Policy", "reminders", "as shipped"],
+  ["the calendar feed", "CalendarFeed/Function/Policy", "calendarFeed", "with a calendar feed"],
+] as const)("%s", (_, path, name, variant) => {
   const granted = statementsOf(
-    resource("as shipped", "aws_iam_role_policy", path).arguments["policy"],
+    resource(variant, "aws_iam_role_policy", path).arguments["policy"],
   ).filter(({ sid }) => !byLambdaItself.has(sid))
 
   it("is granted every action that it takes, and no other", () => {
@@ -122,13 +142,14 @@ describe.each([
         codeHook: [table],
         notifier: ["phone number", table],
         reminders: ["phone number", table, `${table}/index/gsi1`],
+        calendarFeed: [table, `${table}/index/gsi1`],
       }[name],
     )
     const indexes = granted
       .flatMap(({ resources: on }) => on)
       .filter((on) => on.includes("/index/"))
 
-    expect(indexes.length > 0).toBe(name === "reminders")
+    expect(indexes.length > 0).toBe(name === "reminders" || name === "calendarFeed")
     for (const on of granted.flatMap(({ resources: of }) => of))
       expect(on).toMatch(/^arn:aws:aws_dynamodb_table:[^/]*(?:\/index\/gsi1)?$/)
   })

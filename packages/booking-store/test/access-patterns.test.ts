@@ -5,6 +5,8 @@ import { dateOf, instantOf, phoneOf } from "@call-center/domain/testing"
 import { beforeAll, describe, expect, it } from "vitest"
 
 import type { BookingCommand } from "../src/booking-command.ts"
+import { readFeedSecret, replaceFeedSecret } from "../src/feed-secret-item.ts"
+import { readDemosOfDays } from "../src/read-demos.ts"
 import { readCaller, readCommandRecord, readDay, readDemosAfter } from "../src/read-items.ts"
 import type { ContractTable } from "../src/testing/contract-table.ts"
 import { type LoggedRequest, logRequests } from "./request-log.ts"
@@ -30,6 +32,7 @@ describe("docs/access-patterns.md", () => {
       await store.book({ caller: phoneOf("+12025550199"), contactId: "filler", startsAt })
     booked = await store.book({ caller, contactId, startsAt: slot("10:00") })
     await store.book({ caller, contactId, startsAt: slot("11:00") })
+    await replaceFeedSecret(table, { hash: "a".repeat(64), madeAt: table.clock.now() })
     log = logRequests(table.client)
   })
 
@@ -44,6 +47,11 @@ describe("docs/access-patterns.md", () => {
       await measure(() => readDay(table, day, "strong"), requestRow("readDay, strong")),
       await measure(() => readDay(table, day, "eventual"), requestRow("readDay, eventual")),
       await measure(() => readCommandRecord(table, command), requestRow("readCommandRecord")),
+      await measure(() => readFeedSecret(table), requestRow("readFeedSecret")),
+      await measure(
+        () => readDemosOfDays(table, { from: day, days: 1, status: "booked" }),
+        requestRow("readDemosOfDays"),
+      ),
       await measure(() => store.book(change), requestRow("transactionOf, book")),
       await measure(
         () => store.move({ ...change, demoId: demoIdOf(booked), startsAt: slot("13:00") }),

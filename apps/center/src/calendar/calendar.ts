@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs"
 
-import { createBookingDynamoDBClient, readDemosOfDay } from "@call-center/booking-store"
+import { createBookingDynamoDBClient, readDemosOfDays } from "@call-center/booking-store"
 import { demoCalendar } from "@call-center/calendar"
-import { type LocalDate, addDays, localDateOf } from "@call-center/domain"
+import { type LocalDate, localDateOf } from "@call-center/domain"
 
 import type { CenterContext } from "../command/center-context.ts"
 import { readOutputs } from "../stack/read-outputs.ts"
@@ -25,17 +25,15 @@ export async function calendar(command: CalendarCommand, context: CenterContext)
   const { callCenter, clock, stackName, output } = context
   const { name, address, notify } = callCenter.business
   const { timeZone, horizonDays } = callCenter.booking
-  const first = command.from ?? localDateOf(timeZone, clock.now())
-  // The horizon counts from tomorrow, and today has demos, too.
-  const length = command.days ?? horizonDays + 1
   const client = createBookingDynamoDBClient({ region: Region })
-  const days = await Promise.all(
-    Array.from({ length }, (_, at) => readDemosOfDay({ client, tableName }, addDays(first, at))),
-  ).catch(unusable)
+  const table = { client, tableName }
+  const demos = await readDemosOfDays(table, {
+    from: command.from ?? localDateOf(timeZone, clock.now()),
+    // The horizon counts from tomorrow, and today has demos, too.
+    days: command.days ?? horizonDays + 1,
+    status: command.cancelled ? "cancelled" : "booked",
+  }).catch(unusable)
   client.destroy()
-  const demos = days
-    .flat()
-    .toSorted((one, other) => (one.demo.startsAt < other.demo.startsAt ? -1 : 1))
   const text = demoCalendar(demos, {
     businessName: name,
     address,

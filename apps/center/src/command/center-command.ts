@@ -40,7 +40,7 @@ function preflightCommand(contextOf: ContextOf) {
 function verifyCommand(contextOf: ContextOf) {
   return command({
     summary:
-      "After a deployment: bot, alias, flows, number, table, stream, functions, reminders, e-mails.",
+      "After a deployment: bot, alias, flows, number, table, stream, functions, reminders, feed, e-mails.",
     options: {
       wait: flag("look again for up to ten minutes at what isn't ready: aliases take a few"),
       testSms: option(phoneNumber, "send one text to this number"),

@@ -5,6 +5,7 @@ import { identityIn } from "../aws/identity.ts"
 import { type Check, ok } from "../report/check.ts"
 import { smsPromiseChecks } from "../sms/sms-promise-checks.ts"
 import { configurationCheck } from "./configuration-check.ts"
+import { feedConcurrencyChecks } from "./feed-concurrency-checks.ts"
 import { instanceChecks } from "./instance-checks.ts"
 import { phoneNumberCheck } from "./phone-number-check.ts"
 import type { PreflightSubject } from "./preflight-subject.ts"
@@ -20,6 +21,7 @@ export function preflightChecks(subject: PreflightSubject): readonly Check[] {
     configurationCheck(callCenter),
     ...instanceChecks(connect, subject),
     phoneNumberCheck(connect, subject),
+    ...feedConcurrencyChecks(subject),
     ...smsPromiseChecks(callCenter),
     ...(callCenter.sms.enabled ? [smsSpendCheck(callCenter.deployment)] : []),
   ]

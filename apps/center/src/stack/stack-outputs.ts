@@ -22,6 +22,9 @@ const outputsSchema = v.object({
   NotifierName: v.optional(text),
   /** Not there when nobody is reminded. */
   RemindersName: v.optional(text),
+  /** Not there unless the calendar feed is on, like its address, which lacks the secret. */
+  FeedName: v.optional(text),
+  FeedUrl: v.optional(text),
   /** Not there when the owner is not told of changes. */
   OwnerTopicArn: v.optional(text),
   /** Not there when nobody is written to about alarms. */

@@ -10,6 +10,7 @@ import { type Check, type Finding, failed, ok } from "../report/check.ts"
 import { smsPromiseChecks } from "../sms/sms-promise-checks.ts"
 import type { StackOutputs } from "../stack/stack-outputs.ts"
 import { botChecks } from "./bot-checks.ts"
+import { feedChecks } from "./feed-checks.ts"
 import { flowChecks } from "./flow-checks.ts"
 import { functionChecks } from "./function-checks.ts"
 import { instanceChecks } from "./instance-checks.ts"
@@ -33,6 +34,7 @@ export function verifyChecks(subject: VerifySubject): readonly Check[] {
     ...botChecks({ connect, lex: new LexModelsV2Client(settings) }, subject),
     ...functionChecks(lambda, outputs),
     ...reminderChecks(lambda, outputs),
+    ...feedChecks(lambda, outputs),
     ...tableChecks(outputs),
     ...mailChecks(outputs),
     ...smsPromiseChecks(callCenter),

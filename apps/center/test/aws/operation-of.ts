@@ -23,6 +23,8 @@ const restOperations: readonly (readonly [string, RegExp])[] = [
   ["DescribeBotLocale", /^GET \/bots\/[^/]+\/botversions\/[^/]+\/botlocales\/[^/]+\/?$/],
   ["DescribeBotAlias", /^GET \/bots\/[^/]+\/botaliases\/[^/]+\/?$/],
   ["GetFunctionConfiguration", /^GET \/2015-03-31\/functions\/[^/]+\/configuration$/],
+  ["GetAccountSettings", /^GET \/2016-08-19\/account-settings\/?$/],
+  ["GetFunctionConcurrency", /^GET \/2019-09-30\/functions\/[^/]+\/concurrency$/],
   ["ListEventSourceMappings", /^GET \/2015-03-31\/event-source-mappings\/?$/],
 ]
 

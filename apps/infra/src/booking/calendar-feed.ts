@@ -18,10 +18,10 @@ export interface CalendarFeedProps {
   readonly kmsKeyArn: string | undefined
 }
 
-/** Writing a calendar is work for the CPU, which grows with memory; most have a few hundred demos. */
-const memoryMb = 512
+/** Writing a calendar is work for the CPU, which grows with memory. */
+const memoryMb = 1024
 
-/** The largest calendar that Lambda can answer takes some seconds; calendars wait longer. */
+/** The largest calendar that Lambda can answer, of some 16,000 demos, takes about half of that. */
 const timeoutSeconds = 30
 
 /** The partition of the secret's item, the only one in the table that the function reads by itself. */

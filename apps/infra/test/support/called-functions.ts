@@ -2,7 +2,13 @@ import process from "node:process"
 import { pathToFileURL } from "node:url"
 
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb"
-import { bookingTableDefinition, createOperatorStore } from "@call-center/booking-store"
+import {
+  bookingTableDefinition,
+  createOperatorStore,
+  replaceFeedSecret,
+} from "@call-center/booking-store"
+import { feedSecretHash } from "@call-center/calendar"
+import { feedBundle } from "@call-center/calendar/lambda-bundle"
 import { callCenterFlows, localArn, resources } from "@call-center/contact-flows"
 import { type OperatorStore, type Clock, instant } from "@call-center/domain"
 import { emitFlow } from "@call-center/flow-language"
@@ -27,6 +33,9 @@ export interface CalledFunctions {
   readonly codeHook: Handler
   readonly notifier: Handler
   readonly reminders: Handler
+  readonly calendarFeed: Handler
+  /** Opens the feed by a secret. */
+  openFeed(secret: string): Promise<void>
   readonly store: OperatorStore
   /** What the table's stream has had so far. */
   streamed(): Promise<readonly DynamoDBStreamEvent[]>
@@ -45,6 +54,7 @@ const bundles = {
   codeHook: builtFile(codeHookBundle(shipped)),
   notifier: builtFile(notifierBundle(shipped)),
   reminders: builtFile(remindersBundle(shipped)),
+  calendarFeed: builtFile(feedBundle(shipped)),
 }
 
 const definitions = definitionsOf(shipped)
@@ -70,6 +80,7 @@ export async function startFunctions(): Promise<CalledFunctions> {
   useLocalAws(process.env, aws, "us-east-1")
   Object.assign(process.env, {
     TABLE_NAME: tableName,
+    CALENDAR_HOST: "call-center-dev",
     BOT_NAME: definitions.bot.Name,
     BOT_ALIAS_NAME: "live",
     POWERTOOLS_SERVICE_NAME: "call-center-dev",
@@ -81,6 +92,12 @@ export async function startFunctions(): Promise<CalledFunctions> {
     codeHook,
     notifier: await handlerOf("notifier"),
     reminders: await handlerOf("reminders"),
+    calendarFeed: await handlerOf("calendarFeed"),
+    openFeed: (secret) =>
+      replaceFeedSecret(
+        { client, tableName },
+        { hash: feedSecretHash(secret), madeAt: clock.now() },
+      ),
     // Lex may deliver a turn twice, and the second time reads what the first one wrote.
     simulator: simulatorOf(async (event) => {
       await codeHook(event)

@@ -3,6 +3,9 @@ import type { Slot } from "@call-center/domain"
 import { dateOf, everyDay, instantOf, phoneOf } from "@call-center/domain/testing"
 import { describe, expect, it } from "vitest"
 
+import type { StoredDemo } from "../demo-item.ts"
+import { keepFeedSecret, readFeedSecret, replaceFeedSecret } from "../feed-secret-item.ts"
+import { readDemosOfDays } from "../read-demos.ts"
 import { contractTable } from "./contract-table.ts"
 import { wholeTable } from "./ledger.ts"
 
@@ -62,6 +65,56 @@ export function queryContract(client: () => DynamoDBClient): void {
     })
   })
 
+  describe("the demos of days in a row", () => {
+    it("are told day after day and by start, booked or cancelled, and none of other days", async () => {
+      const table = await contractTable(client(), { maximumUpcomingDemos: 20 })
+      const book = async (startsAt: string) => {
+        const booked = await table.store.book({ caller, contactId, startsAt: instantOf(startsAt) })
+        if (!booked.ok) throw new Error(`Expected a booking, got ${booked.refusal.code}`)
+        return booked.value
+      }
+      for (const day of ["15", "04", "02", "03", "16"]) await book(`2026-12-${day}T15:00:00Z`)
+      await book("2026-12-03T14:00:00Z")
+      const { demoId } = await book("2026-12-03T16:00:00Z")
+      await table.store.cancel({ caller, contactId, demoId })
+      const days = { from: dateOf("2026-12-03"), days: 13 } as const
+
+      expect(startsOf(await readDemosOfDays(table, { ...days, status: "booked" }))).toEqual([
+        "2026-12-03T14:00:00Z",
+        "2026-12-03T15:00:00Z",
+        "2026-12-04T15:00:00Z",
+        "2026-12-15T15:00:00Z",
+      ])
+      expect(startsOf(await readDemosOfDays(table, { ...days, status: "cancelled" }))).toEqual([
+        "2026-12-03T16:00:00Z",
+      ])
+    })
+  })
+
+  describe("the secret of the calendar feed", () => {
+    const first = { hash: "a".repeat(64), madeAt: instantOf("2026-12-01T14:00:00Z") }
+    const second = { hash: "b".repeat(64), madeAt: instantOf("2026-12-02T14:00:00Z") }
+
+    it("is kept once, and replaced when that is asked for", async () => {
+      const table = await contractTable(client())
+
+      expect(await readFeedSecret(table)).toBeUndefined()
+      expect(await keepFeedSecret(table, first)).toBe(true)
+      expect(await keepFeedSecret(table, second)).toBe(false)
+      expect(await readFeedSecret(table)).toEqual(first)
+      await replaceFeedSecret(table, second)
+      expect(await readFeedSecret(table)).toEqual(second)
+    })
+
+    it("is one where several are made at a time", async () => {
+      const table = await contractTable(client())
+
+      const kept = await Promise.all(Array.from({ length: 8 }, () => keepFeedSecret(table, first)))
+
+      expect(kept.filter(Boolean)).toHaveLength(1)
+    })
+  })
+
   describe("a caller's record", () => {
     it("is exported whole", async () => {
       const table = await contractTable(client())
@@ -114,6 +167,10 @@ export function queryContract(client: () => DynamoDBClient): void {
       })
     })
   })
+}
+
+function startsOf(demos: readonly StoredDemo[]): readonly string[] {
+  return demos.map(({ demo }) => demo.startsAt)
 }
 
 async function starts(slots: Promise<readonly Slot[]>): Promise<readonly string[]> {

@@ -19,10 +19,21 @@ export function calendarWithin(
   demos: readonly StoredDemo[],
   options: CalendarOptions,
 ): FittingCalendar {
-  for (let count = demos.length; ;) {
+  const bytesOfOne = bytesOf(demoCalendar(demos.slice(0, 1), options))
+  const bytesOfNone = bytesOf(demoCalendar([], options))
+  // Writing very many more than fit would take longer than the function may run.
+  const hopeless = Math.ceil((someMore * bytes) / Math.max(1, bytesOfOne - bytesOfNone))
+  for (let count = Math.min(demos.length, hopeless); ;) {
     const text = demoCalendar(demos.slice(0, count), options)
-    const taken = Buffer.byteLength(JSON.stringify(text))
+    const taken = bytesOf(text)
     if (taken <= bytes || count === 0) return { text, leftOut: demos.length - count }
     count = Math.min(count - 1, Math.floor((count * bytes) / taken))
   }
+}
+
+/** Demos differ by the length of a number only. */
+const someMore = 1.05
+
+function bytesOf(text: string): number {
+  return Buffer.byteLength(JSON.stringify(text))
 }
