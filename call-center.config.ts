@@ -28,6 +28,7 @@ export default defineCallCenter({
   quietHours: "21:00-08:00",
   recording: { enabled: false },
   agent: { enabled: true, maximumQueuedContacts: 10, callbacks: false },
+  calendarFeed: { enabled: false },
   deployment: {
     region: "us-east-1",
     stage: "dev",

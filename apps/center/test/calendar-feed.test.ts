@@ -26,6 +26,9 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const calendar = (...more: string[]) => runVerb(["calendar", "--outputs", outputs, ...more])
 
+/** Of the address that a run printed. */
+const pathOf = (out: string) => new URL(out.trim()).pathname
+
 interface Feed {
   (path: string): Promise<{ readonly statusCode: number; readonly body: string }>
 }
@@ -44,9 +47,19 @@ function at(raw: string): Instant {
   return parsed
 }
 
+/** The table as the code hook would keep it at a time. */
+function storeAt(now: string) {
+  return createOperatorStore({
+    client: new DynamoDBClient({ endpoint: world.table.endpoint }),
+    tableName,
+    rules: { ...callCenterOf().booking, maximumUpcomingDemos: 20 },
+    clock: { now: () => at(now) },
+    timeBudgetMs: Number.POSITIVE_INFINITY,
+  })
+}
+
 describe("pnpm center calendar --feed", () => {
   let feed: Feed
-  const pathOf = (out: string) => new URL(out.trim()).pathname
   let first = ""
 
   beforeAll(async () => {
@@ -110,8 +123,6 @@ describe("pnpm center calendar --feed", () => {
 
 describe("the feed", () => {
   const caller = parsePhoneNumber("+12025550177")
-  const client = () => new DynamoDBClient({ endpoint: world.table.endpoint })
-
   async function book(now: string, startsAt: string): Promise<Demo> {
     const booked = await storeAt(now).book({
       caller: known(),
@@ -120,16 +131,6 @@ describe("the feed", () => {
     })
     if (!booked.ok) throw new Error(`Expected a booking, got ${booked.refusal.code}`)
     return booked.value
-  }
-
-  function storeAt(now: string) {
-    return createOperatorStore({
-      client: client(),
-      tableName,
-      rules: { ...callCenterOf().booking, maximumUpcomingDemos: 20 },
-      clock: { now: () => at(now) },
-      timeBudgetMs: Number.POSITIVE_INFINITY,
-    })
   }
 
   function known() {
@@ -172,7 +173,7 @@ describe("the feed", () => {
     async ({ now, firstDay, past, before, after, moved, cancelled, last }) => {
       const file = join(folder, "demos.ics")
       const feed = await feedAt(now)
-      const { pathname } = new URL((await calendar("--new-secret")).out.trim())
+      const pathname = pathOf((await calendar("--new-secret")).out)
       await book(past.bookedAt, past.out)
       await book(past.bookedAt, past.in)
       for (const startsAt of [before, after, last]) await book(now, startsAt)

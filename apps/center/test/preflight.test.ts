@@ -26,6 +26,25 @@ const preflight = (
     stackFolder: nothingDeployed,
   })
 
+/** What is said of the feed in an account with so many executions at a time. */
+const feed = async (
+  limits: { readonly all: number; readonly unreserved: number },
+  reservedConcurrency?: number,
+  more: readonly string[] = [],
+) => {
+  world.aws.change("GetAccountSettings", () => ({
+    AccountLimit: {
+      ConcurrentExecutions: limits.all,
+      UnreservedConcurrentExecutions: limits.unreserved,
+    },
+  }))
+  const run = await runVerb(["preflight", "--json", ...more], {
+    callCenter: callCenterOf({ calendarFeed: { enabled: true, reservedConcurrency } }),
+    stackFolder: nothingDeployed,
+  })
+  return checksOf(run)["feed's concurrency"]
+}
+
 /** In the sandbox, and without a number to text from. */
 function newAccount(): void {
   world.aws.replace(
@@ -236,24 +255,6 @@ describe("pnpm center preflight", () => {
   })
 
   describe("with a calendar feed", () => {
-    const feed = async (
-      limits: { readonly all: number; readonly unreserved: number },
-      reservedConcurrency?: number,
-      more: readonly string[] = [],
-    ) => {
-      world.aws.change("GetAccountSettings", () => ({
-        AccountLimit: {
-          ConcurrentExecutions: limits.all,
-          UnreservedConcurrentExecutions: limits.unreserved,
-        },
-      }))
-      const run = await runVerb(["preflight", "--json", ...more], {
-        callCenter: callCenterOf({ calendarFeed: { enabled: true, reservedConcurrency } }),
-        stackFolder: nothingDeployed,
-      })
-      return checksOf(run)["feed's concurrency"]
-    }
-
     it("says of a new account in one line that its ten executions are shared with calls, and can't be reserved", async () => {
       expect(await feed({ all: 10, unreserved: 10 })).toMatchObject({
         state: "warning",

@@ -41,6 +41,21 @@ function subscriptions(...mailboxes: readonly Mailbox[]): string {
   return `<ListSubscriptionsByTopicResponse><ListSubscriptionsByTopicResult><Subscriptions>${members.join("")}</Subscriptions></ListSubscriptionsByTopicResult></ListSubscriptionsByTopicResponse>`
 }
 
+/** Looks at a feed that answers so. */
+const withFeed = async (status: number) => {
+  const server = createServer((_, response) => response.writeHead(status).end())
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  const { port } = server.address() as AddressInfo
+  const outputs = outputsWith(folder, {
+    FeedName: "call-center-dev-calendar-feed",
+    FeedUrl: `http://127.0.0.1:${port}/`,
+  })
+  const run = await runVerb(["verify", "--json", "--outputs", outputs])
+  server.closeAllConnections()
+  server.close()
+  return { checks: checksOf(run), code: run.code, outputs }
+}
+
 describe("pnpm center verify", () => {
   it("says of each part of a healthy deployment that it is there", async () => {
     const run = await verify()
@@ -376,20 +391,6 @@ describe("pnpm center verify", () => {
   })
 
   describe("with a calendar feed", () => {
-    const withFeed = async (status: number) => {
-      const server = createServer((_, response) => response.writeHead(status).end())
-      await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-      const { port } = server.address() as AddressInfo
-      const outputs = outputsWith(folder, {
-        FeedName: "call-center-dev-calendar-feed",
-        FeedUrl: `http://127.0.0.1:${port}/`,
-      })
-      const run = await runVerb(["verify", "--json", "--outputs", outputs])
-      server.closeAllConnections()
-      server.close()
-      return { checks: checksOf(run), code: run.code, outputs }
-    }
-
     it("sees that it answers 404 without the secret, and whether there is one yet", async () => {
       const before = await withFeed(404)
       await runVerb(["calendar", "--feed", "--outputs", before.outputs])
@@ -411,17 +412,17 @@ describe("pnpm center verify", () => {
     })
 
     it.each([
-      [403, /Lambda lets nobody call it/, /two permissions/],
-      [429, /no execution was free/, /The owner's calendar/],
-      [502, /answers 502/, /log/],
-      [200, /answers 200/, /log/],
-    ])("fails when it answers %i", async (status, finding, advice) => {
+      [403, /two permissions/],
+      [429, /no execution was free/],
+      [502, /look at the feed's log/],
+      [200, /look at the feed's log/],
+    ])("fails when it answers %i", async (status, advice) => {
       const { checks, code } = await withFeed(status)
 
       expect(code).toBe(1)
       expect(checks["feed's address"]).toMatchObject({
         state: "failed",
-        finding: expect.stringMatching(finding),
+        finding: expect.stringMatching(new RegExp(`answers ${status}$`, "u")),
         advice: expect.stringMatching(advice),
       })
     })

@@ -208,6 +208,23 @@ describe("defineCallCenter", () => {
     })
   })
 
+  it("has no calendar feed unless it asks for one, and then shares executions unless it reserves some", () => {
+    expect(defineCallCenter({}).calendarFeed).toEqual({ enabled: false })
+    expect(defineCallCenter({ calendarFeed: { enabled: true } }).calendarFeed).toEqual({
+      enabled: true,
+    })
+    for (const reservedConcurrency of [1, 100]) {
+      const calendarFeed = { enabled: true, reservedConcurrency }
+      expect(defineCallCenter({ calendarFeed }).calendarFeed).toEqual(calendarFeed)
+    }
+  })
+
+  it.each([0, 101, 1.5])("reserves no %d executions for the feed", (reservedConcurrency) => {
+    expect(problemsOf({ calendarFeed: { enabled: true, reservedConcurrency } })).toEqual([
+      `calendarFeed.reservedConcurrency | a whole number from 1 to 100 | ${reservedConcurrency}`,
+    ])
+  })
+
   it("is sent reminders where texts are on and a lead time is named", () => {
     expect(sendsReminders(defineCallCenter({}))).toBe(true)
     expect(sendsReminders(defineCallCenter({ reminders: [] }))).toBe(false)

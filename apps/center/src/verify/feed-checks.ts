@@ -24,25 +24,16 @@ async function answers(url: string): Promise<Finding> {
     (response) => response.status,
     () => undefined,
   )
-  switch (status) {
-    case 404:
-      return ok(`${url} answers, and shows nothing to who lacks the secret`)
-    case 403:
-      return failed(
-        `${url} answers 403: Lambda lets nobody call it`,
-        'its two permissions are missing: "terraform apply"',
-      )
-    case 429:
-      return failed(
-        `${url} answers 429: no execution was free`,
-        "see docs/deploy.md, The owner's calendar",
-      )
-    default:
-      return failed(
-        `${url} answers ${status ?? "nothing"}`,
-        "look at the feed's log; a new address takes a minute: run it again, or with --wait",
-      )
-  }
+  if (status === 404) return ok(`${url} answers, and shows nothing to who lacks the secret`)
+  return failed(`${url} answers ${status ?? "nothing"}`, adviceFor(status))
+}
+
+function adviceFor(status: number | undefined): string {
+  if (status === 403)
+    return 'Lambda lets nobody call it, as long as its two permissions are missing: "terraform apply"'
+  if (status === 429)
+    return "no execution was free for it: see docs/deploy.md, The owner's calendar"
+  return "look at the feed's log; a new address takes a minute: run it again, or with --wait"
 }
 
 async function opened({ Region, TableName: tableName }: StackOutputs): Promise<Finding> {
