@@ -31,6 +31,7 @@ import { instanceResources } from "./instance-resources.ts"
 import { type LambdaHandler, loadLambda } from "./lambda-bundle.ts"
 import { setLambdaEnvironment } from "./lambda-environment.ts"
 import { localCodeHook } from "./local-code-hook.ts"
+import { type LocalFeed, openLocalFeed } from "./local-feed.ts"
 import { ownerTopic } from "./owner-topic.ts"
 import { timedRule } from "./timed-rule.ts"
 
@@ -64,6 +65,8 @@ export interface LocalCenter {
   readonly store: OperatorStore
   /** Demos of one business day, booked and cancelled, whoever booked them. */
   demosOn(date: LocalDate): Promise<readonly Demo[]>
+  /** Opens the calendar feed; undefined where the configuration has it off. */
+  openFeed(): Promise<LocalFeed | undefined>
   /** What the data folder has lost since it was used last, as a line for its user. */
   readonly lost: string | undefined
   /** Callers whose demos have changed since the start; tells whose they are when a number was withheld. */
@@ -146,6 +149,7 @@ async function centerOn(
       clock,
       timeBudgetMs: Number.POSITIVE_INFINITY,
     }),
+    openFeed: () => openLocalFeed({ callCenter, clock, table: { client, tableName } }),
     lost: aws.lost,
     changedCallers,
     settled: () => aws.streamDrained(),

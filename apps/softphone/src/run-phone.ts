@@ -57,6 +57,8 @@ async function serve(request: PhoneRequest, terminal: Terminal): Promise<ExitCod
   try {
     if (phone.lost !== undefined) terminal.note(`${phone.lost}\n`)
     terminal.print(`${phone.address}\n`)
+    if (phone.feedAddress !== undefined)
+      terminal.note(`Calendars on this machine subscribe to ${phone.feedAddress}\n`)
     terminal.note("Ctrl-C ends it.\n")
     if (opens) openBrowser(phone.address)
     await untilAborted(AbortSignal.any([interrupted, terminal.unread, broken.signal]))

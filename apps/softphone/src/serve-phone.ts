@@ -34,6 +34,8 @@ export interface PhoneOptions {
 export interface ServedPhone {
   /** What to open in a browser. */
   readonly address: string
+  /** What a calendar on this machine subscribes to; undefined where the configuration has no feed. */
+  readonly feedAddress: string | undefined
   /** What the data folder has lost since it was used last, as a line for its user. */
   readonly lost: string | undefined
   stop(): Promise<void>
@@ -51,14 +53,17 @@ export async function servePhone(options: PhoneOptions): Promise<ServedPhone> {
       hello: helloOf(options, switchboard),
       onFault,
     })
+    const feed = await switchboard.center.openFeed()
     const server = await startPageServer({
       port: options.port,
       token: newToken(),
       files: readPageFiles(pageFolder),
+      feed,
       onPage: sessions.accept,
     })
     return {
       address: server.address,
+      feedAddress: feed && new URL(feed.path, server.address).href,
       lost: switchboard.center.lost,
       stop: async () => {
         await server.stop()

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url"
 
+import type { CallCenter } from "@call-center/config"
 import { loadCallCenter } from "@call-center/config/load"
 import { parsePhoneNumber } from "@call-center/domain"
 import { shiftedClock } from "@call-center/phone/call-clock"
@@ -8,8 +9,11 @@ import type { Scenario } from "@call-center/simulator"
 import { type ServedPhone, servePhone } from "../src/serve-phone.ts"
 
 /** Serves the built page with a call centre in memory, on a Tuesday morning in New York. */
-export async function servedPhone(scenario?: Scenario): Promise<ServedPhone> {
-  const callCenter = await loadCallCenter()
+export async function servedPhone(
+  scenario?: Scenario,
+  changes: Partial<CallCenter> = {},
+): Promise<ServedPhone> {
+  const callCenter = { ...(await loadCallCenter()), ...changes }
   const from = parsePhoneNumber("+12025550123")
   if (from === undefined) throw new TypeError("expected a number that exists, got none")
   return servePhone({

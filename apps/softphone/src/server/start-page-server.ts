@@ -2,6 +2,7 @@ import { type IncomingMessage, type ServerResponse, createServer } from "node:ht
 import type { AddressInfo } from "node:net"
 
 import { UsageFault } from "@call-center/command-line"
+import type { LocalFeed } from "@call-center/phone/local-feed"
 import { type WebSocket, WebSocketServer } from "ws"
 
 import { type RequestOrigin, isForThisServer, mayConnect } from "./guard.ts"
@@ -19,6 +20,8 @@ export interface PageServerOptions {
   readonly port: number | undefined
   readonly token: string
   readonly files: PageFiles
+  /** Answers every path that ends in `.ics`; undefined without a calendar feed. */
+  readonly feed: LocalFeed | undefined
   readonly onPage: (page: PageSocket) => void
 }
 
@@ -35,7 +38,7 @@ const largestMessageBytes = 8 * 1024 * 1024
 /** Serves the page on 127.0.0.1. Throws `UsageFault` when the port can't be had. */
 export async function startPageServer(options: PageServerOptions): Promise<PageServer> {
   const http = createServer((request, response) => {
-    answer(request, response, { port: portOf(http), files: options.files })
+    answer(request, response, { ...options, port: portOf(http) })
   })
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessageBytes })
   http.on("upgrade", (request, socket, head) => {
@@ -83,14 +86,33 @@ function originOf({ headers, url }: IncomingMessage): RequestOrigin {
 function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { port, files }: { readonly port: number; readonly files: PageFiles },
+  { port, files, feed }: Pick<PageServerOptions, "files" | "feed"> & { readonly port: number },
 ): void {
   const path = new URL(request.url ?? "/", "http://127.0.0.1").pathname
   const file = files.get(path)
   if (!isForThisServer(originOf(request), port)) response.writeHead(403).end()
+  else if (feed !== undefined && path.endsWith(".ics")) void answerCalendar(request, response, feed)
   else if (request.method !== "GET" && request.method !== "HEAD") response.writeHead(405).end()
   else if (file === undefined) response.writeHead(404).end()
   else response.writeHead(200, file.headers).end(request.method === "GET" ? file.content : "")
+}
+
+/** As Lambda does it behind a function URL. */
+async function answerCalendar(
+  request: IncomingMessage,
+  response: ServerResponse,
+  feed: LocalFeed,
+): Promise<void> {
+  try {
+    const { statusCode, headers, body } = await feed.answer({
+      method: request.method ?? "",
+      path: request.url ?? "/",
+      ifNoneMatch: request.headers["if-none-match"],
+    })
+    response.writeHead(statusCode, headers).end(body)
+  } catch {
+    response.writeHead(502).end()
+  }
 }
 
 function pageSocket(socket: WebSocket): PageSocket {
