@@ -1,14 +1,13 @@
 import type { CallCenter } from "@call-center/config"
+import { readScenario } from "@call-center/connect-flows/scripts"
+import { type CallerLines, converse } from "@call-center/connect-flows/terminal"
 import type { Demo, PhoneNumber } from "@call-center/domain"
 import type { Call, ScriptScenario } from "@call-center/simulator"
 
 import { simulatedClock, systemCallClock } from "./call-clock.ts"
 import type { CallObserver, CallSummary } from "./call-observer.ts"
-import type { CallerLines } from "./caller-lines.ts"
-import { converse } from "./converse.ts"
 import type { DialledCall } from "./dial-command.ts"
 import { type LocalCenter, startLocalCenter } from "./local-center.ts"
-import { readScenario } from "./scenario-file.ts"
 
 export interface DialIo {
   readonly lines: CallerLines

@@ -1,8 +1,8 @@
 import { type ExitCode, type Terminal, asUsageFault } from "@call-center/command-line"
 import { loadCallCenter } from "@call-center/config/load"
+import { callerLines } from "@call-center/connect-flows/terminal"
 
 import { observedBy } from "./call-observer.ts"
-import { callerLines } from "./caller-lines.ts"
 import { isFlowOfOurs } from "./deployed-flows.ts"
 import type { DialledCall } from "./dial-command.ts"
 import { dial } from "./dial.ts"

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url"
 
 import { inLocale } from "@call-center/config"
+import { readScripts } from "@call-center/connect-flows/scripts"
 import { codeHookBundle } from "@call-center/fulfillment/lambda-bundle"
 import { buildLambdas } from "@call-center/lambda-bundle"
 import { notificationBundles } from "@call-center/notifications/lambda-bundle"
@@ -9,7 +10,6 @@ import { beforeAll, describe, expect, it } from "vitest"
 
 // @boundaries-ignore the one config file lies at the root
 import configured from "../../../call-center.config.ts"
-import { readScripts } from "../src/calls/script-files.ts"
 import { isInLanguage } from "../src/calls/script-language.ts"
 import { scriptCenter } from "../src/script-center.ts"
 import { isRemade, recordedAgain, typesOf } from "./recorded-again.ts"

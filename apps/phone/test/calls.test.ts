@@ -1,10 +1,9 @@
+import { readCoverageExceptions, readScripts } from "@call-center/connect-flows/scripts"
 import { type CallEvent, coverageGate, flowCoverage, runCallScript } from "@call-center/simulator"
 import { describe, expect, it } from "vitest"
 
 // @boundaries-ignore the one config file lies at the root
 import callCenter from "../../../call-center.config.ts"
-import { readCoverageExceptions } from "../src/calls/coverage-exceptions.ts"
-import { readScripts } from "../src/calls/script-files.ts"
 import { isInLanguage } from "../src/calls/script-language.ts"
 import { dialledFlows } from "../src/deployed-flows.ts"
 import { scriptCenter } from "../src/script-center.ts"

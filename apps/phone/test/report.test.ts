@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 
 import { UsageFault } from "@call-center/command-line"
+import { runScripts } from "@call-center/connect-flows/scripts"
 import { parseCallScript } from "@call-center/simulator"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 
@@ -11,7 +12,6 @@ import callCenter from "../../../call-center.config.ts"
 import { reportFiles } from "../src/calls/report/report-files.ts"
 import { reportIndex } from "../src/calls/report/report-index.ts"
 import { makeReportFolder, writeReport } from "../src/calls/report/write-report.ts"
-import { runScripts } from "../src/calls/run-scripts.ts"
 import { scriptCenter } from "../src/script-center.ts"
 
 const passing = `name: Asks for a day

@@ -1,10 +1,10 @@
 import { type ExitCode, type Terminal, asUsageFault } from "@call-center/command-line"
 import { loadCallCenter } from "@call-center/config/load"
+import { readScenario } from "@call-center/connect-flows/scripts"
 import type { PhoneNumber } from "@call-center/domain"
 import { shiftedClock } from "@call-center/phone/call-clock"
 import { freshLambdas } from "@call-center/phone/fresh-lambdas"
 import { mendableFaults } from "@call-center/phone/mendable-faults"
-import { readScenario } from "@call-center/phone/scenario-file"
 
 import { freshPage, pageFolder } from "./fresh-page.ts"
 import { openBrowser } from "./open-browser.ts"

@@ -107,11 +107,11 @@ function readArguments<Known extends Options, Operand>(
   }
   const values: Record<string, unknown> = {}
   for (const [key, option] of known) {
-    const text = given.get(kebabCase(key))
-    const reading = option.read(text)
+    const texts = given.get(kebabCase(key)) ?? []
+    const reading = option.read(texts)
     if ("problem" in reading)
       return {
-        problem: `${dashed(key)}${text === undefined ? "" : ` ${text}`}: ${reading.problem}`,
+        problem: `${[dashed(key), ...wrong(option, texts)].join(" ")}: ${reading.problem}`,
       }
     values[key] = reading.value
   }
@@ -121,6 +121,11 @@ function readArguments<Known extends Options, Operand>(
     // What was read above is what the declaration's types say, which a record by name can't tell the compiler.
     value: { options: values, operands: operand.value } as Arguments<Known, Operand>,
   }
+}
+
+/** The text that an option can't read, if it is one. */
+function wrong(option: Option<unknown>, texts: readonly string[]): readonly string[] {
+  return texts.filter((text) => "problem" in option.read([text])).slice(0, 1)
 }
 
 function dashed(key: string): string {

@@ -8,21 +8,24 @@ export interface Option<Value> {
   /** Stands for the value in the help; undefined for an option without a value. */
   readonly placeholder: string | undefined
   readonly help: string
-  /** Reads the text given; undefined where the option was not given at all. */
-  readonly read: (given: string | undefined) => Reading<Value>
+  /** Reads the texts given, in their order; none where the option was not given at all. */
+  readonly read: (given: readonly string[]) => Reading<Value>
 }
 
 /** An option without a value, `--json`: true when it is given. */
 export function flag(help: string): Option<boolean> {
-  return { placeholder: undefined, help, read: (given) => ({ value: given !== undefined }) }
+  return { placeholder: undefined, help, read: (given) => ({ value: given.length > 0 }) }
 }
 
-/** An option that may be left out; its value is undefined then. */
+/** An option that may be left out; its value is undefined then. The last one given counts. */
 export function option<Value>(kind: ValueKind<Value>, help: string): Option<Value | undefined> {
   return {
     placeholder: kind.placeholder,
     help,
-    read: (given) => (given === undefined ? { value: undefined } : readAs(kind, given)),
+    read: (given) => {
+      const last = given.at(-1)
+      return last === undefined ? { value: undefined } : readAs(kind, last)
+    },
   }
 }
 
@@ -35,7 +38,7 @@ export function optionOr<Value>(
   return {
     placeholder: kind.placeholder,
     help: `${help} (default ${fallback})`,
-    read: (given) => readAs(kind, given ?? fallback),
+    read: (given) => readAs(kind, given.at(-1) ?? fallback),
   }
 }
 
@@ -44,10 +47,29 @@ export function requiredOption<Value>(kind: ValueKind<Value>, help: string): Opt
   return {
     placeholder: kind.placeholder,
     help: `${help} (required)`,
-    read: (given) =>
-      given === undefined
+    read: (given) => {
+      const last = given.at(-1)
+      return last === undefined
         ? { problem: `it is missing, give ${kind.placeholder}` }
-        : readAs(kind, given),
+        : readAs(kind, last)
+    },
+  }
+}
+
+/** An option that may be given several times; its value has all of them, in their order. */
+export function repeated<Value>(kind: ValueKind<Value>, help: string): Option<readonly Value[]> {
+  return {
+    placeholder: kind.placeholder,
+    help: `${help} (may be given several times)`,
+    read: (given) => {
+      const values: Value[] = []
+      for (const each of given) {
+        const reading = readAs(kind, each)
+        if ("problem" in reading) return reading
+        values.push(reading.value)
+      }
+      return { value: values }
+    },
   }
 }
 

@@ -2,8 +2,8 @@ import { parseArgs } from "node:util"
 
 /** The words of a command line, sorted; the texts are not read yet. */
 export interface ParsedWords {
-  /** By the option's name without dashes; an option without a value has "". The last one given counts. */
-  readonly given: ReadonlyMap<string, string>
+  /** By the option's name without dashes, in the order given; an option without a value has "". */
+  readonly given: ReadonlyMap<string, readonly string[]>
   readonly operands: readonly string[]
 }
 
@@ -24,7 +24,7 @@ export function parseWords(
   words: readonly string[],
   placeholders: ReadonlyMap<string, string | undefined>,
 ): ParsedWords | { readonly problem: string } {
-  const given = new Map<string, string>()
+  const given = new Map<string, string[]>()
   const operands: string[] = []
   for (const token of tokensOf(words, placeholders)) {
     if (token.kind === "positional") operands.push(token.value)
@@ -41,7 +41,9 @@ export function parseWords(
       return {
         problem: `${rawName} needs a value, got ${value}; write ${rawName}=${value} if that is meant`,
       }
-    given.set(name, value ?? "")
+    const before = given.get(name)
+    if (before === undefined) given.set(name, [value ?? ""])
+    else before.push(value ?? "")
   }
   return { given, operands }
 }

@@ -11,6 +11,7 @@ import {
   oneOf,
   option,
   optionOr,
+  repeated,
   requiredOption,
   runCommand,
   some,
@@ -65,6 +66,22 @@ describe("command", () => {
   it("takes the last of an option that is given twice", () => {
     expect(draw.read(["--format", "mermaid", "--format", "svg"])).toMatchObject({
       value: { options: { format: "svg" } },
+    })
+  })
+
+  it("reads every one of an option that may be given several times, and names the wrong one", async () => {
+    const many = command({
+      summary: "Takes numbers.",
+      options: { size: repeated(wholeNumber(1, 9), "a size") },
+      run: async () => 0,
+    })
+
+    expect(many.read([])).toMatchObject({ value: { options: { size: [] } } })
+    expect(many.read(["--size", "3", "--size=1"])).toMatchObject({
+      value: { options: { size: [3, 1] } },
+    })
+    expect(many.read(["--size", "3", "--size=10", "--size=2"])).toEqual({
+      problem: "--size 10: expected a whole number from 1 to 9",
     })
   })
 

@@ -8,7 +8,8 @@ import { functionsOfCall, type Invocation } from "./invoke-function.ts"
 import { callPlaced, newCallState } from "./new-call-state.ts"
 import { SimulatorFault } from "./simulator-fault.ts"
 import type { DialOptions, SimulatorOptions } from "./simulator.ts"
-import { stepFlow } from "./step-flow.ts"
+import { stepAsking } from "./step-asking.ts"
+import { type FlowStep, stepFlow } from "./step-flow.ts"
 
 /** Rings and runs the flow up to where it waits for the caller. */
 export async function startCall(setting: CallSetting, dialled: DialOptions): Promise<Call> {
@@ -59,7 +60,7 @@ interface Line {
 }
 
 function openLine(setting: CallSetting, dialled: DialOptions): Line {
-  const { instance, options } = setting
+  const { instance, options, growing } = setting
   const heard: string[] = []
   const events: CallEvent[] = []
   const stamped = eventStamps(setting.contactId)
@@ -70,7 +71,8 @@ function openLine(setting: CallSetting, dialled: DialOptions): Line {
     options.onEvent?.(event)
   }
   const { clock } = options
-  const invoke = functionsOfCall(options, (event) => observe(event, clock.nowMs()))
+  const invoke = functionsOfCall({ options, growing }, (event) => observe(event, clock.nowMs()))
+  const step = options.ask === undefined ? stepFlow : stepAsking(growing)
   let state = newCallState(setting, dialled)
   let turn: Promise<void> = Promise.resolve()
   observe({ type: "CallStarted", ...callPlaced(setting, dialled) }, clock.nowMs())
@@ -81,7 +83,8 @@ function openLine(setting: CallSetting, dialled: DialOptions): Line {
       const nowMs = clock.nowMs()
       const timed: FlowInput =
         input.type === "continue" ? { nowMs, type: "continue" } : { ...input, nowMs }
-      const [next, effects]: ReturnType<typeof stepFlow> = stepFlow(instance, state, timed)
+      const taken = step(instance, state, timed)
+      const [next, effects]: FlowStep = taken instanceof Promise ? await taken : taken
       state = next
       const invocation = perform(effects, { observe, clock, nowMs })
       if (invocation !== undefined) input = await invoke(invocation)

@@ -3,6 +3,7 @@ import { createLexRuntime } from "@call-center/lex-runtime"
 import { checkScenario } from "./check-scenario.ts"
 import type { FlowInstance, InstanceBot } from "./flow/flow-instance.ts"
 import { compileFlow, type FlowProgram } from "./flow/flow-program.ts"
+import { type GrowingScenario, growingScenario } from "./missing-answer.ts"
 import { isOpenAt } from "./opening-hours.ts"
 import { lookup, named } from "./resource-lookup.ts"
 import type { DeployedBot, SimulatorOptions } from "./simulator.ts"
@@ -36,8 +37,9 @@ type BotSource = Omit<DeployedBot, "codeHook" | "wordsRead">
 export function createFlowInstance(
   options: SimulatorOptions,
   { programs, bots }: CompiledInstance = compileInstance(options),
+  growing: GrowingScenario = growingScenario(options.scenario, undefined),
 ): FlowInstance {
-  const { resources = {}, scenario = {} } = options
+  const { resources = {} } = options
   checkScenario(options, programs)
   const flows = lookup(programs)
   const queues = lookup(resources.queues ?? [])
@@ -46,18 +48,26 @@ export function createFlowInstance(
   return {
     instanceArn,
     region: instanceArn.split(":")[3] ?? "us-east-1",
-    scenario,
+    get scenario() {
+      return growing.scenario
+    },
+    unanswered: growing.unanswered,
     actionLimit,
     flow: flows,
     bot: (aliasArn) => bots.get(aliasArn),
     queueName: (arn) => queues(arn)?.name ?? arn.split("/").at(-1) ?? arn,
-    queueLoad: (arn) => named(scenario.queues, arn, queues(arn)) ?? {},
+    queueLoad(arn) {
+      const load = named(growing.scenario.queues, arn, queues(arn))
+      if (load === undefined) growing.unanswered({ about: "queue", queue: arn })
+      return load ?? {}
+    },
     maxContacts: (arn) => queues(arn)?.maxContacts,
     hoursOfQueue: (arn) => queues(arn)?.hoursOfOperation,
     isOpen(reference, nowMs) {
       const known = hours(reference)
-      const told = named(scenario.hours, reference, known)
+      const told = named(growing.scenario.hours, reference, known)
       if (told !== undefined) return told === "open"
+      if (known === undefined) growing.unanswered({ about: "hours", hoursOfOperation: reference })
       return known === undefined || isOpenAt(known, nowMs)
     },
   }

@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto"
 import { startCall } from "./call-runner.ts"
 import type { Call } from "./call.ts"
 import { simulatedClock } from "./clock.ts"
-import { createFlowInstance } from "./create-flow-instance.ts"
-import type { FlowInstance } from "./flow/flow-instance.ts"
+import { type CompiledInstance, createFlowInstance } from "./create-flow-instance.ts"
+import { growingScenario } from "./missing-answer.ts"
 import { SimulatorFault } from "./simulator-fault.ts"
 import type { Simulator, SimulatorOptions } from "./simulator.ts"
 
@@ -23,11 +23,13 @@ export type NewSimulatorOptions = Omit<SimulatorOptions, "bots" | "clock"> &
  */
 export function createSimulator(given: NewSimulatorOptions): Simulator {
   const options = { bots: [], clock: simulatedClock(), ...given }
-  return simulatorOn(createFlowInstance(options), options)
+  return simulatorOn(options)
 }
 
 /** Answers the calls of an instance. Throws `SimulatorFault` when the entry flow is not among its flows. */
-export function simulatorOn(instance: FlowInstance, options: SimulatorOptions): Simulator {
+export function simulatorOn(options: SimulatorOptions, compiled?: CompiledInstance): Simulator {
+  const growing = growingScenario(options.scenario, options.ask)
+  const instance = createFlowInstance(options, compiled, growing)
   const entry = instance.flow(options.entryFlow)
   if (entry === undefined)
     throw new SimulatorFault(
@@ -37,6 +39,9 @@ export function simulatorOn(instance: FlowInstance, options: SimulatorOptions): 
   let seed = options.scenario?.seed ?? 1
   return {
     dial: (dialled): Promise<Call> =>
-      startCall({ instance, entry, options, contactId: newContactId(), seed: seed++ }, dialled),
+      startCall(
+        { instance, entry, options, growing, contactId: newContactId(), seed: seed++ },
+        dialled,
+      ),
   }
 }

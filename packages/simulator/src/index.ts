@@ -25,6 +25,7 @@ export type {
   InstanceResources,
   QueueResource,
 } from "./instance-resources.ts"
+export { type AskScenario, type MissingAnswer, withAnswers } from "./missing-answer.ts"
 export { junitXml, type ScriptResult } from "./report/junit-xml.ts"
 export type { Scenario, ScriptScenario } from "./scenario/scenario.ts"
 export {

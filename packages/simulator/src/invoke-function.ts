@@ -1,6 +1,8 @@
 import type { CallEventBody } from "./call-event.ts"
+import type { CallSetting } from "./call-setting.ts"
 import type { WordsRead } from "./events/lex-turn-told.ts"
 import type { FlowEffect } from "./flow/flow-effect.ts"
+import type { MissingAnswer } from "./missing-answer.ts"
 import { named } from "./resource-lookup.ts"
 import { entryAt } from "./scenario/entry-at.ts"
 import type { FunctionBehavior, OneOrMore } from "./scenario/scenario.ts"
@@ -29,9 +31,15 @@ const codeHookLimitMs = 30_000
 
 /** Functions as one call meets them: the scenario's behaviours are used up from their start. */
 export function functionsOfCall(
-  options: SimulatorOptions,
+  { options: given, growing }: Pick<CallSetting, "options" | "growing">,
   observe: (event: CallEventBody) => void,
 ): InvokeFunction {
+  const options = {
+    ...given,
+    get scenario() {
+      return growing.scenario
+    },
+  }
   const invoked = new Map<string, number>()
   const behaviorOf = (name: string, entries: OneOrMore<FunctionBehavior>): FunctionBehavior => {
     const turn = invoked.get(name) ?? 0
@@ -42,6 +50,8 @@ export function functionsOfCall(
     behave({ ...what, behavior: behaviorOf(what.name, what.entries), clock: options.clock })
 
   return async (invocation) => {
+    const missing = missingReply(invocation, options)
+    if (missing !== undefined) await growing.ask(missing)
     if (invocation.type === "invokeCodeHook") {
       const hook = await settled(run(codeHookRun(invocation, options)))
       if (!hook.ok) return { type: "codeHookFailed", reason: hook.reason }
@@ -68,6 +78,21 @@ function lambdaInvoked(
   return outcome.ok
     ? { type: "LambdaInvoked", arn, outcome: "ok", asked, answered: outcome.response }
     : { type: "LambdaInvoked", arn, outcome: "error", asked, reason: outcome.reason }
+}
+
+/** What has to be asked for before a function is invoked that is not there. */
+function missingReply(
+  invocation: Invocation,
+  options: SimulatorOptions,
+): MissingAnswer | undefined {
+  const { event } = invocation
+  return invocation.type === "invokeLambda"
+    ? isDeployed(lambdaRun(invocation, options))
+      ? undefined
+      : { about: "lambda", functionArn: invocation.functionArn, event }
+    : isDeployed(codeHookRun(invocation, options))
+      ? undefined
+      : { about: "codeHook", aliasArn: invocation.aliasArn, event }
 }
 
 function isDeployed({ handler, entries }: Run): boolean {

@@ -3,6 +3,7 @@ import type { Call } from "./call.ts"
 import type { SimulatorClock } from "./clock.ts"
 import type { WordsRead } from "./events/lex-turn-told.ts"
 import type { InstanceResources } from "./instance-resources.ts"
+import type { AskScenario } from "./missing-answer.ts"
 import type { Scenario } from "./scenario/scenario.ts"
 
 /** A flow as it stands in an instance: its content is parsed flow-language JSON. */
@@ -22,7 +23,8 @@ export interface DeployedBot {
   readonly botId: string
   readonly aliasId: string
   readonly aliasName: string
-  readonly codeHook: (event: unknown) => Promise<unknown>
+  /** Without it an invocation fails, unless the scenario answers. */
+  readonly codeHook?: (event: unknown) => Promise<unknown>
   /** How the code hook read the words of an event that it has just answered, where its local run tells. */
   readonly wordsRead?: (event: unknown) => WordsRead | undefined
   /** Zone in which the bot's own date and time slots resolve "today"; UTC without it, as on AWS. */
@@ -45,6 +47,8 @@ export interface SimulatorOptions {
   readonly resources?: InstanceResources
   /** What calls meet: hours, staff, load, failing functions, answers of services. */
   readonly scenario?: Scenario
+  /** Whom calls ask for what the scenario does not say, for example a person at a terminal; nobody without it. */
+  readonly ask?: AskScenario
   /** Makes contact ids; random UUIDs without it. */
   readonly newContactId?: () => string
 }

@@ -5,12 +5,14 @@ import { type ExitCode, type Terminal, asUsageFault } from "@call-center/command
 import { type CallCenter, inLocale } from "@call-center/config"
 import { loadCallCenter } from "@call-center/config/load"
 import {
-  type ScriptResult,
-  coverageGate,
-  coverageText,
-  flowCoverage,
-  junitXml,
-} from "@call-center/simulator"
+  type ScriptFile,
+  type ScriptsRun,
+  readCoverageExceptions,
+  readScripts,
+  resultText,
+  runScripts,
+} from "@call-center/connect-flows/scripts"
+import { coverageGate, coverageText, flowCoverage, junitXml } from "@call-center/simulator"
 
 import { dialledFlows } from "../deployed-flows.ts"
 import { freshLambdas } from "../fresh-lambdas.ts"
@@ -20,14 +22,11 @@ import { recordingCenter } from "../recordings/recording-center.ts"
 import { scriptCenter } from "../script-center.ts"
 import { callMeasures } from "./call-measures.ts"
 import type { AskedCalls } from "./calls-command.ts"
-import { readCoverageExceptions } from "./coverage-exceptions.ts"
 import { reportFiles } from "./report/report-files.ts"
 import { reportIndex } from "./report/report-index.ts"
 import { builtReportPage } from "./report/report-page.ts"
 import { makeReportFolder, writeReport } from "./report/write-report.ts"
-import { type ScriptsRun, runScripts } from "./run-scripts.ts"
 import { runStories } from "./run-stories.ts"
-import { readScripts, type ScriptFile } from "./script-files.ts"
 import { isInLanguage } from "./script-language.ts"
 import { whenChanged } from "./when-changed.ts"
 
@@ -107,12 +106,6 @@ function scriptsFor(asked: AskedCalls, { locale }: CallCenter): readonly ScriptF
 
 function pathsOf({ paths }: AskedCalls): readonly string[] {
   return paths.length > 0 ? paths : [scriptsFolder]
-}
-
-function resultText({ name, file, durationMs, failure }: ScriptResult): string {
-  return failure === undefined
-    ? `ok      ${name} (${Math.round(durationMs)} ms)\n`
-    : `FAILED  ${file}\n${failure}\n`
 }
 
 function covered(

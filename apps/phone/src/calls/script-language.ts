@@ -1,6 +1,5 @@
+import type { ScriptFile } from "@call-center/connect-flows/scripts"
 import type { Locale } from "@call-center/domain"
-
-import type { ScriptFile } from "./script-files.ts"
 
 /** Scripts in Spanish lie in this folder of `calls`; all others are in English. */
 const spanishFolder = /(?:^|[/\\])es[/\\]/u

@@ -41,7 +41,7 @@ export function heardThrough(hearing: Hearing, bot: DeployedBot): DeployedBot {
 type Changes = Readonly<Record<string, (value: unknown) => unknown>>
 
 function told(bot: DeployedBot, changes: Changes): DeployedBot {
-  return { ...bot, codeHook: (event) => bot.codeHook(changed(event, changes)) }
+  return { ...bot, codeHook: async (event) => bot.codeHook?.(changed(event, changes)) }
 }
 
 /** A copy in which the values of some keys are others, wherever the keys are. */

@@ -1,9 +1,9 @@
 import type { CallCenter } from "@call-center/config"
+import { converse } from "@call-center/connect-flows/terminal"
 import { type Demo, parsePhoneNumber, type PhoneNumber } from "@call-center/domain"
 import type { Call, CallEvent } from "@call-center/simulator"
 
 import { simulatedClock } from "../call-clock.ts"
-import { converse } from "../converse.ts"
 import { type LocalCenter, startLocalCenter } from "../local-center.ts"
 import { type Hearing, heardThrough } from "./hearing.ts"
 import type { Story, StoryCall } from "./story.ts"

@@ -1,5 +1,5 @@
 import { type Piece, type Terminal, labelled, styled } from "@call-center/command-line"
-import type { CallEvent } from "@call-center/simulator"
+import { aside, callLines, endWords } from "@call-center/connect-flows/terminal"
 
 import type { CallObserver, CallSummary, StoredDemo } from "../call-observer.ts"
 
@@ -20,7 +20,8 @@ export function transcript(options: TranscriptOptions): CallObserver {
   const { print, width } = options.terminal
   return {
     started: () => print(...opening(options)),
-    observed: (event) => print(...linesOf(event, options)),
+    observed: (event) =>
+      print(...callLines(event, { width: width(), callerTypes: options.callerTypes })),
     smsSent: ({ to, text }) =>
       print(...labelled(styled("green", "SMS   "), `to ${to}: ${text}`, width())),
     emailSent: ({ to, subject }) =>
@@ -35,53 +36,6 @@ function opening({ businessName, caller, callerTypes }: TranscriptOptions): read
   return [styled("dim", `${caller} rings ${businessName}\n${callerTypes ? hint : ""}`)]
 }
 
-function linesOf(event: CallEvent, options: TranscriptOptions): readonly Piece[] {
-  const width = options.terminal.width()
-  switch (event.type) {
-    case "MessageReceived":
-      return labelled(styled("cyan", "bot   "), event.text, width)
-    case "CustomerInput":
-      return options.callerTypes
-        ? []
-        : labelled(styled("yellow", "you   "), inputWords(event), width)
-    case "TransitionTaken":
-      return event.reason === undefined
-        ? []
-        : aside(`(${event.from} takes its error branch: ${event.reason})`, width)
-    case "ContactTransferred":
-      return aside(`(the call goes to ${event.to} ${event.name})`, width)
-    case "CallbackCreated":
-      return aside(`(a callback to ${event.number ?? "nobody"} waits in ${event.queue})`, width)
-    case "AgentMessageReceived":
-      return aside(`(only the agent hears: ${event.text})`, width)
-    case "ServiceAnswered":
-      return aside(`(${event.actionType} is answered by the scenario: ${event.outcome})`, width)
-    case "CallStarted":
-    case "FlowActionStarted":
-    case "InputAwaited":
-    case "LexTurn":
-    case "LexFailed":
-    case "LambdaInvoked":
-    case "AttributesUpdated":
-    case "FlowLogged":
-    case "CallEnded":
-      return []
-  }
-}
-
-function inputWords(event: Extract<CallEvent, { type: "CustomerInput" }>): string {
-  switch (event.kind) {
-    case "speech":
-      return event.value
-    case "keys":
-      return `[${event.value}]`
-    case "silence":
-      return "(silence)"
-    case "hangup":
-      return "(hangs up)"
-  }
-}
-
 function closing(summary: CallSummary, options: TranscriptOptions): readonly Piece[] {
   const width = options.terminal.width()
   const demos = summary.demos.flatMap((demo) =>
@@ -89,24 +43,6 @@ function closing(summary: CallSummary, options: TranscriptOptions): readonly Pie
   )
   const none = options.booksDemos ? ["No demo is stored for this caller.\n"] : []
   return [...aside(endWords(summary), width), ...(demos.length > 0 ? demos : none)]
-}
-
-/** What is told of the call, and heard by nobody. */
-function aside(text: string, width: number | undefined): readonly Piece[] {
-  return labelled("", text, width).map((piece) =>
-    typeof piece === "string" ? styled("dim", piece) : piece,
-  )
-}
-
-function endWords({ by, reason }: CallSummary): string {
-  switch (by) {
-    case "flow":
-      return "The call centre ended the call."
-    case "caller":
-      return "The caller hung up."
-    case "error":
-      return `The call broke off: ${reason ?? "an action failed"}`
-  }
 }
 
 function demoWords(demo: StoredDemo, { timeZone }: TranscriptOptions): string {

@@ -5,7 +5,7 @@ import { isReference, pathsIn } from "../json-path.ts"
 import { placeholderIn } from "../placeholder.ts"
 import type { ListRule, MapRule, ObjectRule, ParameterRule, ValueRule } from "../rule/value-rule.ts"
 import { checkText } from "./check-text.ts"
-import type { ValueAt } from "./value-at.ts"
+import { type ValueAt, placeIn } from "./value-at.ts"
 
 /** Checks the fields of parameters, or of an object in them. */
 export function checkFields(fields: JsonFields, rule: ObjectRule, at: ValueAt): void {
@@ -13,7 +13,7 @@ export function checkFields(fields: JsonFields, rule: ObjectRule, at: ValueAt): 
   for (const [name, value] of Object.entries(fields)) {
     const known = Object.hasOwn(rule.fields, name) ? rule.fields[name] : undefined
     const path = memberPath(at.path, name)
-    if (known !== undefined) checkParameter(value, known, { ...at, path, owner: name })
+    if (known !== undefined) checkParameter(value, known, placeIn(at, path, name))
     else if (rule.open !== true) reportUnknown(name, names, { ...at, path })
   }
   for (const name of names) {
@@ -117,7 +117,7 @@ function checkMap(value: unknown, rule: MapRule, at: ValueAt): void {
     const path = memberPath(at.path, key)
     if (rule.key !== undefined && !rule.key.pattern.test(withoutReferences(key)))
       reportKey(key, rule.key.expected, { ...at, path })
-    checkValue(item, rule.value, { ...at, path, owner: `${at.owner} "${key}"` })
+    checkValue(item, rule.value, placeIn(at, path, `${at.owner} "${key}"`))
   }
   if (rule.maximumBytes !== undefined) checkBytes(entries, rule.maximumBytes, at)
 }
@@ -134,7 +134,7 @@ function checkList(value: unknown, rule: ListRule, at: ValueAt): void {
   }
   checkCount(value.length, rule, at)
   for (const [index, item] of value.entries())
-    checkValue(item, rule.item, { ...at, path: `${at.path}[${index}]` })
+    checkValue(item, rule.item, placeIn(at, `${at.path}[${index}]`))
 }
 
 function checkCount(

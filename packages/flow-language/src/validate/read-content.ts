@@ -15,11 +15,12 @@ export function readContent(content: unknown, template: boolean): ReadContent {
 
 function readText(content: string, template: boolean): ReadContent {
   const text = content.replace(/^\uFEFF/, "")
-  if (/^(?:AWSTemplateFormatVersion|Resources|Transform):/m.test(text))
-    return refusal("wrapped-content", cloudFormationMessage)
   try {
     return recognise(JSON.parse(template ? quotePlaceholders(text) : text), content.length)
   } catch (error) {
+    // In YAML, which is no JSON.
+    if (/^(?:AWSTemplateFormatVersion|Resources|Transform):/m.test(text))
+      return refusal("wrapped-content", cloudFormationMessage)
     return refusal("broken-json", brokenJsonMessage(text, String(error), template))
   }
 }

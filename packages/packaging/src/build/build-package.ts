@@ -7,14 +7,15 @@ import { builtEntries, readManifest } from "./publishable.ts"
 import { writeDeclarations } from "./write-declarations.ts"
 
 /**
- * Writes what a package is published with into its `dist`: ES modules, one for each entry and some that they share, with source
- * maps into `src`, and a declaration for each source. What its `dependencies` don't name is bundled. Throws where it doesn't compile.
+ * Writes what a package is published with into its `dist`: ES modules, one for each entry and some that they share, and,
+ * unless it is a command alone, source maps into `src` and a declaration for each source. What its `dependencies` don't name is bundled. Throws where it doesn't compile.
  */
 export async function buildPackage(folder: string): Promise<void> {
   const manifest = readManifest(folder)
   const dist = join(folder, "dist")
   rmSync(dist, { recursive: true, force: true })
   const entries = builtEntries(manifest)
+  const hasEntries = manifest.publishConfig?.exports !== undefined
   await build({
     absWorkingDir: folder,
     entryPoints: Object.fromEntries(
@@ -33,10 +34,14 @@ export async function buildPackage(folder: string): Promise<void> {
     charset: "utf8",
     legalComments: "none",
     external: Object.keys(manifest.dependencies ?? {}).flatMap((name) => [name, `${name}/*`]),
-    sourcemap: true,
+    sourcemap: hasEntries,
     // The sources are published, too.
     sourcesContent: false,
     logLevel: "error",
+    ...(hasEntries ? {} : { banner: { js: requireBanner } }),
   })
-  await writeDeclarations(folder)
+  if (hasEntries) await writeDeclarations(folder)
 }
+
+/** What is bundled into a command may be CommonJS, which requires modules of Node.js; an ES module has no require. */
+const requireBanner = `import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);`

@@ -35,6 +35,10 @@ export function readManifest(folder: string): PackageManifest {
  * names under the same key, `./dist/main.js` of a command from `./src/main.ts`. Throws where one has no source.
  */
 export function builtEntries({ name, exports = {}, publishConfig }: PackageManifest): BuiltEntry[] {
+  const commands = Object.values(publishConfig?.bin ?? {}).map((output) => ({
+    source: output.replace("/dist/", "/src/").replace(/\.js$/, ".ts"),
+    output,
+  }))
   const doors = Object.entries(publishConfig?.exports ?? {}).flatMap(([key, entry]) => {
     const output = typeof entry === "string" ? entry : entry.default
     if (!output.endsWith(".js")) return []
@@ -43,12 +47,10 @@ export function builtEntries({ name, exports = {}, publishConfig }: PackageManif
       throw new Error(`${name}: "exports" has no ${key}, which is published`)
     return [{ source, output }]
   })
+  // A command's entries are for this repository, unless it publishes some.
+  if (publishConfig?.exports === undefined && commands.length > 0) return commands
   const unpublished = Object.keys(exports).filter((key) => !(key in (publishConfig?.exports ?? {})))
   if (unpublished.length > 0)
     throw new Error(`${name}: "publishConfig" has no ${unpublished.join(", ")} of "exports"`)
-  const commands = Object.values(publishConfig?.bin ?? {}).map((output) => ({
-    source: output.replace("/dist/", "/src/").replace(/\.js$/, ".ts"),
-    output,
-  }))
   return [...doors, ...commands]
 }

@@ -37,7 +37,10 @@ export function answeredBy(
   then: (answer: ServiceAnswer, progress: Progress) => ActionStep,
 ): ActionStep {
   const taken = takeAnswer(scope)
-  if (taken === undefined) return stop(missingAnswer(scope))
+  if (taken === undefined) {
+    needsAnswer(scope)
+    return stop(missingAnswer(scope))
+  }
   const { error, result: value, sets } = taken.entry
   const observed: FlowEffect = {
     type: "observed",
@@ -61,6 +64,17 @@ function conclude(
 function filled(state: CallState, sets: Readonly<Record<string, unknown>>): CallState {
   const { namespaces } = state.contact
   return withContact(state, { namespaces: { ...namespaces, ...sets } })
+}
+
+/** Says that the scenario has no answer for the action, before that is taken for what it is. */
+export function needsAnswer({ instance, program, action }: ActionScope): void {
+  const { identifier, type } = action
+  instance.unanswered({
+    about: "service",
+    flow: program.name,
+    action: identifier,
+    actionType: type,
+  })
 }
 
 function missingAnswer({ action }: ActionScope): string {

@@ -1,5 +1,6 @@
 import type { LexRuntime } from "@call-center/lex-runtime"
 
+import type { MissingAnswer } from "../missing-answer.ts"
 import type { QueueLoad, Scenario } from "../scenario/scenario.ts"
 import type { FlowProgram } from "./flow-program.ts"
 
@@ -8,6 +9,8 @@ export interface FlowInstance {
   readonly instanceArn: string
   readonly region: string
   readonly scenario: Scenario
+  /** To be called before something is taken for granted that the scenario does not say; it may throw `Unanswered`. */
+  readonly unanswered: (missing: MissingAnswer) => void
   /** How many actions may run between two turns of the customer. */
   readonly actionLimit: number
   /** A flow or module by ARN (a version or alias suffix is ignored), id or name. */

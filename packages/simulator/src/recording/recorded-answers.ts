@@ -6,7 +6,7 @@ import type { RecordedCall } from "./recording.ts"
 /** Functions that answer as they did in a recorded call, one invocation after the other. */
 export interface RecordedAnswers {
   readonly lambdas: NonNullable<SimulatorOptions["lambdas"]>
-  readonly codeHook: DeployedBot["codeHook"]
+  readonly codeHook: NonNullable<DeployedBot["codeHook"]>
   readonly wordsRead: (event: unknown) => WordsRead | undefined
 }
 

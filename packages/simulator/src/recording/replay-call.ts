@@ -1,10 +1,6 @@
 import type { CallEvent } from "../call-event.ts"
 import type { Call } from "../call.ts"
-import {
-  compileInstance,
-  type CompiledInstance,
-  createFlowInstance,
-} from "../create-flow-instance.ts"
+import { compileInstance, type CompiledInstance } from "../create-flow-instance.ts"
 import { simulatorOn } from "../create-simulator.ts"
 import type { Scenario } from "../scenario/scenario.ts"
 import type { DeployedBot, SimulatorOptions } from "../simulator.ts"
@@ -70,7 +66,7 @@ async function replayOn(
       told += 1
     },
   }
-  const simulator = simulatorOn(createFlowInstance(options, compiled), options)
+  const simulator = simulatorOn(options, compiled)
   const { from, to, channel, attributes } = started
   const call = await simulator.dial({ from: from ?? undefined, to, channel, attributes })
   let departure = departureOf(expected, call.events, "soFar")

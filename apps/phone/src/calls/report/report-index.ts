@@ -1,9 +1,9 @@
 import type { CallCenter } from "@call-center/config"
+import type { PlayedScript } from "@call-center/connect-flows/scripts"
 import { type CallEvent, flowCoverage } from "@call-center/simulator"
 
 import { dialledFlows } from "../../deployed-flows.ts"
 import { flowPictures } from "../../flow-pictures.ts"
-import type { PlayedScript } from "../run-scripts.ts"
 import type { ReportIndex, ReportedFailure } from "./report-data.ts"
 
 /** What a report tells of a run of scripts. */

@@ -22,7 +22,7 @@ import type { FlowEffect } from "../../flow/flow-effect.ts"
 import { takeAnswer } from "../../flow/scenario-turns.ts"
 import { isMap, mapParameter, resolvedText, textMapParameter } from "../parameters.ts"
 import { play, promptOf, spoken, spokenSsml } from "../prompts.ts"
-import { answered } from "../service-action.ts"
+import { answered, needsAnswer } from "../service-action.ts"
 import { exchangesAfter } from "./code-hook-exchanges.ts"
 import { lexInputOf, lexTurnTime } from "./lex-turn.ts"
 
@@ -67,6 +67,7 @@ export const connectParticipantWithLexBot: ActionDefinition = {
 /** A bot that the local run does not have: the scenario may say what became of the conversation. */
 function withoutBot(scope: ActionScope, aliasArn: string | undefined): ActionStep {
   if (takeAnswer(scope) !== undefined) return answered(scope, opening(scope))
+  needsAnswer(scope)
   const problem =
     aliasArn === undefined
       ? "LexBot (Lex V1) is not executed"

@@ -9,11 +9,11 @@ import {
   some,
   text,
 } from "@call-center/command-line"
-import { flowTypes, validateFlow } from "@call-center/flow-language"
+import { flowTypes, validateFlow } from "@call-center/flow-language/validate"
 
-import type { CheckedFile } from "../checked-file.ts"
-import { flowFiles, readText } from "../flow-files.ts"
-import { issueLines, summaryLine } from "../issue-text.ts"
+import { flowFiles, readText } from "../files/flow-files.ts"
+import type { CheckedFile } from "../issues/checked-file.ts"
+import { issueLines, summaryLine } from "../issues/issue-text.ts"
 
 /** `flows validate`. */
 export const validate = command({

@@ -1,5 +1,6 @@
 import { type Terminal, UsageFault } from "@call-center/command-line"
-import { type FlowContent, validateFlow } from "@call-center/flow-language"
+import type { FlowContent } from "@call-center/flow-language/import"
+import { validateFlow } from "@call-center/flow-language/validate"
 
 import { readText } from "./flow-files.ts"
 import { nestingDepth } from "./nesting-depth.ts"
@@ -8,7 +9,8 @@ import { nestingDepth } from "./nesting-depth.ts"
 export async function readFlow(file: string, terminal: Terminal): Promise<FlowContent> {
   const text = (await readText(file, terminal)).replace(/^\uFEFF/, "")
   const obstacle = validateFlow(text, { template: true }).find(
-    ({ code, path }) => obstacles.has(code) && path !== "Version",
+    ({ code, path }) =>
+      obstacles.has(code) && path !== "Version" && !path.includes("].Parameters."),
   )
   if (obstacle !== undefined) throw new UsageFault(`${file}: ${obstacle.message}`)
   const flow = parsed(text, file)

@@ -2,7 +2,7 @@ import { PassThrough } from "node:stream"
 
 import { describe, expect, it } from "vitest"
 
-import { callerLines } from "../src/caller-lines.ts"
+import { callerLines } from "../src/terminal/caller-lines.ts"
 
 /** A terminal in raw mode: what is typed comes byte by byte. */
 function typing() {

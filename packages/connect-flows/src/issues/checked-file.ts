@@ -1,4 +1,4 @@
-import type { FlowIssue } from "@call-center/flow-language"
+import type { FlowIssue } from "@call-center/flow-language/validate"
 
 /** What `flows validate` found in a file; `--json` prints it. */
 export interface CheckedFile {

@@ -1,8 +1,8 @@
 import { command, one, oneOf, option, text } from "@call-center/command-line"
-import { diagramFlow } from "@call-center/flow-language"
+import { diagramFlow } from "@call-center/flow-language/draw"
 
-import { readFlow } from "../read-flow.ts"
-import { writeResult } from "../write-result.ts"
+import { readFlow } from "../files/read-flow.ts"
+import { writeResult } from "../files/write-result.ts"
 
 /** `flows diagram`. */
 export const diagram = command({

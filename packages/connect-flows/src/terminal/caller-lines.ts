@@ -3,7 +3,8 @@ import type { Readable, Writable } from "node:stream"
 
 /** Lines that the caller types or that are piped in; ends where the input ends. */
 export interface CallerLines {
-  next(): Promise<string | undefined>
+  /** The next line, asked for with a prompt where somebody types; the caller's own words unless another prompt is given. */
+  next(prompt?: string): Promise<string | undefined>
   close(): void
 }
 
@@ -24,9 +25,7 @@ export function callerLines(
   { input, screen, interrupt }: CallerKeyboard,
   hangUp: AbortSignal,
 ): CallerLines {
-  const lines = createInterface(
-    screen === undefined ? { input } : { input, output: screen, prompt: "you   " },
-  )
+  const lines = createInterface(screen === undefined ? { input } : { input, output: screen })
   const iterator = lines[Symbol.asyncIterator]()
   let isClosed = false
   const close = () => {
@@ -39,10 +38,13 @@ export function callerLines(
   hangUp.addEventListener("abort", close)
   if (hangUp.aborted) close()
   return {
-    next: async () => {
+    next: async (prompt = "you   ") => {
       if (hangUp.aborted) return undefined
       // A prompt after the end of input would start to read again, or throw.
-      if (screen !== undefined && !isClosed) lines.prompt()
+      if (screen !== undefined && !isClosed) {
+        lines.setPrompt(prompt)
+        lines.prompt()
+      }
       const { done, value } = await iterator.next()
       return done === true || hangUp.aborted ? undefined : value
     },

@@ -58,6 +58,13 @@ async function outcomeOf(
   }
 }
 
+/** One line for a script that passed; file and reason of one that failed. */
+export function resultText({ name, file, durationMs, failure }: ScriptResult): string {
+  return failure === undefined
+    ? `ok      ${name} (${Math.round(durationMs)} ms)\n`
+    : `FAILED  ${file}\n${failure}\n`
+}
+
 /** A script of simulated time ends within a second or so; one that does not waits for something that never comes. */
 const patienceMs = 600_000
 
