@@ -2,6 +2,7 @@ import process from "node:process"
 
 import { CreateTableCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb"
 import {
+  type Table,
   bookingTableDefinition,
   createBookingDynamoDBClient,
   readCallersDemo,
@@ -9,7 +10,7 @@ import {
   withoutTimeLimits,
 } from "@call-center/booking-store"
 import { seedDemos } from "@call-center/booking-store/seed-demos"
-import { addDays, leadTime, localDateOf, slotsOn } from "@call-center/domain"
+import { type Clock, addDays, leadTime, localDateOf, slotsOn } from "@call-center/domain"
 import {
   defaultRules,
   defaultTextRules,
@@ -21,17 +22,23 @@ import { startLocalAws } from "@call-center/local-aws"
 import { createReminderProgress, createReminderRun } from "@call-center/notifications"
 import { reminderMinutes } from "@call-center/notifications/time-limits"
 
+import { bookingBeside } from "./reminders/booking-beside.ts"
+
 const rules = defaultRules({ capacityPerSlot: 1_000 })
 const quietHours = { from: timeOf("21:00"), until: timeOf("08:00") }
 
 /** Midnight in New York; the demos are of the day after. */
 const midnight = "2026-12-02T05:00:00Z"
 
+/** Out of the quiet hours, when reminders are looked for. */
+const noon = "2026-12-02T17:00:00Z"
+
 const runsADay = (24 * 60) / reminderMinutes
 
 /**
  * What looking for reminders costs on a day with 0, 100 and 10,000 demos due, in read units as the embedded engine counts
- * them; the baseline is a scan of the table by each run. Sending is not in it: 1 read and 2 write units a reminder.
+ * them; the baseline is a scan of the table by each run. Sending is not in it: 1 read and 2 write units a reminder. And
+ * whether a booking takes longer where reminders and a calendar ask the table, too.
  */
 export async function run(): Promise<void> {
   const aws = await startLocalAws()
@@ -51,6 +58,16 @@ export async function run(): Promise<void> {
         `${count} demos a day: ${sum} read units a day, ${Math.max(...each)} in the dearest run, ${(sum / each.length).toFixed(1)} on average; scans: ${Math.round(scan)}\n`,
       )
     }
+    const clock = settableClock(noon)
+    const { alone, beside } = await bookingBeside({
+      client,
+      rules,
+      clock,
+      reminderRun: (tableName) => reminderRun({ client, tableName }, clock, () => undefined),
+    })
+    process.stdout.write(
+      `a booking, p50: ${alone.toFixed(2)} ms alone, ${beside.toFixed(2)} ms where reminders and a calendar ask before each, ratio ${(beside / alone).toFixed(2)}\n`,
+    )
   } finally {
     client.destroy()
     await aws.stop()
@@ -69,27 +86,10 @@ async function costOfDay(client: DynamoDBClient, { count, units }: Asked): Promi
   const table = { client, tableName }
   const day = addDays(localDateOf(rules.timeZone, instantOf(midnight)), 1)
   await seedDemos({ ...table, rules, slots: slotsOn(rules, day) }, { count, milliseconds: 120_000 })
-  const lead = leadTime("PT24H")
-  if (lead === undefined) throw new Error("Expected a lead time")
   const clock = settableClock(midnight)
   let lookedUp = 0
-  const runOnce = createReminderRun({
-    leads: [lead],
-    clock,
-    rules: { timeZone: rules.timeZone, quietHours },
-    texts: defaultTextRules(),
-    demosStarting: (span) => readDemosStarting(table, rules.timeZone, span),
-    // A look at a small collection is one read unit, and part of sending.
-    lookUp: (demo) => {
-      lookedUp += 1
-      return readCallersDemo(table, demo)
-    },
-    progress: createReminderProgress(table),
-    ledgerOf: () => ({ claim: async () => ({ kind: "settled" }) }),
-    send: async () => ({ kind: "sent" }),
-    textOf: () => "",
-    logger: { warn: () => undefined, error: () => undefined },
-    metrics: { count: () => undefined },
+  const runOnce = reminderRun(table, clock, () => {
+    lookedUp += 1
   })
   const each: number[] = []
   for (let at = 0; at < runsADay; at += 1) {
@@ -100,6 +100,29 @@ async function costOfDay(client: DynamoDBClient, { count, units }: Asked): Promi
     each.push(units.reads - before - lookedUp)
   }
   return each
+}
+
+/** A run of the rule that claims and sends nothing; it tells of each look at a caller, which is part of sending. */
+function reminderRun(table: Table, clock: Clock, onLookUp: () => void): () => Promise<void> {
+  const lead = leadTime("PT24H")
+  if (lead === undefined) throw new Error("Expected a lead time")
+  return createReminderRun({
+    leads: [lead],
+    clock,
+    rules: { timeZone: rules.timeZone, quietHours },
+    texts: defaultTextRules(),
+    demosStarting: (span) => readDemosStarting(table, rules.timeZone, span),
+    lookUp: (demo) => {
+      onLookUp()
+      return readCallersDemo(table, demo)
+    },
+    progress: createReminderProgress(table),
+    ledgerOf: () => ({ claim: async () => ({ kind: "settled" }) }),
+    send: async () => ({ kind: "sent" }),
+    textOf: () => "",
+    logger: { warn: () => undefined, error: () => undefined },
+    metrics: { count: () => undefined },
+  })
 }
 
 /** Adds up what the engine says that queries and gets consumed, from now on. */
