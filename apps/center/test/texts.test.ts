@@ -1,6 +1,11 @@
 import { DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb"
-import { createOperatorStore, readDemosOfDay, smsClaimKey } from "@call-center/booking-store"
-import { type Demo, localDateOf } from "@call-center/domain"
+import {
+  createOperatorStore,
+  readDemosOfDay,
+  reminderClaimKey,
+  smsClaimKey,
+} from "@call-center/booking-store"
+import { type Demo, type LeadTime, localDateOf } from "@call-center/domain"
 import { instantOf, phoneOf } from "@call-center/domain/testing"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 
@@ -9,7 +14,8 @@ import { useAws } from "./aws/world.ts"
 
 const world = useAws()
 const tableName = "call-center-dev-bookings"
-const { booking } = callCenterOf()
+const { booking, reminders } = callCenterOf()
+const [day] = reminders
 
 const texts = (...more: string[]) => runVerb(["texts", "--outputs", outputsFile, ...more])
 
@@ -72,6 +78,42 @@ describe("pnpm center texts", () => {
         { why: "unknown", reason: "WorkerGone" },
       ],
     })
+  })
+
+  it("lists reminders that failed or of which nobody knows, and none that is not due or was sent", async () => {
+    const unknown = await book("+12025550156", "15:00")
+    const sent = await book("+12025550157", "15:30")
+    for (const demo of [unknown, sent, await book("+12025550158", "16:00")])
+      await noted(demo, { outcome: "sent" })
+    await noted(unknown, { outcome: "unknown", reason: "TimeoutError" }, day)
+    await noted(sent, { outcome: "sent" }, day)
+
+    const run = await texts()
+
+    expect(run).toMatchObject({
+      code: 1,
+      out: `Texts that callers did not get, or may not have got: 1
+  +12025550156  reminder  2026-12-02 10:00 America/New_York  ${unknown.demoId}: perhaps sent, TimeoutError
+"pnpm center texts --resend --yes" sends them.
+`,
+    })
+    expect(JSON.parse((await texts("--json")).out)).toMatchObject({
+      texts: [{ change: "reminder", minutesBefore: 1440, why: "unknown" }],
+    })
+  })
+
+  it("sends a reminder again, once, and notes it where the reminders' function looks", async () => {
+    const demo = await book("+12025550159", "15:00")
+    await noted(demo, { outcome: "sent" })
+    await noted(demo, { outcome: "failed", reason: "InvalidParameter" }, day)
+
+    expect(await texts("--resend", "--yes")).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(`${demo.demoId}: sent\n`),
+    })
+    expect(sentTo()).toEqual(["+12025550159"])
+    expect(world.aws.requests[0]?.body).toContain("reminder")
+    expect(await texts()).toMatchObject({ code: 0 })
   })
 
   it("looks at the last change of a demo only, moved and cancelled ones too", async () => {
@@ -174,7 +216,7 @@ async function book(phone: string, time: string, at = earlier): Promise<Demo> {
   return result.value
 }
 
-/** What the ledger says of the text about a demo's last change. */
+/** What the ledger says of the text about a demo's last change, or of a reminder. */
 async function noted(
   { startsAt, demoId }: Demo,
   entry: {
@@ -182,16 +224,17 @@ async function noted(
     readonly reason?: string
     readonly claimedUntil?: number
   },
+  lead?: LeadTime,
 ): Promise<void> {
-  const day = localDateOf(booking.timeZone, startsAt)
-  const demos = await readDemosOfDay({ client, tableName }, day)
+  const date = localDateOf(booking.timeZone, startsAt)
+  const demos = await readDemosOfDay({ client, tableName }, date)
   const stored = demos.find(({ demo }) => demo.demoId === demoId)
   if (stored === undefined) throw new Error("Expected a demo in the index of its day")
   await client.send(
     new PutItemCommand({
       TableName: tableName,
       Item: {
-        ...smsClaimKey(stored),
+        ...(lead === undefined ? smsClaimKey(stored) : reminderClaimKey(stored, lead)),
         entity: { S: "SmsClaim" },
         outcome: { S: entry.outcome },
         ...(entry.reason !== undefined && { reason: { S: entry.reason } }),

@@ -37,8 +37,9 @@ export { type CodeOptions, type ToldCode, tellCode } from "./tell-code.ts"
 export { type CountText, createTextCounter } from "./text-counter.ts"
 export { type Told, type TellOptions, tellChange } from "./tell-change.ts"
 export {
-  type UntoldChange,
+  type Reminder,
   type UntoldOptions,
+  type UntoldText,
   type WhyUntold,
-  untoldChanges,
-} from "./untold-changes.ts"
+  untoldTexts,
+} from "./untold-texts.ts"

@@ -1,12 +1,12 @@
 import type { CallCenter } from "@call-center/config"
 import { localDateOf, localTimeOf } from "@call-center/domain"
-import type { Told, UntoldChange, WhyUntold } from "@call-center/notifications"
+import type { Told, UntoldText, WhyUntold } from "@call-center/notifications"
 
 import type { Resent } from "./resend.ts"
 
 /** The texts that are missing, in words, times as the business's clock shows them. */
 export function untoldText(
-  untold: readonly UntoldChange[],
+  untold: readonly UntoldText[],
   { booking }: Pick<CallCenter, "booking">,
 ): string {
   const missing = untold.filter(({ why }) => why.kind !== "waiting")
@@ -28,11 +28,11 @@ export function sentText(
     .join("")
 }
 
-function line({ change }: UntoldChange, { timeZone }: CallCenter["booking"]): string {
-  const { demoId, caller, startsAt } = change.stored.demo
+function line({ about }: UntoldText, { timeZone }: CallCenter["booking"]): string {
+  const { demoId, caller, startsAt } = about.stored.demo
   const date = localDateOf(timeZone, startsAt)
   const time = localTimeOf(timeZone, startsAt)
-  return `${caller}  ${change.kind}  ${date} ${time} ${timeZone}  ${demoId}`
+  return `${caller}  ${about.kind}  ${date} ${time} ${timeZone}  ${demoId}`
 }
 
 function whyText(why: WhyUntold): string {
@@ -57,9 +57,9 @@ function toldText(told: Told): string {
     case "forgotten":
       return "not sent, this caller was forgotten"
     case "settled":
-      return "sent by the notifier meanwhile"
+      return "sent by its function meanwhile"
     case "inFlight":
-      return "the notifier is at it: look again in three minutes"
+      return "its function is at it: look again in three minutes"
     case "postponed":
       return `not sent, ${told.reason}: try again later`
     case "failed":

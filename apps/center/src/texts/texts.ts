@@ -1,6 +1,6 @@
 import { createBookingDynamoDBClient } from "@call-center/booking-store"
 import { UsageFault } from "@call-center/command-line"
-import { type Told, type UntoldChange, untoldChanges } from "@call-center/notifications"
+import { type Told, type UntoldText, untoldTexts } from "@call-center/notifications"
 
 import type { CenterContext } from "../command/center-context.ts"
 import type { TextsCommand } from "../command/verb-options.ts"
@@ -17,9 +17,10 @@ export async function texts(command: TextsCommand, context: CenterContext): Prom
   const { Region, TableName: tableName } = readOutputs(command.outputs, context.stackFolder)
   const { callCenter, clock, output } = context
   const client = createBookingDynamoDBClient({ region: Region })
-  const untold = await untoldChanges({
+  const untold = await untoldTexts({
     table: { client, tableName },
     rules: callCenter.booking,
+    leads: callCenter.reminders,
     clock,
   }).catch(unusable)
   const missing = untold.filter(({ why }) => why.kind !== "waiting")
@@ -53,7 +54,9 @@ function isWell({ kind }: Told): boolean {
   return kind === "sent" || kind === "optedOut" || kind === "forgotten" || kind === "settled"
 }
 
-function asJson({ change, why }: UntoldChange) {
-  const { demoId, caller, startsAt, changedAt } = change.stored.demo
-  return { demoId, caller, startsAt, change: change.kind, changedAt, ...why, why: why.kind }
+function asJson({ about, why }: UntoldText) {
+  const { demoId, caller, startsAt, changedAt } = about.stored.demo
+  const minutesBefore = about.kind === "reminder" ? { minutesBefore: about.lead } : {}
+  const change = { change: about.kind, ...minutesBefore, changedAt }
+  return { demoId, caller, startsAt, ...change, ...why, why: why.kind }
 }

@@ -1,34 +1,52 @@
 import { BatchGetItemCommand } from "@aws-sdk/client-dynamodb"
 import {
   type Item,
+  type ItemKey,
   type StoredDemo,
   type Table,
   readDemosOfDay,
+  reminderClaimKey,
   smsClaimKey,
 } from "@call-center/booking-store"
-import { type BookingRules, type Clock, addDays, localDateOf } from "@call-center/domain"
+import {
+  type BookingRules,
+  type Clock,
+  type LeadTime,
+  addDays,
+  localDateOf,
+} from "@call-center/domain"
 
 import type { DemoChange } from "./demo-change.ts"
 import { notifierGivesUpAfterSeconds } from "./time-limits.ts"
 
-/** Why a caller has not heard of the last change of a demo. */
+/** Why a caller has not got a text. */
 export type WhyUntold =
-  /** The notifier is still at it. */
+  /** A function is still at it. */
   | { readonly kind: "waiting" }
   /** It was given up before SNS was asked. */
   | { readonly kind: "untried" }
   /** Certainly not sent, or nobody knows. */
   | { readonly kind: "failed" | "unknown"; readonly reason: string }
 
-/** The last change of a demo to come, of which the table does not say that its caller was told. */
-export interface UntoldChange {
-  readonly change: DemoChange
+/** A reminder of a demo, so long before it. */
+export interface Reminder {
+  readonly kind: "reminder"
+  readonly stored: StoredDemo
+  readonly lead: LeadTime
+}
+
+/** A text about a demo to come, of which the table does not say that its caller got it. */
+export interface UntoldText {
+  /** The demo's last change, or a reminder of it. */
+  readonly about: DemoChange | Reminder
   readonly why: WhyUntold
 }
 
 export interface UntoldOptions {
   readonly table: Table
   readonly rules: Pick<BookingRules, "timeZone" | "horizonDays">
+  /** Of the reminders that are looked for. */
+  readonly leads: readonly LeadTime[]
   readonly clock: Clock
 }
 
@@ -39,20 +57,39 @@ const daysAtATime = 8
 const keysAtATime = 100
 
 /**
- * Finds the changes of demos to come that their callers were not told of, soonest demo first: two queries of the day index for
- * each day up to the horizon, and the ledger's item of each demo. Changes that later ones followed are not among them.
+ * Finds the texts about demos to come that their callers did not get, soonest demo first: two queries of the day index for
+ * each day up to the horizon, and the ledger's items of each demo. Of changes that later ones followed nothing is told, and
+ * of reminders only those that were begun: one that was missed is counted by the run that would have sent it.
  */
-export async function untoldChanges(options: UntoldOptions): Promise<readonly UntoldChange[]> {
+export async function untoldTexts(options: UntoldOptions): Promise<readonly UntoldText[]> {
   const now = options.clock.now()
-  const upcoming = (await demosToCome(options)).filter(({ demo }) => demo.startsAt > now)
-  const entries = await ledgerEntries(options.table, upcoming)
-  const nowSeconds = Date.parse(now) / 1000
-  return upcoming
+  const texts = (await demosToCome(options))
+    .filter(({ demo }) => demo.startsAt > now)
     .toSorted((one, other) => (one.demo.startsAt < other.demo.startsAt ? -1 : 1))
-    .flatMap((stored) => {
-      const why = whyUntold(stored, entries.get(keyText({ ...smsClaimKey(stored) })), nowSeconds)
-      return why === undefined ? [] : [{ change: lastChange(stored), why }]
-    })
+    .flatMap((stored) => [lastChange(stored), ...remindersOf(stored, options.leads)])
+  const entries = await ledgerEntries(options.table, texts)
+  const nowSeconds = Date.parse(now) / 1000
+  return texts.flatMap((about) => {
+    const entry = entries.get(keyText(ledgerKey(about)))
+    const why =
+      about.kind === "reminder" && entry === undefined
+        ? undefined
+        : whyUntold(about.stored, entry, nowSeconds)
+    return why === undefined ? [] : [{ about, why }]
+  })
+}
+
+function remindersOf(stored: StoredDemo, leads: readonly LeadTime[]): readonly Reminder[] {
+  return stored.demo.status === "booked"
+    ? leads.map((lead) => ({ kind: "reminder", stored, lead }))
+    : []
+}
+
+/** Where the ledger keeps what came of a text. */
+function ledgerKey(about: UntoldText["about"]): ItemKey {
+  return about.kind === "reminder"
+    ? reminderClaimKey(about.stored, about.lead)
+    : smsClaimKey(about.stored)
 }
 
 async function demosToCome({ table, rules, clock }: UntoldOptions): Promise<readonly StoredDemo[]> {
@@ -67,13 +104,13 @@ async function demosToCome({ table, rules, clock }: UntoldOptions): Promise<read
   return found
 }
 
-/** The ledger's items of these demos' last changes, by key. */
+/** The ledger's items of these texts, by key. */
 async function ledgerEntries(
   { client, tableName }: Table,
-  demos: readonly StoredDemo[],
+  texts: readonly UntoldText["about"][],
 ): Promise<ReadonlyMap<string, Item>> {
   const entries = new Map<string, Item>()
-  let keys = demos.map((stored) => ({ ...smsClaimKey(stored) }))
+  let keys = texts.map((about) => ({ ...ledgerKey(about) }))
   while (keys.length > 0) {
     const Keys = keys.slice(0, keysAtATime)
     const { Responses, UnprocessedKeys } = await client.send(
@@ -86,7 +123,7 @@ async function ledgerEntries(
   return entries
 }
 
-function keyText({ pk, sk }: Item): string {
+function keyText({ pk, sk }: Partial<ItemKey> | Item): string {
   return `${pk?.S} ${sk?.S}`
 }
 
