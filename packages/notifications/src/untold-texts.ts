@@ -66,7 +66,7 @@ export async function untoldTexts(options: UntoldOptions): Promise<readonly Unto
   const texts = (await demosToCome(options))
     .filter(({ demo }) => demo.startsAt > now)
     .toSorted((one, other) => (one.demo.startsAt < other.demo.startsAt ? -1 : 1))
-    .flatMap((stored) => [lastChange(stored), ...remindersOf(stored, options.leads)])
+    .flatMap((stored) => textsAbout(stored, options.leads))
   const entries = await ledgerEntries(options.table, texts)
   const nowSeconds = Date.parse(now) / 1000
   return texts.flatMap((about) => {
@@ -79,10 +79,13 @@ export async function untoldTexts(options: UntoldOptions): Promise<readonly Unto
   })
 }
 
-function remindersOf(stored: StoredDemo, leads: readonly LeadTime[]): readonly Reminder[] {
-  return stored.demo.status === "booked"
-    ? leads.map((lead) => ({ kind: "reminder", stored, lead }))
-    : []
+function textsAbout(
+  stored: StoredDemo,
+  leads: readonly LeadTime[],
+): readonly UntoldText["about"][] {
+  const change = lastChange(stored)
+  if (change.kind === "cancelled") return [change]
+  return [change, ...leads.map((lead): Reminder => ({ kind: "reminder", stored, lead }))]
 }
 
 /** Where the ledger keeps what came of a text. */
