@@ -6,6 +6,7 @@ import { prepareCommand } from "@call-center/command-line"
 import { afterAll, describe, expect, it } from "vitest"
 
 import { centerCommand } from "../src/command/center-command.ts"
+import { withAt } from "./aws/aws-endpoint.ts"
 import { stateWith, useFakeTerraform } from "./aws/fake-terraform.ts"
 import { outputsWith } from "./aws/outputs-with.ts"
 import { callCenterOf, outputsFile, runVerb } from "./aws/run-verb.ts"
@@ -47,6 +48,9 @@ describe("docs/deploy.md", () => {
     ["verify", ["verify", "--test-sms", "+12025550123"]],
     ["destroy-check", ["destroy-check"]],
     ["mend", ["mend"]],
+    ["close", ["close", "--until", "18:00"]],
+    ["open", ["open"]],
+    ["status", ["status"]],
   ])("lists the permissions for all that %s asks of AWS", async (verb, args) => {
     const terraform = useFakeTerraform(outputsFile)
     terraform.keepState(
@@ -54,6 +58,15 @@ describe("docs/deploy.md", () => {
     )
     world.aws.change("DescribePhoneNumber", (body) =>
       verb === "mend" ? { ClaimedPhoneNumberSummary: { PhoneNumber: "+12025550100" } } : body,
+    )
+    world.aws.change("ListHoursOfOperationOverrides", (body) =>
+      verb === "verify"
+        ? body
+        : withAt(
+            body,
+            "HoursOfOperationOverrideList.0.Name",
+            "Closed 2026-12-01T13:00:00Z to 2026-12-01T22:00:00Z (1 of 1)",
+          ),
     )
     world.aws.change("ListBotVersions", (body) => ({
       ...body,
@@ -79,7 +92,7 @@ describe("docs/deploy.md", () => {
       world.aws.requests.map(({ operation }) => operation.split(".")[0] ?? ""),
     )
     operations.delete(needsNone)
-    expect(operations.size).toBeGreaterThan(2)
+    expect(operations.size).toBeGreaterThan(verb === "open" ? 1 : verb === "status" ? 0 : 2)
     for (const operation of operations)
       expect(permissions).toContain(`:${actions[operation] ?? operation}\``)
   })

@@ -35,6 +35,38 @@ const answers: Record<string, () => Promise<object>> = {
     new connect.ConnectClient().send(
       new connect.DescribeContactFlowCommand({ InstanceId, ContactFlowId: "f" }),
     ),
+  GetEffectiveHoursOfOperations: () =>
+    new connect.ConnectClient().send(
+      new connect.GetEffectiveHoursOfOperationsCommand({
+        InstanceId,
+        HoursOfOperationId: "h",
+        FromDate: "2026-12-01",
+        ToDate: "2027-01-29",
+      }),
+    ),
+  ListHoursOfOperationOverrides: () =>
+    new connect.ConnectClient().send(
+      new connect.ListHoursOfOperationOverridesCommand({ InstanceId, HoursOfOperationId: "h" }),
+    ),
+  CreateHoursOfOperationOverride: () =>
+    new connect.ConnectClient().send(
+      new connect.CreateHoursOfOperationOverrideCommand({
+        InstanceId,
+        HoursOfOperationId: "h",
+        Name: "n",
+        Config: [],
+        EffectiveFrom: "2026-12-01",
+        EffectiveTill: "2026-12-01",
+      }),
+    ),
+  DeleteHoursOfOperationOverride: () =>
+    new connect.ConnectClient().send(
+      new connect.DeleteHoursOfOperationOverrideCommand({
+        InstanceId,
+        HoursOfOperationId: "h",
+        HoursOfOperationOverrideId: "o",
+      }),
+    ),
   DescribeBotLocale: () => new lex.LexModelsV2Client().send(new lex.DescribeBotLocaleCommand(Id)),
   DescribeBotAlias: () => new lex.LexModelsV2Client().send(new lex.DescribeBotAliasCommand(Id)),
   ListBotVersions: () => new lex.LexModelsV2Client().send(new lex.ListBotVersionsCommand(Id)),

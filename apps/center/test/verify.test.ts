@@ -57,6 +57,40 @@ const withFeed = async (status: number) => {
 }
 
 describe("pnpm center verify", () => {
+  it("warns while somebody has closed by hand", async () => {
+    world.aws.change("ListHoursOfOperationOverrides", (body) =>
+      withAt(
+        body,
+        "HoursOfOperationOverrideList.0.Name",
+        "Closed 2026-12-01T13:00:00Z to 2026-12-01T22:00:00Z (1 of 1)",
+      ),
+    )
+
+    const run = await verify("--json")
+
+    expect(run.code).toBe(0)
+    expect(checksOf(run)["closures"]).toMatchObject({
+      state: "warning",
+      finding: expect.stringMatching(
+        /closed until 2026-12-01T22:00:00Z, by arn:aws:sts:/,
+      ) as string,
+      advice: '"pnpm center open" opens it',
+    })
+  })
+
+  it("asks for no hours where a deployment is from before them", async () => {
+    const file = fileOfOutputs({
+      OpeningHoursId: undefined,
+      TeamClosuresId: undefined,
+      LineClosuresId: undefined,
+    })
+
+    const checks = checksOf(await runVerb(["verify", "--json", "--outputs", file]))
+
+    expect(Object.keys(checks)).not.toContain("hours")
+    expect(Object.keys(checks)).not.toContain("closures")
+  })
+
   it("says of each part of a healthy deployment that it is there", async () => {
     const run = await verify()
 
@@ -69,6 +103,8 @@ describe("pnpm center verify", () => {
       ok       number to flow: the flow main answers
       ok       flow main: published, with the content of the synthesized stack
       ok       flow customer-queue: published, with the content of the synthesized stack
+      ok       hours: the next 60 days are those of the configuration
+      ok       closures: nobody has closed by hand
       ok       bot locale: en_US of version 7 is Built
       ok       bot alias: live serves version 7 with the code hook
       ok       bot association: the instance may use the alias
@@ -83,7 +119,7 @@ describe("pnpm center verify", () => {
       ok       owner's e-mail: office@example.com has confirmed
       ok       SMS sandbox: the account is out of the sandbox
       ok       SMS sender: +18555550100 may text US
-      21 checks: 21 ok
+      23 checks: 23 ok
       "
     `)
     expect(run.code).toBe(0)
@@ -94,7 +130,7 @@ describe("pnpm center verify", () => {
 
     const report = JSON.parse(out)
     expect(report).toMatchObject({ verb: "verify", ok: true })
-    expect(report.checks).toHaveLength(21)
+    expect(report.checks).toHaveLength(23)
     expect(code).toBe(0)
   })
 
@@ -168,6 +204,28 @@ describe("pnpm center verify", () => {
       at: "ContactFlow.Content",
       to: "{}",
       finding: /differs from the synthesized stack/,
+    },
+    {
+      check: "hours",
+      operation: "GetEffectiveHoursOfOperations",
+      at: "EffectiveHoursOfOperationList.24.OperationalHours",
+      to: [],
+      finding:
+        /^1 of the next 60 days .* 2026-12-25: Connect closed, the configuration 09:00-17:00$/,
+    },
+    {
+      check: "hours",
+      operation: "GetEffectiveHoursOfOperations",
+      at: "EffectiveHoursOfOperationList.4.OperationalHours",
+      to: [{ Start: { Hours: 22, Minutes: 0 }, End: { Hours: 0, Minutes: 0 } }],
+      finding: /2026-12-05: Connect 22:00-24:00, the configuration closed$/,
+    },
+    {
+      check: "hours",
+      operation: "GetEffectiveHoursOfOperations",
+      at: "TimeZone",
+      to: "America/Chicago",
+      finding: /counts by America\/Chicago/,
     },
     {
       check: "bot locale",
@@ -324,7 +382,7 @@ describe("pnpm center verify", () => {
     )
 
     expect(ok).toBe(true)
-    expect(checks).toHaveLength(18)
+    expect(checks).toHaveLength(20)
     const asked = new Set(world.aws.requests.map(({ operation }) => operation))
     for (const operation of ["DescribeRule", "ListTargetsByRule", "ListSubscriptionsByTopic"])
       expect(asked).not.toContain(operation)

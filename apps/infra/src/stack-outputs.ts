@@ -27,7 +27,7 @@ export class StackOutputs extends Construct {
 }
 
 function ofCalls({ contactCenter }: StackOutputsProps): Readonly<Record<string, unknown>> {
-  const { instance, phoneNumber, bot, flows, recordings } = contactCenter
+  const { instance, phoneNumber, bot, flows, recordings, agentQueue } = contactCenter
   return {
     ConnectInstanceId: instance.id,
     PhoneNumberId: phoneNumber.id,
@@ -38,7 +38,10 @@ function ofCalls({ contactCenter }: StackOutputsProps): Readonly<Record<string, 
     Flows: Object.fromEntries(
       [...flows.deployed].map(([name, { id, sha256 }]) => [name, { id, sha256 }]),
     ),
+    LineClosuresId: contactCenter.lineClosures.hoursOfOperationId,
     ...defined({
+      OpeningHoursId: agentQueue?.openingHours.id,
+      TeamClosuresId: agentQueue?.closures.hoursOfOperationId,
       PhoneNumber: phoneNumber.number,
       RecordingsBucket: recordings?.bucketName,
     }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 
 import { at, list, record, text } from "../src/policy/json.ts"
-import { documentOf, synthesizedStack } from "../src/policy/synthesized-stack.ts"
+import { documentOf, ofTemplates, synthesizedStack } from "../src/policy/synthesized-stack.ts"
 import { jsonOf, resource, resources, typesOf } from "./support/synthesized.ts"
 import { variantNames } from "./support/variants.ts"
 
@@ -97,28 +97,30 @@ describe("the phone number", () => {
 
 describe("agents", () => {
   it("are in when demos are, and as many callers wait as the config says", () => {
-    const { arguments: is } = resource("as shipped", "aws_connect_hours_of_operation")
-    const start_time = { hours: 9, minutes: 0 }
-    const end_time = { hours: 17, minutes: 0 }
+    const [hours] = ofTemplates(
+      synthesizedStack(jsonOf("as shipped")),
+      "AWS::Connect::HoursOfOperation",
+    )
+    const StartTime = { Hours: 9, Minutes: 0 }
+    const EndTime = { Hours: 17, Minutes: 0 }
 
-    expect(is["time_zone"]).toBe("America/New_York")
-    expect(is["config"]).toEqual(
-      ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"].map((day) => ({
-        day,
-        start_time,
-        end_time,
+    expect(hours?.arguments["TimeZone"]).toBe("America/New_York")
+    expect(hours?.arguments["Config"]).toEqual(
+      ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"].map((Day) => ({
+        Day,
+        StartTime,
+        EndTime,
       })),
     )
     expect(resource("as shipped", "aws_connect_queue").arguments["max_contacts"]).toBe(10)
   })
 
-  it("are not there when the hand-off is off: no queue, no hours, one flow, no intent", () => {
-    for (const type of [
-      "aws_connect_queue",
-      "aws_connect_hours_of_operation",
-      "aws_connect_routing_profile",
-    ])
+  it("are not there when the hand-off is off: no queue, no hours but the line's closures, one flow, no intent", () => {
+    for (const type of ["aws_connect_queue", "aws_connect_routing_profile"])
       expect(typesOf("without agents")).not.toContain(type)
+    expect(
+      resources("without agents", "aws_connect_hours_of_operation").map(({ path }) => path),
+    ).toEqual(["ContactCenter/LineClosures"])
     expect(resources("without agents", flow).map(({ path }) => path)).toEqual([
       "ContactCenter/Flows/main",
     ])
@@ -201,7 +203,9 @@ describe("recordings", () => {
 
 describe("the bot", () => {
   it("gets its role, the alias of its code hook and the instance from Terraform", () => {
-    expect(resource("as shipped", "aws_cloudformation_stack").arguments["parameters"]).toEqual({
+    const stack = resource("as shipped", "aws_cloudformation_stack", "LexBot/Stack")
+
+    expect(stack.arguments["parameters"]).toEqual({
       LexRoleArn: `\${${resource("as shipped", "aws_iam_role", "LexBot/Role").address}.arn}`,
       CodeHookArn: `\${${resource("as shipped", "aws_lambda_alias", "CodeHook/Function/Live").address}.arn}`,
       ConnectInstanceArn: `\${${resource("as shipped", "aws_connect_instance").address}.arn}`,
@@ -232,14 +236,10 @@ describe("flows", () => {
   it("point at this stack's own resources and bring no placeholder along", () => {
     const content = text(resource("as shipped", flow, "Flows/main").arguments["content"])
 
-    for (const [type, attribute] of [
-      ["aws_connect_queue", "arn"],
-      ["aws_connect_hours_of_operation", "arn"],
-    ] as const)
-      expect(content).toContain(`\${${resource("as shipped", type).address}.${attribute}}`)
-    expect(content).toContain(
-      `\${${resource("as shipped", "aws_cloudformation_stack").address}.outputs["BotAliasArn"]}`,
-    )
+    const bot = resource("as shipped", "aws_cloudformation_stack", "LexBot/Stack")
+
+    expect(content).toContain(`\${${resource("as shipped", "aws_connect_queue").address}.arn}`)
+    expect(content).toContain(`\${${bot.address}.outputs["BotAliasArn"]}`)
     expect(content).not.toMatch(/<<|arn:aws/)
   })
 

@@ -66,7 +66,7 @@ describe("its object", () => {
   })
 
   it("is where the stack's template is read from, as no body is handed over", () => {
-    const { arguments: is } = resource("as shipped", "aws_cloudformation_stack")
+    const { arguments: is } = resource("as shipped", "aws_cloudformation_stack", "LexBot/Stack")
 
     expect(is["template_url"]).toMatch(
       /^https:\/\/\$\{aws_s3_bucket\.\w+\.bucket\}\.s3\.us-east-1\.\$\{data\.aws_partition\.\w+\.dns_suffix\}\/\$\{aws_s3_object\.\w+\.key\}$/,

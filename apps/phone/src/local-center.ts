@@ -3,6 +3,7 @@ import process from "node:process"
 import { DynamoDBClient, InternalServerError } from "@aws-sdk/client-dynamodb"
 import { createOperatorStore, demoFromItem, readDemosOfDay } from "@call-center/booking-store"
 import { type CallCenter, sendsReminders } from "@call-center/config"
+import { readClosures } from "@call-center/contact-flows/closures-file"
 import type { Demo, LocalDate, OperatorStore, PhoneNumber } from "@call-center/domain"
 import { botAliasName, defaultBotName } from "@call-center/lex-bot"
 import {
@@ -127,12 +128,16 @@ async function centerOn(
     target: await reminderFunction(options),
     settled: () => aws.streamDrained(),
   })
+  const { dataDir } = options
+  const closures = dataDir === undefined ? undefined : () => readClosures(dataDir)
+  // A broken file is told before a call is under way.
+  closures?.()
   const bot = { ...deployedBot(callCenter), ...(await localCodeHook(options)) }
   return {
     simulator: createSimulator({
       ...flows,
       bots: [options.bot?.(bot) ?? bot],
-      resources: instanceResources(callCenter),
+      resources: instanceResources(callCenter, closures),
       clock,
       ...(options.scenario === undefined ? {} : { scenario: options.scenario }),
       ...(options.onEvent === undefined ? {} : { onEvent: options.onEvent }),

@@ -1,4 +1,5 @@
 import { ConfigFault } from "@call-center/config"
+import { ClosuresFileFault } from "@call-center/contact-flows/closures-file"
 import { BundleBuildFault } from "@call-center/lambda-bundle"
 import { LocalAwsStartFault } from "@call-center/local-aws"
 import { CallScriptFault, FlowLoadFault, SimulatorFault } from "@call-center/simulator"
@@ -7,6 +8,7 @@ import { RecordingFault } from "@call-center/simulator/recording"
 /** Faults whose messages tell the user of a command what to mend. */
 export const mendableFaults = [
   BundleBuildFault,
+  ClosuresFileFault,
   ConfigFault,
   LocalAwsStartFault,
   FlowLoadFault,

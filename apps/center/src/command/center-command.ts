@@ -1,6 +1,7 @@
 import { type CommandGroup, command, commandGroup, flag, option } from "@call-center/command-line"
 
 import { calendarCommand } from "./calendar-command.ts"
+import { closeCommand, openCommand, statusCommand } from "./closure-commands.ts"
 import { demosCommand } from "./demos-command.ts"
 import { phoneNumber } from "./phone-number-option.ts"
 import { commonOptions } from "./verb-options.ts"
@@ -20,6 +21,9 @@ Exit code: 0 when all is well, 1 when a check failed or a rule refused, 2 when i
       demos: async () => demosCommand(contextOf),
       calendar: async () => calendarCommand(contextOf),
       texts: async () => textsCommand(contextOf),
+      close: async () => closeCommand(contextOf),
+      open: async () => openCommand(contextOf),
+      status: async () => statusCommand(contextOf),
       "destroy-check": async () => destroyCheckCommand(contextOf),
     },
   })
@@ -40,7 +44,7 @@ function preflightCommand(contextOf: ContextOf) {
 function verifyCommand(contextOf: ContextOf) {
   return command({
     summary:
-      "After a deployment: bot, alias, flows, number, table, stream, functions, reminders, feed, e-mails.",
+      "After a deployment: hours, bot, alias, flows, number, table, stream, functions, reminders, feed, e-mails.",
     options: {
       wait: flag("look again for up to ten minutes at what isn't ready: aliases take a few"),
       testSms: option(phoneNumber, "send one text to this number"),

@@ -14,6 +14,11 @@ const outputsSchema = v.object({
   BotAliasArn: text,
   /** Ids and content hashes by the flows' own names. */
   Flows: v.record(v.string(), v.object({ id: text, sha256: text })),
+  /** Not there without people behind the bot, nor in deployments from before closures. */
+  OpeningHoursId: v.optional(text),
+  TeamClosuresId: v.optional(text),
+  /** Not there in deployments from before closures. */
+  LineClosuresId: v.optional(text),
   /** Not there in deployments from before the bot's template had a bucket. */
   TemplateBucket: v.optional(text),
   TableName: text,

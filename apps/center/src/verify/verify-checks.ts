@@ -13,6 +13,7 @@ import { botChecks } from "./bot-checks.ts"
 import { feedChecks } from "./feed-checks.ts"
 import { flowChecks } from "./flow-checks.ts"
 import { functionChecks } from "./function-checks.ts"
+import { hoursChecks } from "./hours-checks.ts"
 import { instanceChecks } from "./instance-checks.ts"
 import { mailChecks } from "./mail-checks.ts"
 import { phoneNumberChecks } from "./phone-number-checks.ts"
@@ -31,6 +32,7 @@ export function verifyChecks(subject: VerifySubject): readonly Check[] {
     ...instanceChecks(connect, outputs),
     ...phoneNumberChecks(connect, outputs),
     ...flowChecks(connect, subject),
+    ...hoursChecks(connect, subject),
     ...botChecks({ connect, lex: new LexModelsV2Client(settings) }, subject),
     ...functionChecks(lambda, outputs),
     ...reminderChecks(lambda, outputs),

@@ -1,5 +1,5 @@
 import type { CallCenter } from "@call-center/config"
-import type { PhoneNumber } from "@call-center/domain"
+import type { Clock, PhoneNumber } from "@call-center/domain"
 
 import type { StackOutputs } from "../stack/stack-outputs.ts"
 
@@ -11,6 +11,7 @@ export interface VerifySubject {
   readonly stackName: string
   /** Contents of the synthesized flows by their names in Connect. */
   readonly flows: ReadonlyMap<string, string>
+  readonly clock: Clock
   /** Who gets a test text; undefined for nobody. */
   readonly testSms: PhoneNumber | undefined
 }

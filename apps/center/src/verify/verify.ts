@@ -15,6 +15,7 @@ export async function verify(command: VerifyCommand, context: CenterContext): Pr
     outputs: readOutputs(command.outputs, context.stackFolder),
     stackName: context.stackName,
     flows: synthesizedFlows(context.stackFolder),
+    clock: context.clock,
     testSms: command.testSms,
   })
   const patience = command.wait ? { looks, pause: context.pause } : undefined

@@ -50,6 +50,7 @@ export async function startAwsEndpoint(): Promise<AwsEndpoint> {
     const operation = operationOf({ method: incoming.method ?? "", url, target, body })
     const request = {
       operation: operation ?? `${incoming.method} ${url.href}`,
+      path: decodeURIComponent(url.pathname),
       query: url.searchParams,
       body,
     }

@@ -1,6 +1,7 @@
 /** A request as it came over the wire. */
 export interface AwsRequest {
   readonly operation: string
+  readonly path: string
   readonly query: URLSearchParams
   readonly body: string
 }
@@ -17,6 +18,13 @@ const restOperations: readonly (readonly [string, RegExp])[] = [
   // The second flow has an answer of its own.
   ["DescribeContactFlow.customer-queue", /^GET \/contact-flows\/[^/]+\/f{8}-.*2$/],
   ["DescribeContactFlow", /^GET \/contact-flows\/[^/]+\/[^/]+$/],
+  ["GetEffectiveHoursOfOperations", /^GET \/effective-hours-of-operations\/[^/]+\/[^/]+$/],
+  ["ListHoursOfOperationOverrides", /^GET \/hours-of-operations\/[^/]+\/[^/]+\/overrides$/],
+  ["CreateHoursOfOperationOverride", /^PUT \/hours-of-operations\/[^/]+\/[^/]+\/overrides$/],
+  [
+    "DeleteHoursOfOperationOverride",
+    /^DELETE \/hours-of-operations\/[^/]+\/[^/]+\/overrides\/[^/]+$/,
+  ],
   ["ListBotVersions", /^POST \/bots\/[^/]+\/botversions\/?$/],
   ["DeleteBotVersion", /^DELETE \/bots\/[^/]+\/botversions\/\d+\/?$/],
   ["ListBotAliases", /^POST \/bots\/[^/]+\/botaliases\/?$/],

@@ -1,10 +1,11 @@
-import { type BookingRules, type OpenRange, type Weekday, weekdays } from "@call-center/domain"
-import { ConnectHoursOfOperation } from "@cdktf/provider-aws/lib/connect-hours-of-operation/index.js"
+import type { BookingRules } from "@call-center/domain"
 import { ConnectQueue } from "@cdktf/provider-aws/lib/connect-queue/index.js"
 import { ConnectRoutingProfile } from "@cdktf/provider-aws/lib/connect-routing-profile/index.js"
 import { Construct } from "constructs"
 
+import { Closures } from "./closures.ts"
 import type { ConnectInstance } from "./connect-instance.ts"
+import { OpeningHours } from "./opening-hours.ts"
 
 export interface AgentQueueProps {
   readonly name: string
@@ -16,31 +17,30 @@ export interface AgentQueueProps {
   readonly callbackNumberId: string | undefined
 }
 
-/**
- * Hours, queue and routing profile of the people behind the bot. The hours are the weekly ones of the demos. Holidays
- * can't be told to Connect through Terraform; then nobody is signed in, and the flow says so.
- */
+/** Hours, closures, queue and routing profile of the people behind the bot. */
 export class AgentQueue extends Construct {
-  readonly hoursArn: string
+  readonly openingHours: OpeningHours
+  readonly closures: Closures
   readonly queueArn: string
 
   constructor(scope: Construct, id: string, props: AgentQueueProps) {
     super(scope, id)
     const { name, instance, booking, callbackNumberId } = props
-    const hours = new ConnectHoursOfOperation(this, "Hours", {
-      instanceId: instance.id,
-      name,
-      description: "When a person can be reached: the hours of call-center.config.ts",
+    this.openingHours = new OpeningHours(this, "OpeningHours", { name, instance, booking })
+    // Earlier releases had the opening hours at this address. These take their place, so that an update deletes no hours
+    // that a queue still uses, and do so last, when the opening hours are there that the queue moves to.
+    this.closures = new Closures(this, "Hours", {
+      name: `${name}-team-closures`,
+      description: 'Open but while "pnpm center close" has closed the way to people',
+      instance,
       timeZone: booking.timeZone,
-      config: weekdays.flatMap((day) =>
-        booking.weeklyHours[day].map((range) => hoursOf(day, range)),
-      ),
+      after: this.openingHours.stack,
     })
     const queue = new ConnectQueue(this, "Queue", {
       instanceId: instance.id,
       name,
       description: "Callers who asked for a person",
-      hoursOfOperationId: hours.hoursOfOperationId,
+      hoursOfOperationId: this.openingHours.id,
       maxContacts: props.maximumContacts,
       ...(callbackNumberId === undefined
         ? {}
@@ -54,17 +54,6 @@ export class AgentQueue extends Construct {
       mediaConcurrencies: [{ channel: "VOICE", concurrency: 1 }],
       queueConfigs: [{ channel: "VOICE", delay: 0, priority: 1, queueId: queue.queueId }],
     })
-    this.hoursArn = hours.arn
     this.queueArn = queue.arn
   }
-}
-
-function hoursOf(day: Weekday, { opens, closes }: OpenRange) {
-  return { day: day.toUpperCase(), startTime: clockTime(opens), endTime: clockTime(closes) }
-}
-
-/** Connect's days end at 23:59; 24:00 does not exist there. */
-function clockTime(time: string): { hours: number; minutes: number } {
-  const [hours = 0, minutes = 0] = time.split(":").map(Number)
-  return hours === 24 ? { hours: 23, minutes: 59 } : { hours, minutes }
 }

@@ -6,6 +6,7 @@ import { Construct } from "constructs"
 import type { Booking } from "../booking/booking.ts"
 import type { Stage } from "../stack/stage.ts"
 import { AgentQueue } from "./agent-queue.ts"
+import { Closures } from "./closures.ts"
 import { ConnectInstance } from "./connect-instance.ts"
 import { ContactFlows, type FlowResources } from "./contact-flows.ts"
 import { LexBot } from "./lex-bot.ts"
@@ -31,6 +32,8 @@ export class ContactCenter extends Construct {
   readonly bot: LexBot
   /** Undefined when callers can't ask for a person. */
   readonly agentQueue: AgentQueue | undefined
+  /** Hours that are closed while nobody, the bot included, is to answer. */
+  readonly lineClosures: Closures
   readonly flows: ContactFlows
 
   constructor(scope: Construct, id: string, props: ContactCenterProps) {
@@ -56,6 +59,12 @@ export class ContactCenter extends Construct {
       codeHookArn: booking.codeHook.function.aliasArn,
     })
     this.agentQueue = this.#agentQueue(stage)
+    this.lineClosures = new Closures(this, "LineClosures", {
+      name: `${name}-line-closures`,
+      description: 'Open but while "pnpm center close --no-booking" has closed the whole line',
+      instance,
+      timeZone: callCenter.booking.timeZone,
+    })
     this.flows = new ContactFlows(this, "Flows", {
       name,
       instance,
@@ -94,8 +103,15 @@ export class ContactCenter extends Construct {
     return {
       lexBotAlias: { [resources.bot.lexBotAlias]: this.bot.aliasArn },
       queue: queue === undefined ? {} : { [resources.queue.queue]: queue.queueArn },
-      hoursOfOperation:
-        queue === undefined ? {} : { [resources.openingHours.hoursOfOperation]: queue.hoursArn },
+      hoursOfOperation: {
+        [resources.lineClosures.hoursOfOperation]: this.lineClosures.arn,
+        ...(queue === undefined
+          ? {}
+          : {
+              [resources.openingHours.hoursOfOperation]: queue.openingHours.arn,
+              [resources.teamClosures.hoursOfOperation]: queue.closures.arn,
+            }),
+      },
       // None of our flows invokes a Lambda; the bot does.
       lambdaFunction: {},
     }

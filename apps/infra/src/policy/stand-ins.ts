@@ -27,7 +27,9 @@ function arnOf(type: string, name: string): string {
 }
 
 function output(expression: string, name: string): string {
-  return expression.includes("BotAliasArn")
-    ? "arn:aws:lex:us-east-1:000000000000:bot-alias/ABCDEFGHIJ/KLMNOPQRST"
+  if (expression.includes("BotAliasArn"))
+    return "arn:aws:lex:us-east-1:000000000000:bot-alias/ABCDEFGHIJ/KLMNOPQRST"
+  return expression.includes("HoursOfOperationArn")
+    ? `arn:aws:${paths["aws_connect_hours_of_operation"]}${name}`
     : name
 }

@@ -1,4 +1,5 @@
 import type { CallCenter, ConfigProblem } from "@call-center/config"
+import { connectHours, maximumOverrides, maximumWeeklyRanges } from "@call-center/contact-flows"
 
 import { canClaim, connectRegions, generativeVoiceRegions } from "./regions.ts"
 
@@ -8,6 +9,7 @@ export function deploymentProblems(callCenter: CallCenter): readonly ConfigProbl
     ...regionProblems(callCenter),
     ...instanceProblems(callCenter),
     ...agentProblems(callCenter),
+    ...hoursProblems(callCenter),
     ...ownerProblems(callCenter),
   ]
 }
@@ -66,6 +68,26 @@ function agentProblems({ agent, booking }: CallCenter): readonly ConfigProblem[]
   return agent.enabled && !open
     ? [problem("hours", "an open hour a week, or agent: { enabled: false }", {})]
     : []
+}
+
+/** What Connect takes of hours; without people behind the bot it is told none. */
+function hoursProblems({ agent, booking }: CallCenter): readonly ConfigProblem[] {
+  if (!agent.enabled) return []
+  const { weekly, overrides } = connectHours(booking)
+  const problems: ConfigProblem[] = []
+  if (weekly.length > maximumWeeklyRanges)
+    problems.push({
+      path: "hours",
+      expected: `at most ${maximumWeeklyRanges} ranges a week, which is what Amazon Connect takes`,
+      got: `${weekly.length}`,
+    })
+  if (overrides.length > maximumOverrides)
+    problems.push({
+      path: "holidays and dateOverrides",
+      expected: `at most ${maximumOverrides}, closed dates in a row under one name counting as one, which is what Amazon Connect takes: take out dates that are past`,
+      got: `${overrides.length}`,
+    })
+  return problems
 }
 
 /** AWS keeps tag keys that begin so for itself. */

@@ -49,6 +49,8 @@ const action = (fields: string) => `"Actions":[{"Identifier":"bad",${fields}},`
 
 /** For each rule that the stack with everything on keeps, a change that breaks it. */
 export const breaks: Readonly<Record<string, Change>> = {
+  "closures-open-by-themselves": set("aws_connect_hours_of_operation", "config", []),
+  "hours-from-cloudformation": set("aws_connect_queue", "hours_of_operation_id", "by-hand"),
   "table-point-in-time-recovery": off("aws_dynamodb_table", "point_in_time_recovery"),
   "table-customer-key": off("aws_dynamodb_table", "server_side_encryption"),
   "table-deletion-protection": set("aws_dynamodb_table", "deletion_protection_enabled", false),

@@ -104,7 +104,7 @@ describe.skipIf(browserProgram === undefined)("a call in the browser (needs Chro
 
     const lit = page.locator("[data-action].live")
     await page.locator('[data-action="ask"].live').waitFor()
-    expect(await page.locator('path.taken[data-from="greet"][data-to="ask"]').count()).toBe(1)
+    expect(await page.locator('path.taken[data-from="checkLine"][data-to="ask"]').count()).toBe(1)
     await page.getByRole("button", { name: "Hang up" }).click()
     await heard(page, "The caller hung up.")
     await lit.waitFor({ state: "detached" })

@@ -4,6 +4,7 @@ import { type ContactFlow, contactFlow } from "@call-center/flow-language"
 import { agentPath } from "../fragments/agent-path.ts"
 import { callbackOffer } from "../fragments/callback-offer.ts"
 import { conversation } from "../fragments/conversation.ts"
+import { lineClosure } from "../fragments/line-closure.ts"
 import { opening } from "../fragments/opening.ts"
 import { recordingConsent } from "../fragments/recording-consent.ts"
 import { unloggedConversation } from "../fragments/unlogged-conversation.ts"
@@ -25,9 +26,17 @@ export function mainFlow(callCenter: CallCenter): ContactFlow {
 
 function beginning(callCenter: CallCenter) {
   const prompts = flowPrompts(callCenter)
+  const exits = { onClosed: "hangUp" } as const
   return callCenter.recording.enabled
-    ? { ...opening(callCenter, prompts, "askConsent"), ...recordingConsent(prompts, "ask") }
-    : opening(callCenter, prompts, "ask")
+    ? {
+        ...opening(callCenter, prompts, "checkLine"),
+        ...lineClosure(prompts, { ...exits, onOpen: "askConsent" }),
+        ...recordingConsent(prompts, "ask"),
+      }
+    : {
+        ...opening(callCenter, prompts, "checkLine"),
+        ...lineClosure(prompts, { ...exits, onOpen: "ask" }),
+      }
 }
 
 const exits = { onGoodbye: "hangUp", onGiveUp: "giveUp", onTrouble: "troubleAgain" } as const

@@ -14,7 +14,13 @@ import type { FlowPrompts } from "../prompts/flow-prompts.ts"
 import { resources } from "../resources.ts"
 
 type EntryKey = "toAgent" | "toAgentByKey"
-type ChecksKey = "checkHours" | "afterHours" | "setQueue" | "checkStaff" | "nobodyThere"
+type ChecksKey =
+  | "checkClosures"
+  | "checkHours"
+  | "afterHours"
+  | "setQueue"
+  | "checkStaff"
+  | "nobodyThere"
 type QueueKey =
   | "setCustomerQueue"
   | "setAgentWhisper"
@@ -34,8 +40,8 @@ export interface AgentPathExits<Exit extends string> {
 }
 
 /**
- * The way to a person: what the caller wanted is noted for the agent's whisper, hours and staff are checked, and the
- * contact enters the queue. `toAgent` takes callers from the bot, `toAgentByKey` those who pressed a key.
+ * The way to a person: what the caller wanted is noted for the agent's whisper, closures, hours and staff are checked,
+ * and the contact enters the queue. `toAgent` takes callers from the bot, `toAgentByKey` those who pressed a key.
  */
 export function agentPath<const Exit extends string>(
   prompts: FlowPrompts,
@@ -44,17 +50,17 @@ export function agentPath<const Exit extends string>(
   return { ...entry(prompts), ...checks(prompts, exits), ...queueing(prompts, exits) }
 }
 
-function entry({ agents }: FlowPrompts): FlowFragment<EntryKey, "checkHours"> {
+function entry({ agents }: FlowPrompts): FlowFragment<EntryKey, "checkClosures"> {
   return {
     toAgent: updateContactAttributes({
       attributes: { callerWanted: lex.sessionAttribute("wanted") },
-      next: "checkHours",
+      next: "checkClosures",
       onError: "toAgentByKey",
     }),
     toAgentByKey: updateContactAttributes({
       attributes: { callerWanted: agents.wantsPerson },
-      next: "checkHours",
-      onError: "checkHours",
+      next: "checkClosures",
+      onError: "checkClosures",
     }),
   }
 }
@@ -64,6 +70,13 @@ function checks<const Exit extends string>(
   { onClosed, onBusy }: AgentPathExits<Exit>,
 ): FlowFragment<ChecksKey, "setCustomerQueue" | "unreachable" | Exit> {
   return {
+    // Whatever can't be told of closures, the hours of the configuration count.
+    checkClosures: checkHoursOfOperation({
+      hoursOfOperation: resources.teamClosures,
+      onOpen: "checkHours",
+      onClosed: "afterHours",
+      onError: "checkHours",
+    }),
     checkHours: checkHoursOfOperation({
       hoursOfOperation: resources.openingHours,
       onOpen: "setQueue",

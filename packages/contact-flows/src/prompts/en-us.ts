@@ -11,6 +11,7 @@ export function enUs({ name, reachUsAt, agentHandOff }: Business): FlowPrompts {
   return {
     languageCode: "en-US",
     greeting: `Thanks for calling ${name}. I'm an automated assistant.`,
+    lineClosed: `We are closed at the moment. ${reachUs} Goodbye.`,
     askConsent:
       "May we record this call to improve our service? Press 1 if you agree, or 2 if you don't.",
     recordingOn: "Thank you. This call is being recorded.",

@@ -15,6 +15,7 @@ export function esUs({ name, reachUsAt, agentHandOff }: Business): FlowPrompts {
   return {
     languageCode: "es-US",
     greeting: `Gracias por llamar a ${name}. Soy un asistente automático.`,
+    lineClosed: `En este momento estamos cerrados. ${reachUs} Hasta luego.`,
     askConsent:
       "¿Podemos grabar esta llamada para mejorar nuestro servicio? Oprima 1 si está de acuerdo, o 2 si no lo está.",
     recordingOn: "Gracias. Esta llamada se está grabando.",

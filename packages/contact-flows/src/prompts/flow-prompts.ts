@@ -4,6 +4,8 @@ export interface FlowPrompts {
   readonly languageCode: string
   /** Said before anything else, and not to be talked over: whom one has called, and that no person answers. */
   readonly greeting: string
+  /** The whole line is closed by hand: words to end the call with. */
+  readonly lineClosed: string
   readonly askConsent: string
   readonly recordingOn: string
   readonly recordingOff: string

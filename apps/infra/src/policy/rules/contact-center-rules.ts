@@ -86,6 +86,27 @@ export const contactCenterRules: readonly PolicyRule[] = [
     ),
   },
   {
+    id: "closures-open-by-themselves",
+    says: "hours that somebody closes by hand are open day and night otherwise",
+    after: ["https://docs.aws.amazon.com/connect/latest/adminguide/set-hours-operation.html"],
+    check: eachOf("aws_connect_hours_of_operation", ({ arguments: is }) =>
+      unless(opensAlways(list(is["config"])), "closed at times"),
+    ),
+  },
+  {
+    id: "hours-from-cloudformation",
+    says: "a queue has the hours that know of holidays, which Terraform's own do not",
+    after: [
+      "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-connect-hoursofoperation.html",
+    ],
+    check: eachOf("aws_connect_queue", ({ arguments: is }) =>
+      unless(
+        text(is["hours_of_operation_id"]).startsWith("${aws_cloudformation_stack."),
+        "hours without holidays",
+      ),
+    ),
+  },
+  {
     id: "storage-customer-key",
     says: "recordings and transcripts are encrypted with the customer's own key",
     after: ["CKV_AWS_270"],
@@ -101,3 +122,13 @@ export const contactCenterRules: readonly PolicyRule[] = [
     check: eachOf("aws_connect_bot_association", () => "a Lex V1 association"),
   },
 ]
+
+/** Midnight to midnight on seven days. */
+function opensAlways(config: readonly unknown[]): boolean {
+  const whole = config.filter((range) =>
+    [at(range, "start_time"), at(range, "end_time")].every(
+      (time) => at(time, "hours") === 0 && at(time, "minutes") === 0,
+    ),
+  )
+  return new Set(whole.map((range) => text(at(range, "day")))).size === 7
+}
