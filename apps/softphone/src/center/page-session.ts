@@ -57,7 +57,7 @@ export function pageSessions(options: PageSessionOptions): PageSessions {
         return undefined
       }
       case "watch": {
-        const watched = await watchedFile(command.name, command.text)
+        const watched = await watchedFile(command)
         session.page.send(
           typeof watched === "string" ? { type: "refused", line: watched } : watched,
         )

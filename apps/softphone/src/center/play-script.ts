@@ -14,6 +14,8 @@ export interface PlayedScript {
   readonly failure: string | undefined
 }
 
+const sharedStepsFile = "shared-steps.yaml"
+
 const require = createRequire(import.meta.url)
 
 /** Simulated time passes at once: whatever takes longer does not end. */
@@ -23,12 +25,22 @@ const patienceMs = 120_000
  * Plays a call script as `pnpm calls` does, in a process of its own: the environment of a process names one local AWS, and
  * here that is the one of the call centre that people are calling.
  */
-export async function playScript(name: string, text: string): Promise<PlayedScript> {
+export async function playScript({
+  name,
+  text,
+  shared,
+}: {
+  readonly name: string
+  readonly text: string
+  /** What its folder's `shared-steps.yaml` holds; undefined without one. */
+  readonly shared?: string | undefined
+}): Promise<PlayedScript> {
   const folder = mkdtempSync(join(tmpdir(), "call-center-"))
   try {
     const file = fileName(name)
     const recordingFile = join(folder, "recording")
     writeFileSync(join(folder, file), text)
+    if (shared !== undefined) writeFileSync(join(folder, sharedStepsFile), shared)
     const program = [
       require.resolve("@call-center/launcher"),
       require.resolve("@call-center/phone/calls-program"),

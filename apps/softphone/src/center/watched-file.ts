@@ -3,17 +3,31 @@ import { RecordingFault, parseRecording } from "@call-center/simulator/recording
 import type { WatchedFrame } from "../protocol/server-frame.ts"
 import { playScript } from "./play-script.ts"
 
+/** A file that a page was given, and the text of the shared steps that came with it. */
+export interface GivenFile {
+  readonly name: string
+  readonly text: string
+  readonly shared?: string | undefined
+}
+
 /**
  * The calls of a file that a page was given: of a recording, or those that a call script (`*.yaml`) places when it is
  * played. A line tells why there are none.
  */
-export async function watchedFile(name: string, text: string): Promise<WatchedFrame | string> {
+export async function watchedFile(given: GivenFile): Promise<WatchedFrame | string> {
+  const { name, text, shared } = given
   if (!/\.ya?ml$/iu.test(name)) return recordedCalls(name, text)
-  const { recording, failure } = await playScript(name, text)
-  if (recording === "") return failure ?? `${name} places no calls`
+  const { recording, failure } = await playScript(given)
+  if (recording === "") {
+    const alone = shared === undefined && /\buse:/u.test(text)
+    return `${failure ?? `${name} places no calls`}${alone ? withSharedSteps : ""}`
+  }
   const watched = recordedCalls(name, recording)
   return typeof watched === "string" ? watched : { ...watched, played: { failure } }
 }
+
+const withSharedSteps =
+  " - steps that its folder shares come with it when shared-steps.yaml is dropped, or chosen, together with it"
 
 function recordedCalls(name: string, text: string): WatchedFrame | string {
   try {

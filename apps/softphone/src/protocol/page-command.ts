@@ -3,6 +3,8 @@ import * as v from "valibot"
 const contactId = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
 const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1000))
 
+const fileText = v.pipe(v.string(), v.maxLength(4_000_000))
+
 /** What a page asks for, one JSON object a WebSocket message. Times are epoch milliseconds. */
 const schema = v.variant("type", [
   /** Rings. `request` comes back with the call, so that the page knows its own; `from` null withholds the number. */
@@ -32,11 +34,15 @@ const schema = v.variant("type", [
     contactId,
     as: v.picklist(["script", "story", "recording"]),
   }),
-  /** Shows the calls of a recording, or plays a call script (a name that ends in `.yaml`) and shows its calls. */
+  /**
+   * Shows the calls of a recording, or plays a call script (a name that ends in `.yaml`) and shows its calls; `shared` is the
+   * text of the `shared-steps.yaml` that lay beside it.
+   */
   v.strictObject({
     type: v.literal("watch"),
     name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
-    text: v.pipe(v.string(), v.maxLength(4_000_000)),
+    text: fileText,
+    shared: v.optional(fileText),
   }),
   /** Asks for a day of the calendar, `2026-12-02`; null for the day that it is. */
   v.strictObject({ type: v.literal("day"), date: v.nullable(v.string()) }),

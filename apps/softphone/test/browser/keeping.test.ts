@@ -57,7 +57,7 @@ describe.skipIf(browserProgram === undefined)("a call that is kept (needs Chromi
 
     const script = parseCallScript({ text, file: "saved.yaml" })
 
-    expect((await playScript("saved.yaml", text)).failure).toBeUndefined()
+    expect((await playScript({ name: "saved.yaml", text })).failure).toBeUndefined()
     expect(text).toContain("Your demo is booked for Wednesday, December 2 at 10:00 AM")
     expect(script.finally).toMatchObject({ demos: [{ startsAt: "2026-12-02T15:00:00Z" }] })
   })
@@ -174,7 +174,7 @@ describe.skipIf(browserProgram === undefined)("a call that is kept (needs Chromi
     const story: unknown = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()))
 
     expect(parseCallScript({ text, file: "withheld.yaml" }).calls[0]?.from).toBe("withheld")
-    expect(await playScript("withheld.yaml", text)).toMatchObject({ failure: undefined })
+    expect(await playScript({ name: "withheld.yaml", text })).toMatchObject({ failure: undefined })
     const [call] = parseRecording({ text: recording, file: "withheld" }).calls
     expect(call?.started.from).toBeNull()
     expect(story).toMatchObject({ calls: [{ lines: ["schedule a demo", "/hangup"] }] })

@@ -25,16 +25,29 @@ calls:
       - MessageReceived: bananas
 `
 
-/** Drops a file on the page as a file manager does. */
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(
-    (file) => {
-      const transfer = new DataTransfer()
-      transfer.items.add(new File([file.text], file.name))
-      return transfer
-    },
-    { name, text },
-  )
+const usesShared = `name: Books by steps that its folder shares
+calls:
+  - steps:
+      - use: bookAt
+        with: { time: ten }
+`
+
+const shared = `bookAt:
+  - TextUtterance: schedule a demo
+  - TextUtterance: tomorrow at \${time}
+  - TextUtterance: "yes"
+`
+
+/** Drops files on the page as a file manager does. */
+async function drop(
+  page: Page,
+  ...files: readonly (readonly [name: string, text: string])[]
+): Promise<void> {
+  const dataTransfer = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer()
+    for (const [name, text] of all) transfer.items.add(new File([text], name))
+    return transfer
+  }, files)
   await page.dispatchEvent("main", "drop", { dataTransfer })
 }
 
@@ -53,7 +66,7 @@ describe.skipIf(browserProgram === undefined)("a call script on the page (needs 
   it("is played when it is dropped, each of its calls on a line of its own", async () => {
     const { page, problems } = await openPage(browser, phone.address, { reducedMotion: "reduce" })
 
-    await drop(page, "books.yaml", booking)
+    await drop(page, ["books.yaml", booking])
 
     await page.getByText("books.yaml passes.").waitFor()
     await heard(page, "Your demo is booked for Wednesday, December 2 at 10:00 AM")
@@ -66,7 +79,7 @@ describe.skipIf(browserProgram === undefined)("a call script on the page (needs 
   it("plays from its beginning to its end, block by block", async () => {
     const { page, problems } = await openPage(browser, phone.address)
 
-    await drop(page, "books.yaml", booking)
+    await drop(page, ["books.yaml", booking])
 
     await page.getByRole("button", { name: "Pause the call" }).waitFor()
     await page.locator('[data-action="ask"].live').waitFor()
@@ -81,7 +94,7 @@ describe.skipIf(browserProgram === undefined)("a call script on the page (needs 
     await type(page, "schedule a demo")
     await heard(page, "What day would you like to come?")
 
-    await drop(page, "books.yaml", booking)
+    await drop(page, ["books.yaml", booking])
     await page.getByText("books.yaml passes.").waitFor()
     await page.getByRole("navigation", { name: "Lines" }).getByText("on a call").click()
     await type(page, "tomorrow at ten")
@@ -93,7 +106,7 @@ describe.skipIf(browserProgram === undefined)("a call script on the page (needs 
   it("tells what was expected and what was heard where it fails", async () => {
     const { page, problems } = await openPage(browser, phone.address, { reducedMotion: "reduce" })
 
-    await drop(page, "wrong.yml", wrong)
+    await drop(page, ["wrong.yml", wrong])
 
     const told = page.getByRole("alert")
     await told.getByText('expected: a message that contains "bananas"').waitFor()
@@ -102,10 +115,26 @@ describe.skipIf(browserProgram === undefined)("a call script on the page (needs 
     expect(await told.textContent()).toContain('heard:    "What day would you like to come?"')
   })
 
+  it("finds the steps that its folder shares when they are dropped together with it", async () => {
+    const { page, problems } = await openPage(browser, phone.address, { reducedMotion: "reduce" })
+
+    await drop(page, ["uses-shared.yaml", usesShared])
+    await page.getByRole("alert").getByText("no steps are named bookAt").waitFor()
+    await page.getByRole("alert").getByText("shared-steps.yaml is dropped").waitFor()
+
+    await drop(page, ["uses-shared.yaml", usesShared], ["shared-steps.yaml", shared])
+    await page.getByText("uses-shared.yaml passes.").waitFor()
+    await heard(page, "Your demo is booked for Wednesday, December 2 at 10:00 AM")
+
+    await drop(page, ["shared-steps.yaml", shared])
+    await page.getByText("open it together with one").waitFor()
+    expect(problems).toEqual([])
+  })
+
   it("is refused with its lines where it can't be read", async () => {
     const { page, problems } = await openPage(browser, phone.address)
 
-    await drop(page, "--help.yaml", "calls: 7\n")
+    await drop(page, ["--help.yaml", "calls: 7\n"])
 
     await page.getByRole("alert").getByText("help.yaml:1: name: missing").waitFor()
     expect(problems).toEqual([])

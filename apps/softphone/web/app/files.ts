@@ -28,10 +28,25 @@ export async function takeExported({ as, name, text }: ExportedFrame): Promise<v
   savedWords.value = `Saved as ${name}.`
 }
 
-/** Shows a recording, or plays a call script, that was dropped on the page or chosen. */
-export async function watchFile(file: File): Promise<void> {
-  savedWords.value = `Opening ${file.name} …`
-  send({ type: "watch", name: file.name, text: await file.text() })
+const sharedStepsFile = "shared-steps.yaml"
+
+/** Shows recordings, and plays call scripts, that were dropped on the page or chosen, with the steps that came beside them. */
+export function watchFiles(files: Iterable<File>): void {
+  watchAll([...files]).catch(() => {
+    savedWords.value = "The file can't be read."
+  })
+}
+
+async function watchAll(files: readonly File[]): Promise<void> {
+  const shared = await files.find(({ name }) => name === sharedStepsFile)?.text()
+  const watched = files.filter(({ name }) => name !== sharedStepsFile)
+  if (shared !== undefined && watched.length === 0)
+    savedWords.value = `${sharedStepsFile} holds steps of other scripts: open it together with one.`
+  for (const file of watched) {
+    savedWords.value = `Opening ${file.name} …`
+    const text = await file.text()
+    send({ type: "watch", name: file.name, text, ...(shared === undefined ? {} : { shared }) })
+  }
 }
 
 /** Tells what became of a file that was opened. */
@@ -47,6 +62,6 @@ export function takeDroppedFiles(): void {
   })
   addEventListener("drop", (event) => {
     event.preventDefault()
-    for (const file of event.dataTransfer?.files ?? []) watchFile(file).catch(() => undefined)
+    watchFiles(event.dataTransfer?.files ?? [])
   })
 }

@@ -16,6 +16,9 @@ export const soughtBlock = signal("")
 /** How the drawing is shown: the block that runs, all of it, or what the user has moved to. */
 export const flowMode = signal<"follow" | "fit" | "free">("follow")
 
+/** How much closer a button wants the drawing to be shown; done and gone when it is drawn. */
+export const zoomWish = signal<number | undefined>(undefined)
+
 /** The flow that is shown. */
 export const shownFlow = computed(() => {
   const { hello } = world.value

@@ -3,9 +3,18 @@ import type { JSX } from "preact"
 import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks"
 
 import type { FlowPicture } from "../../src/protocol/server-frame.ts"
-import { chosenBlock, flowMode, foundBlocks } from "../app/flow-view.ts"
+import { chosenBlock, flowMode, foundBlocks, zoomWish } from "../app/flow-view.ts"
 import { traces } from "../app/store.ts"
-import { type ViewBox, centredOn, fitted, panned, zoomed } from "../state/view-box.ts"
+import {
+  type Point,
+  type ViewBox,
+  centredOn,
+  fitted,
+  panned,
+  pinched,
+  wheelFactor,
+  zoomed,
+} from "../state/view-box.ts"
 import { blockBox, paintFlow } from "./paint-flow.ts"
 
 const steps: Readonly<Record<string, (view: ViewBox, size: DOMRect) => ViewBox>> = {
@@ -21,6 +30,7 @@ const steps: Readonly<Record<string, (view: ViewBox, size: DOMRect) => ViewBox>>
 export function FlowCanvas({ flow }: { readonly flow: FlowPicture }): JSX.Element {
   const canvas = useRef<HTMLDivElement>(null)
   const view = useSignal<ViewBox | undefined>(undefined)
+  const fingers = useRef(new Map<number, Point>())
   const drawing = useMemo(() => ({ __html: flow.svg }), [flow.svg])
   const svgOf = () => canvas.current?.querySelector("svg") ?? undefined
   const { current, last, flows } = traces.value
@@ -35,6 +45,10 @@ export function FlowCanvas({ flow }: { readonly flow: FlowPicture }): JSX.Elemen
     if (size === undefined || view.value === undefined) return
     flowMode.value = "free"
     view.value = how(view.value, size)
+  }
+
+  const lift = ({ pointerId }: PointerEvent) => {
+    fingers.current.delete(pointerId)
   }
 
   useLayoutEffect(() => {
@@ -65,6 +79,13 @@ export function FlowCanvas({ flow }: { readonly flow: FlowPicture }): JSX.Elemen
     }
   }, [flow, place, chosen, found, mode])
 
+  const wish = zoomWish.value
+  useEffect(() => {
+    if (wish === undefined) return
+    zoomWish.value = undefined
+    change((seen, size) => zoomed(seen, wish, { size }))
+  }, [wish])
+
   const shown = view.value
   useEffect(() => {
     if (shown !== undefined)
@@ -92,14 +113,34 @@ export function FlowCanvas({ flow }: { readonly flow: FlowPicture }): JSX.Elemen
             x: seen.x + ((at.x - size.left) / size.width) * seen.width,
             y: seen.y + ((at.y - size.top) / size.height) * seen.height,
           }
-          return zoomed(seen, event.deltaY < 0 ? 1.15 : 1 / 1.15, { size, point })
+          return zoomed(seen, wheelFactor(event), { size, point })
         })
       }}
+      onPointerDown={(event) => {
+        fingers.current.set(event.pointerId, { x: event.clientX, y: event.clientY })
+      }}
+      onPointerUp={lift}
+      onPointerCancel={lift}
+      onPointerLeave={lift}
       onPointerMove={(event) => {
         if (event.buttons !== 1) return
-        change((seen, size) =>
-          panned(seen, -event.movementX / size.width, -event.movementY / size.height),
-        )
+        const down = fingers.current
+        const before = down.get(event.pointerId)
+        const [one, other] = down
+        const now = { x: event.clientX, y: event.clientY }
+        down.set(event.pointerId, now)
+        // Dragged in from elsewhere.
+        if (before === undefined) return
+        change((seen, size) => {
+          if (one === undefined || other === undefined)
+            return panned(seen, (before.x - now.x) / size.width, (before.y - now.y) / size.height)
+          const still = one[0] === event.pointerId ? other[1] : one[1]
+          const within = ({ x, y }: Point) => ({ x: x - size.left, y: y - size.top })
+          return pinched(seen, size, {
+            from: [within(still), within(before)],
+            to: [within(still), within(now)],
+          })
+        })
       }}
       onClick={({ target }) => {
         const block = (target as Element).closest<SVGGElement>("[data-action]")

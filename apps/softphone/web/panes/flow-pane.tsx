@@ -1,6 +1,13 @@
 import type { JSX } from "preact"
 
-import { chosenFlow, flowMode, foundBlocks, shownFlow, soughtBlock } from "../app/flow-view.ts"
+import {
+  chosenFlow,
+  flowMode,
+  foundBlocks,
+  shownFlow,
+  soughtBlock,
+  zoomWish,
+} from "../app/flow-view.ts"
 import { Pane } from "../app/pane.tsx"
 import { traces, world } from "../app/store.ts"
 import { whyLeft } from "../state/flow-trace.ts"
@@ -31,6 +38,11 @@ function whyHere(): string {
     ? `The call began at ${last.identifier}.`
     : `${way.from} ${whyLeft(way)}.`
 }
+
+const zooms = [
+  { label: "Zoom out", sign: "\u2212", factor: 0.8 },
+  { label: "Zoom in", sign: "+", factor: 1.25 },
+] as const
 
 function Controls(): JSX.Element {
   const { flows = [] } = world.value.hello ?? {}
@@ -73,6 +85,18 @@ function Controls(): JSX.Element {
         </span>
       )}
       <span class="seg" role="group" aria-label="Zoom">
+        {zooms.map(({ label, sign, factor }) => (
+          <button
+            key={label}
+            type="button"
+            aria-label={label}
+            onClick={() => {
+              zoomWish.value = factor
+            }}
+          >
+            {sign}
+          </button>
+        ))}
         {(["follow", "fit"] as const).map((mode) => (
           <button
             key={mode}

@@ -1,6 +1,6 @@
 import type { JSX } from "preact"
 
-import { exportCall, savedWords, watchFile } from "../app/files.ts"
+import { exportCall, savedWords, watchFiles } from "../app/files.ts"
 import { Icon } from "../app/icon.tsx"
 import { call } from "../app/store.ts"
 
@@ -47,10 +47,10 @@ export function KeepPart(): JSX.Element {
           id="recording"
           class="sr"
           type="file"
+          multiple
           accept=".jsonl,.json,.txt,.yaml,.yml"
           onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? []
-            if (file !== undefined) watchFile(file).catch(() => undefined)
+            watchFiles([...(currentTarget.files ?? [])])
             currentTarget.value = ""
           }}
         />

@@ -38,12 +38,54 @@ export function zoomed(
   return { x: point.x - left * width, y: point.y - top * height, width, height }
 }
 
+/** How much closer a turn of a mouse wheel shows the drawing, or a pinch on a trackpad, which browsers tell as wheel and Control. */
+export function wheelFactor({
+  deltaY,
+  deltaMode,
+  ctrlKey,
+}: {
+  readonly deltaY: number
+  /** 0 for pixels, else lines. */
+  readonly deltaMode: number
+  readonly ctrlKey: boolean
+}): number {
+  const pixels = deltaMode === 0 ? deltaY : deltaY * pixelsOfLine
+  return Math.exp(-pixels * (ctrlKey ? 0.01 : 0.0015))
+}
+
+/** Follows two fingers, in pixels of the pane: what was below each of them stays there. */
+export function pinched(
+  view: ViewBox,
+  size: Size,
+  { from, to }: { readonly from: readonly [Point, Point]; readonly to: readonly [Point, Point] },
+): ViewBox {
+  const [before, after] = [middleOf(from), middleOf(to)]
+  const right = (before.x - after.x) / size.width
+  const down = (before.y - after.y) / size.height
+  const moved = panned(view, right, down)
+  const point = {
+    x: moved.x + (after.x / size.width) * moved.width,
+    y: moved.y + (after.y / size.height) * moved.height,
+  }
+  return zoomed(moved, distanceOf(to) / Math.max(1, distanceOf(from)), { size, point })
+}
+
 /** Moves the view by shares of its width and height. */
 export function panned(view: ViewBox, right: number, down: number): ViewBox {
   return { ...view, x: view.x + right * view.width, y: view.y + down * view.height }
 }
 
-interface Point {
+const pixelsOfLine = 16
+
+function middleOf([one, other]: readonly [Point, Point]): Point {
+  return { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 }
+}
+
+function distanceOf([one, other]: readonly [Point, Point]): number {
+  return Math.hypot(one.x - other.x, one.y - other.y)
+}
+
+export interface Point {
   readonly x: number
   readonly y: number
 }

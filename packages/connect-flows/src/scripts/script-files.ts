@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync, statSync } from "node:fs"
-import { basename, join } from "node:path"
+import { basename, dirname, join } from "node:path"
 
 import { UsageFault } from "@call-center/command-line"
 import {
@@ -29,7 +29,7 @@ function scriptsIn(path: string): readonly ScriptFile[] {
   const stats = statSync(path, { throwIfNoEntry: false })
   if (stats === undefined)
     throw new UsageFault(`${path}: no such file or folder; name call scripts or folders of them`)
-  if (!stats.isDirectory()) return [scriptOf(path, {})]
+  if (!stats.isDirectory()) return [scriptOf(path, sharedSteps(dirname(path)))]
   const entries = readdirSync(path, { withFileTypes: true }).toSorted((one, other) =>
     one.name < other.name ? -1 : 1,
   )
