@@ -15,24 +15,24 @@ writeFileSync(join(folder, "greets.yaml"), script)
 writeFileSync(join(folder, "shared-steps.yaml"), "greet:\n  - TextUtterance: hello\n")
 writeFileSync(join(folder, "below", "greets.yaml"), script)
 
-/** What the callers of the only script say. */
-function said(...path: readonly string[]): unknown {
+/** The named steps that the only script may use. */
+function named(...path: readonly string[]): unknown {
   const [only, ...others] = readScripts([join(folder, ...path)])
   expect(others).toEqual([])
-  return only?.script.calls[0]?.steps
+  return only?.script.steps
 }
 
 describe("steps that a folder shares", () => {
   it("are those of each script in it, named alone or with its folder", () => {
     rmSync(join(folder, "below", "greets.yaml"))
 
-    expect(said("greets.yaml")).toEqual([{ TextUtterance: "hello" }])
-    expect(said()).toEqual([{ TextUtterance: "hello" }])
+    expect(named("greets.yaml")).toEqual({ greet: [{ TextUtterance: "hello" }] })
+    expect(named()).toEqual(named("greets.yaml"))
   })
 
   it("are not those of folders below", () => {
     writeFileSync(join(folder, "below", "greets.yaml"), script)
 
-    expect(() => said("below", "greets.yaml")).toThrow("no steps are named greet")
+    expect(() => named("below", "greets.yaml")).toThrow("no steps are named greet")
   })
 })
