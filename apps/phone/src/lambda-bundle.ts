@@ -2,7 +2,7 @@ import { existsSync } from "node:fs"
 import { pathToFileURL } from "node:url"
 
 import { UsageFault } from "@call-center/command-line"
-import type { Clock } from "@call-center/domain"
+import type { BookingStore, Clock, IdentityStore } from "@call-center/domain"
 import type { WordsHeard } from "@call-center/fulfillment"
 import { type LambdaBundle, builtFile } from "@call-center/lambda-bundle"
 
@@ -16,6 +16,8 @@ export interface LocalRun {
   readonly onHeard?: (event: unknown, heard: WordsHeard) => void
   /** Picks the digits of the codes that a notifier texts. */
   readonly randomInt?: ((limit: number) => number) | undefined
+  /** Keep demos and proofs of a code hook instead of the table. */
+  readonly stores?: { readonly store: BookingStore; readonly identity: IdentityStore }
 }
 
 /**
@@ -25,7 +27,7 @@ export interface LocalRun {
  */
 export async function loadLambda<Answer>(
   bundle: LambdaBundle,
-  { clock, onHeard, randomInt }: LocalRun,
+  { clock, onHeard, randomInt, stores }: LocalRun,
 ): Promise<LambdaHandler<Answer>> {
   const built = builtFile(bundle)
   if (!existsSync(built)) throw new UsageFault(`${built} is missing: run pnpm run build`)
@@ -37,6 +39,7 @@ export async function loadLambda<Answer>(
     unhurried: true,
     ...(onHeard && { onHeard }),
     ...(randomInt && { randomInt }),
+    ...(stores && { stores }),
   })
 }
 

@@ -12,7 +12,7 @@ export interface ContactState {
 }
 
 /** A contact of which nothing is kept yet. */
-const newContact: ContactState = { numbers: [], proven: [], changes: 0 }
+export const newContact: ContactState = { numbers: [], proven: [], changes: 0 }
 
 /** Reads a Contact item. */
 export function contactFromItem(item: Item | undefined): ContactState {

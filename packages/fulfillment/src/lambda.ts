@@ -25,10 +25,17 @@ export interface HandlerOptions {
   readonly unhurried?: boolean
   /** Told how the words of an event were read, where a call is shown from inside; on AWS nobody listens. */
   readonly onHeard?: NonNullable<FulfillmentOptions["onHeard"]>
+  /** Keeps demos and proofs instead of the table, for thousands of calls on a machine of one's own. */
+  readonly stores?: Pick<FulfillmentOptions, "store" | "identity">
 }
 
 /** The code hook of this call centre, put together from call-center.config.ts and the Lambda's environment. */
-export function createHandler({ clock, unhurried = false, onHeard }: HandlerOptions): Fulfillment {
+export function createHandler({
+  clock,
+  unhurried = false,
+  onHeard,
+  stores,
+}: HandlerOptions): Fulfillment {
   const { tableName, bot } = lambdaEnvironment(process.env)
   const { booking: rules, locale, texts, identity } = callCenter
   const client = createBookingDynamoDBClient(unhurried ? withoutTimeLimits : {})
@@ -36,8 +43,7 @@ export function createHandler({ clock, unhurried = false, onHeard }: HandlerOpti
   const budget = unhurried ? { timeBudgetMs: forever } : {}
   const store = { client, tableName, rules, texts, clock, ...budget }
   return createFulfillment({
-    store: createBookingStore(store),
-    identity: createIdentityStore(store),
+    ...(stores ?? { store: createBookingStore(store), identity: createIdentityStore(store) }),
     identityCheck: identity,
     ...(unhurried ? { budgetMs: forever } : {}),
     rules,

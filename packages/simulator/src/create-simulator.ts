@@ -40,7 +40,14 @@ export function simulatorOn(options: SimulatorOptions, compiled?: CompiledInstan
   return {
     dial: (dialled): Promise<Call> =>
       startCall(
-        { instance, entry, options, growing, contactId: newContactId(), seed: seed++ },
+        {
+          instance,
+          entry,
+          options,
+          growing,
+          contactId: newContactId(),
+          seed: dialled.seed ?? seed++,
+        },
         dialled,
       ),
   }

@@ -61,6 +61,8 @@ export interface DialOptions {
   readonly channel?: "VOICE" | "CHAT"
   /** Contact attributes that the contact arrives with. */
   readonly attributes?: Readonly<Record<string, string>>
+  /** Of the call's random numbers; each call of an instance has one of its own unless given. */
+  readonly seed?: number
 }
 
 /** An Amazon Connect instance in miniature. */

@@ -1,11 +1,17 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import type { BookingRules } from "@call-center/domain"
 import { afterAll, beforeAll, describe } from "vitest"
 
 import { commandContract } from "./command-contract.ts"
-import { type DynamoDBEngine, contractClient } from "./contract-table.ts"
+import {
+  type DynamoDBEngine,
+  type NewContractStore,
+  contractClient,
+  contractTable,
+} from "./contract-table.ts"
 import { historyContract } from "./history-contract.ts"
 import { identityContract } from "./identity-contract.ts"
-import { queryContract } from "./query-contract.ts"
+import { queryContract, tableContract } from "./query-contract.ts"
 import { raceContract } from "./race-contract.ts"
 import { repeatContract } from "./repeat-contract.ts"
 
@@ -41,13 +47,20 @@ export function bookingStoreContract(
     })
 
     const started = () => required(client)
-    commandContract(started)
-    repeatContract(started)
-    raceContract(started, crowd)
-    queryContract(started)
+    const newTable = (changes?: Partial<BookingRules>) => contractTable(started(), changes)
+    storeContract(newTable, crowd)
+    tableContract(newTable)
     identityContract(started)
     historyContract(() => required(engine).endpoint, histories)
   })
+}
+
+/** What every `BookingStore` promises, whatever it keeps its demos in. */
+export function storeContract(newStore: NewContractStore, crowd = 1000): void {
+  commandContract(newStore)
+  repeatContract(newStore)
+  raceContract(newStore, crowd)
+  queryContract(newStore)
 }
 
 function required<Value>(value: Value | undefined): Value {

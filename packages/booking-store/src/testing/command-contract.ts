@@ -1,10 +1,8 @@
-import type { DynamoDBClient } from "@aws-sdk/client-dynamodb"
 import { type Demo, type DemoId, type Instant, demoId, slotsOn } from "@call-center/domain"
 import { dateOf, instantOf, phoneOf } from "@call-center/domain/testing"
 import { describe, expect, it } from "vitest"
 
-import { type ContractTable, contractTable } from "./contract-table.ts"
-import { imbalances, wholeTable } from "./ledger.ts"
+import type { ContractStore, NewContractStore } from "./contract-table.ts"
 
 const caller = phoneOf("+12025550123")
 const other = phoneOf("+12025550124")
@@ -13,10 +11,10 @@ const ten = instantOf("2026-12-02T10:00:00-05:00")
 const eleven = instantOf("2026-12-02T11:00:00-05:00")
 
 /** One caller after the other. */
-export function commandContract(client: () => DynamoDBClient): void {
+export function commandContract(newStore: NewContractStore): void {
   describe("commands", () => {
     it("book a demo, which is then upcoming and takes its slot", async () => {
-      const table = await contractTable(client())
+      const table = await newStore()
 
       const booked = await table.store.book({ caller, contactId, startsAt: ten })
 
@@ -26,11 +24,11 @@ export function commandContract(client: () => DynamoDBClient): void {
       })
       expect(await table.store.upcomingDemos(caller)).toEqual([booked.ok && booked.value])
       expect(await table.store.upcomingDemos(other)).toEqual([])
-      expect(await imbalances(table)).toEqual([])
+      expect(await table.imbalances()).toEqual([])
     })
 
     it("move a demo, which keeps its id, takes the new slot and frees the old", async () => {
-      const table = await contractTable(client())
+      const table = await newStore()
       const booked = await booking(table, ten)
 
       const moved = await table.store.move({
@@ -50,11 +48,11 @@ export function commandContract(client: () => DynamoDBClient): void {
       expect(await table.store.book({ caller: other, contactId, startsAt: ten })).toMatchObject({
         ok: true,
       })
-      expect(await imbalances(table)).toEqual([])
+      expect(await table.imbalances()).toEqual([])
     })
 
     it("cancel a demo, which stays on record and frees its slot", async () => {
-      const table = await contractTable(client())
+      const table = await newStore()
       const booked = await booking(table, ten)
 
       const cancelled = await table.store.cancel({ caller, contactId, demoId: booked.demoId })
@@ -62,12 +60,12 @@ export function commandContract(client: () => DynamoDBClient): void {
       expect(cancelled).toEqual({ ok: true, value: { ...booked, status: "cancelled" } })
       expect(await table.store.upcomingDemos(caller)).toEqual([])
       expect(await table.store.freeSlotsOn(dateOf("2026-12-02"))).toHaveLength(16)
-      expect(await imbalances(table)).toEqual([])
+      expect(await table.imbalances()).toEqual([])
     })
 
     it("offer what is near a taken slot, on other days when the day is full", async () => {
       const hours = dateOf("2026-12-02")
-      const table = await contractTable(client(), { maximumUpcomingDemos: 20 })
+      const table = await newStore({ maximumUpcomingDemos: 20 })
       for (const { startsAt } of slotsOn(table.rules, hours))
         await table.store.book({ caller, contactId, startsAt })
 
@@ -90,14 +88,14 @@ export function commandContract(client: () => DynamoDBClient): void {
 
   describe("bad input", () => {
     it("yields its refusal and changes nothing", async () => {
-      const table = await contractTable(client())
+      const table = await newStore()
       const booked = await booking(table, ten)
       const foreign = { caller: other, contactId, demoId: booked.demoId }
       const unknown = { caller, contactId, demoId: idOf("0123456789abcdef") }
       const offGrid = instantOf("2026-12-02T10:07:00-05:00")
       const sunday = instantOf("2026-12-06T10:00:00-05:00")
       const past = instantOf("2026-11-30T10:00:00-05:00")
-      const before = await wholeTable(table)
+      const before = await table.whole()
 
       const answers = [
         await table.store.book({ caller, contactId: "contact-2", startsAt: ten }),
@@ -122,15 +120,15 @@ export function commandContract(client: () => DynamoDBClient): void {
         "not_found",
         "not_found",
       ])
-      expect(await wholeTable(table)).toEqual(before)
+      expect(await table.whole()).toEqual(before)
     })
 
     it("is a change of a demo that has started or is cancelled already", async () => {
-      const table = await contractTable(client())
+      const table = await newStore()
       const [first, second] = [await booking(table, ten), await booking(table, eleven)]
       await table.store.cancel({ caller, contactId, demoId: second.demoId })
       table.clock.set("2026-12-02T15:00:00Z") // ten o'clock
-      const before = await wholeTable(table)
+      const before = await table.whole()
 
       const late = await table.store.cancel({ caller, contactId, demoId: first.demoId })
       const again = await table.store.cancel({
@@ -141,12 +139,12 @@ export function commandContract(client: () => DynamoDBClient): void {
 
       expect(late).toMatchObject({ refusal: { code: "already_started", demo: first } })
       expect(again).toMatchObject({ refusal: { code: "already_cancelled" } })
-      expect(await wholeTable(table)).toEqual(before)
+      expect(await table.whole()).toEqual(before)
     })
   })
 }
 
-async function booking(table: ContractTable, startsAt: Instant): Promise<Demo> {
+async function booking(table: ContractStore, startsAt: Instant): Promise<Demo> {
   const booked = await table.store.book({ caller, contactId, startsAt })
   if (!booked.ok) throw new Error(`Expected a booking, got ${booked.refusal.code}`)
   return booked.value

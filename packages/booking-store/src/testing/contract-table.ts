@@ -3,12 +3,19 @@ import {
   type DynamoDBClient,
   waitUntilTableExists,
 } from "@aws-sdk/client-dynamodb"
-import type { BookingRules, Clock, OperatorStore, TextRules } from "@call-center/domain"
+import type {
+  BookingRules,
+  BookingStore,
+  Clock,
+  OperatorStore,
+  TextRules,
+} from "@call-center/domain"
 import { defaultRules, settableClock } from "@call-center/domain/testing"
 
 import { createBookingDynamoDBClient, withoutTimeLimits } from "../client.ts"
 import { createOperatorStore } from "../create-operator-store.ts"
 import { bookingTableDefinition } from "../table-definition.ts"
+import { imbalances, wholeTable } from "./ledger.ts"
 
 /** A DynamoDB to check against the contract. */
 export interface DynamoDBEngine {
@@ -16,19 +23,39 @@ export interface DynamoDBEngine {
   stop(): Promise<void>
 }
 
+/** A fresh store with what a test needs around it, whatever it keeps its demos in. */
+export interface ContractStore<Store extends BookingStore = BookingStore> {
+  readonly rules: BookingRules
+  readonly clock: ReturnType<typeof settableClock>
+  readonly store: Store
+  /** Another store on the same demos, with its own state of mind: another Lambda, say. */
+  another(): Store
+  /** Everything that is kept, as text: two are equal when nothing changed in between. */
+  whole(): Promise<readonly string[]>
+  /** What is wrong by the invariant that for every slot `booked` = its booked demos <= capacity; empty when nothing is. */
+  imbalances(): Promise<readonly string[]>
+}
+
+/** Makes a fresh store, with some rules of its own. */
+export type NewContractStore<Store extends BookingStore = BookingStore> = (
+  changes?: Partial<BookingRules>,
+) => Promise<ContractStore<Store>>
+
 /** A fresh table with what a test needs around it. */
-export interface ContractTable {
+export interface ContractTable extends ContractStore<OperatorStore> {
   readonly client: DynamoDBClient
   readonly tableName: string
-  readonly rules: BookingRules
   /** Undefined where every change is confirmed, and none counted. */
   readonly texts?: TextRules
-  readonly clock: ReturnType<typeof settableClock>
-  readonly store: OperatorStore
 }
 
 /** Noon of the contract: Tuesday, December 1, 2026, 09:00 in New York. */
-const contractNow = "2026-12-01T14:00:00Z"
+export const contractNow = "2026-12-01T14:00:00Z"
+
+/** What is not about a contact's limit has contacts that change as much as they like. */
+export function contractRules(changes: Partial<BookingRules>): BookingRules {
+  return defaultRules({ maximumChangesPerContact: 1000, ...changes })
+}
 
 /** A client for an engine on this machine, which waits for it however busy the machine is. */
 export function contractClient(endpoint: string): DynamoDBClient {
@@ -49,11 +76,16 @@ export async function contractTable(
   const tableName = `demos-${(tables += 1)}`
   await client.send(new CreateTableCommand(bookingTableDefinition(tableName)))
   await waitUntilTableExists({ client, minDelay: 1, maxWaitTime: 600 }, { TableName: tableName })
-  // What is not about a contact's limit has contacts that change as much as they like.
-  const rules = defaultRules({ maximumChangesPerContact: 1000, ...changes })
+  const rules = contractRules(changes)
   const clock = settableClock(contractNow)
   const table = { client, tableName, rules, clock, ...(texts === undefined ? {} : { texts }) }
-  return { ...table, store: storeOn(table) }
+  return {
+    ...table,
+    store: storeOn(table),
+    another: () => storeOn(table),
+    whole: () => wholeTable(table),
+    imbalances: () => imbalances(table),
+  }
 }
 
 /** A store on a table, with its own state of mind: another Lambda, say. */

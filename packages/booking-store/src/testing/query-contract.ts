@@ -1,4 +1,3 @@
-import type { DynamoDBClient } from "@aws-sdk/client-dynamodb"
 import type { Slot } from "@call-center/domain"
 import { dateOf, everyDay, instantOf, phoneOf } from "@call-center/domain/testing"
 import { describe, expect, it } from "vitest"
@@ -6,18 +5,17 @@ import { describe, expect, it } from "vitest"
 import type { StoredDemo } from "../demo-item.ts"
 import { keepFeedSecret, readFeedSecret, replaceFeedSecret } from "../feed-secret-item.ts"
 import { readDemosOfDays } from "../read-demos.ts"
-import { contractTable } from "./contract-table.ts"
-import { wholeTable } from "./ledger.ts"
+import type { ContractTable, NewContractStore } from "./contract-table.ts"
 
 const caller = phoneOf("+12025550123")
 const other = phoneOf("+12025550124")
 const contactId = "contact-1"
 
-/** What is asked, and what is kept of a caller. */
-export function queryContract(client: () => DynamoDBClient): void {
+/** What is asked. */
+export function queryContract(newStore: NewContractStore): void {
   describe("queries", () => {
     it("tell upcoming demos soonest first, without those that have started", async () => {
-      const table = await contractTable(client())
+      const table = await newStore()
       for (const time of [
         "2026-12-03T09:00:00-05:00",
         "2026-12-01T10:00:00-05:00",
@@ -35,7 +33,7 @@ export function queryContract(client: () => DynamoDBClient): void {
     })
 
     it("tell free slots of a day, from an instant, and around a wish", async () => {
-      const table = await contractTable(client(), { weeklyHours: everyDay("09:00-10:30") })
+      const table = await newStore({ weeklyHours: everyDay("09:00-10:30") })
       const wish = instantOf("2026-12-02T09:30:00-05:00")
       await table.store.book({ caller, contactId, startsAt: wish })
 
@@ -56,7 +54,7 @@ export function queryContract(client: () => DynamoDBClient): void {
     })
 
     it("find none when all is closed", async () => {
-      const table = await contractTable(client(), { weeklyHours: everyDay() })
+      const table = await newStore({ weeklyHours: everyDay() })
       const wish = instantOf("2026-12-02T09:30:00-05:00")
 
       expect(await table.store.freeSlotsOn(dateOf("2026-12-02"))).toEqual([])
@@ -64,10 +62,15 @@ export function queryContract(client: () => DynamoDBClient): void {
       expect(await table.store.nearestFreeSlots(wish, 3)).toEqual([])
     })
   })
+}
 
+/** What is kept of callers, and what else a table keeps. */
+export function tableContract(
+  newTable: (changes?: Parameters<NewContractStore>[0]) => Promise<ContractTable>,
+): void {
   describe("the demos of days in a row", () => {
     it("are told day after day and by start, booked or cancelled, and none of other days", async () => {
-      const table = await contractTable(client(), { maximumUpcomingDemos: 20 })
+      const table = await newTable({ maximumUpcomingDemos: 20 })
       const book = async (startsAt: string) => {
         const booked = await table.store.book({ caller, contactId, startsAt: instantOf(startsAt) })
         if (!booked.ok) throw new Error(`Expected a booking, got ${booked.refusal.code}`)
@@ -96,7 +99,7 @@ export function queryContract(client: () => DynamoDBClient): void {
     const second = { hash: "b".repeat(64), madeAt: instantOf("2026-12-02T14:00:00Z") }
 
     it("is kept once, and replaced when that is asked for", async () => {
-      const table = await contractTable(client())
+      const table = await newTable()
 
       expect(await readFeedSecret(table)).toBeUndefined()
       expect(await keepFeedSecret(table, first)).toBe(true)
@@ -107,7 +110,7 @@ export function queryContract(client: () => DynamoDBClient): void {
     })
 
     it("is one where several are made at a time", async () => {
-      const table = await contractTable(client())
+      const table = await newTable()
 
       const kept = await Promise.all(Array.from({ length: 8 }, () => keepFeedSecret(table, first)))
 
@@ -117,7 +120,7 @@ export function queryContract(client: () => DynamoDBClient): void {
 
   describe("a caller's record", () => {
     it("is exported whole", async () => {
-      const table = await contractTable(client())
+      const table = await newTable()
       const startsAt = instantOf("2026-12-02T10:00:00-05:00")
       const booked = await table.store.book({ caller, contactId, startsAt })
       await table.store.setSmsOptOut(caller, true)
@@ -135,7 +138,7 @@ export function queryContract(client: () => DynamoDBClient): void {
     })
 
     it("keeps the wish for no SMS through bookings, until it is taken back", async () => {
-      const table = await contractTable(client())
+      const table = await newTable()
       await table.store.setSmsOptOut(caller, true)
       await table.store.book({ caller, contactId, startsAt: instantOf("2026-12-02T15:00:00Z") })
       expect(await table.store.export(caller)).toMatchObject({ smsOptedOut: true })
@@ -145,7 +148,7 @@ export function queryContract(client: () => DynamoDBClient): void {
     })
 
     it("is erased without a trace, its slots freed, and others' left alone", async () => {
-      const table = await contractTable(client())
+      const table = await newTable()
       const ten = instantOf("2026-12-02T10:00:00-05:00")
       const eleven = instantOf("2026-12-02T11:00:00-05:00")
       await table.store.book({ caller: other, contactId, startsAt: eleven })
@@ -157,7 +160,7 @@ export function queryContract(client: () => DynamoDBClient): void {
       const gone = await table.store.forget(caller)
 
       expect(gone).toBe(9) // two demos, three commands, their contacts, the caller
-      const left = (await wholeTable(table)).join("\n")
+      const left = (await table.whole()).join("\n")
       expect(left).not.toContain(caller)
       expect(left).not.toContain("contact-3")
       expect(await table.store.forget(caller)).toBe(0)

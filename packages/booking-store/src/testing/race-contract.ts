@@ -1,16 +1,14 @@
-import type { DynamoDBClient } from "@aws-sdk/client-dynamodb"
 import { slotsOn } from "@call-center/domain"
 import { dateOf, instantOf, phoneOf } from "@call-center/domain/testing"
 import { describe, expect, it } from "vitest"
 
-import { contractTable } from "./contract-table.ts"
-import { imbalances } from "./ledger.ts"
+import type { NewContractStore } from "./contract-table.ts"
 
 const ten = instantOf("2026-12-02T10:00:00-05:00")
 const eleven = instantOf("2026-12-02T11:00:00-05:00")
 
 /** Many callers at a time. */
-export function raceContract(client: () => DynamoDBClient, crowd: number): void {
+export function raceContract(newStore: NewContractStore, crowd: number): void {
   describe("a race", () => {
     it.each([
       { callers: 50, capacity: 1 },
@@ -18,7 +16,7 @@ export function raceContract(client: () => DynamoDBClient, crowd: number): void 
     ])(
       "of $callers callers for a slot of capacity $capacity has as many winners as places",
       async ({ callers, capacity }) => {
-        const table = await contractTable(client(), { capacityPerSlot: capacity })
+        const table = await newStore({ capacityPerSlot: capacity })
 
         const answers = await Promise.all(
           Array.from({ length: callers }, (_, index) =>
@@ -36,12 +34,12 @@ export function raceContract(client: () => DynamoDBClient, crowd: number): void 
         expect(
           refusals.every((refusal) => "nearest" in refusal && refusal.nearest.length === 3),
         ).toBe(true)
-        expect(await imbalances(table)).toEqual([])
+        expect(await table.imbalances()).toEqual([])
       },
     )
 
     it("of one caller's own commands keeps the limit", async () => {
-      const table = await contractTable(client())
+      const table = await newStore()
       const slots = slotsOn(table.rules, dateOf("2026-12-02")).slice(0, 8)
 
       const answers = await Promise.all(
@@ -52,11 +50,11 @@ export function raceContract(client: () => DynamoDBClient, crowd: number): void 
 
       expect(answers.filter(({ ok }) => ok)).toHaveLength(3)
       expect(await table.store.upcomingDemos(callerNumber(0))).toHaveLength(3)
-      expect(await imbalances(table)).toEqual([])
+      expect(await table.imbalances()).toEqual([])
     })
 
     it("of moves leaves a demo in one place", async () => {
-      const table = await contractTable(client())
+      const table = await newStore()
       const caller = callerNumber(0)
       const booked = await table.store.book({ caller, contactId: "contact-0", startsAt: ten })
       if (!booked.ok) throw new Error(`Expected a booking, got ${booked.refusal.code}`)
@@ -74,11 +72,11 @@ export function raceContract(client: () => DynamoDBClient, crowd: number): void 
       )
 
       expect(await table.store.upcomingDemos(caller)).toHaveLength(1)
-      expect(await imbalances(table)).toEqual([])
+      expect(await table.imbalances()).toEqual([])
     })
 
     it("of callers who want one another's slots never books one of them twice", async () => {
-      const table = await contractTable(client())
+      const table = await newStore()
       const [one, two] = [callerNumber(1), callerNumber(2)]
       const first = await table.store.book({ caller: one, contactId: "contact-1", startsAt: ten })
       const second = await table.store.book({
@@ -95,7 +93,7 @@ export function raceContract(client: () => DynamoDBClient, crowd: number): void 
         table.store.book({ caller: two, contactId: "contact-2", startsAt: ten }),
       ])
 
-      expect(await imbalances(table)).toEqual([])
+      expect(await table.imbalances()).toEqual([])
     })
   })
 }

@@ -1,0 +1,72 @@
+import {
+  type BorrowedPhrases,
+  converse,
+  type HeldCall,
+  lineOf,
+  personOf,
+} from "@call-center/callers"
+import type { BookingRules, Locale } from "@call-center/domain"
+
+import type { CallerCenters } from "../center/caller-center.ts"
+import { judgeCall } from "../judge/judge-call.ts"
+import type { Verdict } from "../judge/verdict.ts"
+import { earOf } from "../locales/ear-of.ts"
+import { confusions, grammars } from "../locales/grammars.ts"
+import { type CallerDeclaration, callerOf } from "../people/caller.ts"
+
+/** How calls are held. */
+export interface CallSettings {
+  readonly rules: BookingRules
+  readonly locale: Locale
+  /** How many of a hundred words come through wrong, from 0 to 1. */
+  readonly noise: number
+  readonly borrowed?: BorrowedPhrases | undefined
+}
+
+/** What is made easier in a call to find out what its failure takes. */
+export interface Eased {
+  readonly clearTurns?: ReadonlySet<number>
+  readonly plainTurns?: ReadonlySet<number>
+  readonly isAlone?: boolean
+}
+
+export interface JudgedHeldCall {
+  readonly caller: CallerDeclaration
+  readonly held: HeldCall
+  readonly verdict: Verdict
+}
+
+/** Lets the person of a seed call, and judges what came of it. */
+export async function holdCall(
+  seed: number,
+  centers: CallerCenters,
+  { rules, locale, noise, borrowed, clearTurns, plainTurns, isAlone }: CallSettings & Eased,
+): Promise<JudgedHeldCall> {
+  const declared = callerOf(seed, { rules, locale })
+  const caller = isAlone === true ? { ...declared, others: [] } : declared
+  const center = await centers.open(caller)
+  try {
+    const person = personOf({
+      seed,
+      grammar: grammars[locale],
+      ear: earOf(locale),
+      manner: caller.manner,
+      errands: caller.errands.map(({ errand }) => errand),
+      borrowed,
+      ...(plainTurns && { plainTurns }),
+    })
+    const line = lineOf({
+      noise,
+      confusions: confusions[locale],
+      seed,
+      ...(clearTurns && { clearTurns }),
+    })
+    const held = await converse(await center.dial(), { person, line })
+    const callers = new Set([caller.number, ...caller.others.map((other) => other.caller)])
+    const after = await center.demosOf([...callers])
+    const verdict = judgeCall({ rules, locale, caller, held, before: center.before, after })
+    return { caller, held, verdict }
+  } finally {
+    await center.stop()
+  }
+}
