@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest"
 
 import { at, list, record, text } from "../src/policy/json.ts"
 import { documentOf, ofTemplates, synthesizedStack } from "../src/policy/synthesized-stack.ts"
+import { variantNames } from "../src/scan/config-variants.ts"
 import { jsonOf, resource, resources, typesOf } from "./support/synthesized.ts"
-import { variantNames } from "./support/variants.ts"
 
 const number = "aws_connect_phone_number"
 const flow = "aws_connect_contact_flow"

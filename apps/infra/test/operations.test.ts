@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest"
 
 import { at, list, record, text } from "../src/policy/json.ts"
 import { statementsOf } from "../src/policy/policy-statements.ts"
+import type { VariantName } from "../src/scan/config-variants.ts"
 import { jsonOf, resource, resources, typesOf } from "./support/synthesized.ts"
-import type { VariantName } from "./support/variants.ts"
 
 const alarm = "aws_cloudwatch_metric_alarm"
 const full = "with everything on"

@@ -4,11 +4,11 @@ import { describe, expect, it } from "vitest"
 
 import { exceptions } from "../src/policy/check/exceptions.ts"
 import { checkPolicy, findingText, rules } from "../src/policy/check/policy.ts"
+import { variantNames } from "../src/scan/config-variants.ts"
 import { Edited } from "./support/edited.ts"
 import { breaks, mends } from "./support/rule-cases.ts"
 import { ruleParts } from "./support/rule-parts.ts"
 import { jsonOf } from "./support/synthesized.ts"
-import { variantNames } from "./support/variants.ts"
 
 const full = "with everything on"
 

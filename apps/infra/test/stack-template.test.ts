@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest"
 import { stackTemplateBytes } from "../src/contact-center/stack-template.ts"
 import { at, list, record, text } from "../src/policy/json.ts"
 import { synthesizedStack } from "../src/policy/synthesized-stack.ts"
+import { variant } from "../src/scan/config-variants.ts"
 import { type Definitions, definitionsOf } from "../src/synth/synthesize.ts"
 import { resource, resources, stackJson } from "./support/synthesized.ts"
-import { variant } from "./support/variants.ts"
 
 const shipped = variant("as shipped")
 const { bot, flows } = definitionsOf(shipped)

@@ -14,12 +14,12 @@ import { afterAll, describe, expect, it } from "vitest"
 
 // @boundaries-ignore the one config file lies at the root
 import callCenter from "../../../call-center.config.ts"
+import { variant } from "../src/scan/config-variants.ts"
 import { scanCommand } from "../src/scan/scan-command.ts"
 import { lambdaArchive } from "../src/synth/lambda-archive.ts"
 import { runSynth } from "../src/synth/run-synth.ts"
 import { synthCommand } from "../src/synth/synth-command.ts"
 import { stackName } from "../src/synth/synthesize.ts"
-import { variant } from "./support/variants.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "synth-"))
 const checkedIn = fileURLToPath(new URL("../../../terraform", import.meta.url))

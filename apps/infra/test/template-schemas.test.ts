@@ -5,8 +5,8 @@ import { describe, expect, it } from "vitest"
 
 import { list, record, text } from "../src/policy/json.ts"
 import { synthesizedStack } from "../src/policy/synthesized-stack.ts"
+import { variantNames } from "../src/scan/config-variants.ts"
 import { jsonOf } from "./support/synthesized.ts"
-import { variantNames } from "./support/variants.ts"
 
 /** What `packages/lex-bot` keeps of AWS's own schemas. */
 const folder = new URL("../../../packages/lex-bot/test/schemas/", import.meta.url)

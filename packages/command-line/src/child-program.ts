@@ -11,6 +11,13 @@ export interface ProgramOptions {
   readonly env?: Readonly<Record<string, string>>
 }
 
+/** How long a program may run. */
+export interface BoundedRun {
+  readonly timeoutMs?: number
+  readonly until?: AbortSignal
+  readonly endWith?: "SIGTERM" | "SIGINT" | "SIGKILL"
+}
+
 /** What a program said, and how it ended. */
 export interface ProgramResult {
   /** Undefined when it could not be started, took too long, or was ended by a signal. */
@@ -21,26 +28,29 @@ export interface ProgramResult {
 
 /**
  * Runs a program to its end and gives back what it said; it reads nothing. Nothing is thrown: a program that can't be
- * started says why in `stderr`. With this process, or after `timeoutMs`, it is ended together with the programs that it started.
+ * started says why in `stderr`. With this process, after `timeoutMs`, or when `until` aborts, it is ended together with the
+ * programs that it started; `endWith` is how.
  */
 export function runProgram(
   file: string,
   words: readonly string[],
-  { timeoutMs, ...options }: ProgramOptions & { readonly timeoutMs?: number },
+  { timeoutMs, until, endWith = "SIGTERM", ...options }: ProgramOptions & BoundedRun,
 ): Promise<ProgramResult> {
   const child = started([file, ...words], "pipe", options)
   const said = { stdout: "", stderr: "" }
   for (const stream of ["stdout", "stderr"] as const)
     child[stream]?.setEncoding("utf8").on("data", (text: string) => (said[stream] += text))
   const endTree = () => {
-    signalTree(child, "SIGTERM")
+    signalTree(child, endWith)
   }
   process.once("exit", endTree)
+  until?.addEventListener("abort", endTree)
   const timer = timeoutMs === undefined ? undefined : setTimeout(endTree, timeoutMs)
   return new Promise((resolve) => {
     const finish = (exitCode: number | null, stderr: string) => {
       clearTimeout(timer)
       process.off("exit", endTree)
+      until?.removeEventListener("abort", endTree)
       resolve({ exitCode: exitCode ?? undefined, stdout: said.stdout, stderr })
     }
     child.on("error", (fault) => {
@@ -103,7 +113,7 @@ function started(
   })
 }
 
-function signalTree(child: ChildProcess, signal: EndingSignal): void {
+function signalTree(child: ChildProcess, signal: EndingSignal | "SIGKILL"): void {
   if (child.pid === undefined) return
   try {
     if (hasGroups) process.kill(-child.pid, signal)

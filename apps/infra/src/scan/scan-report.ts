@@ -4,6 +4,8 @@ import type { ScanFinding, ScanResult } from "./scan-result.ts"
 /** What to print of scans, and whether something was found that has no exception. */
 export interface ScanReport {
   readonly text: string
+  /** One line for programs. */
+  readonly json: string
   readonly failed: boolean
 }
 
@@ -24,7 +26,19 @@ export function scanReport(results: readonly ScanResult[]): ScanReport {
       ...open.map(({ id, text }) => `  ${id} ${text}`),
     )
   }
-  return { text: `${lines.join("\n")}\n`, failed }
+  const scans = results.map((result) =>
+    "skipped" in result
+      ? result
+      : {
+          ...result,
+          findings: result.findings.map((each) => ({ ...each, excepted: isExcepted(each) })),
+        },
+  )
+  return {
+    text: `${lines.join("\n")}\n`,
+    json: `${JSON.stringify({ ok: !failed, scans })}\n`,
+    failed,
+  }
 }
 
 function isExcepted({ id }: ScanFinding): boolean {

@@ -19,8 +19,8 @@ import { notifierBundle, remindersBundle } from "@call-center/notifications/lamb
 import { type Simulator, createSimulator } from "@call-center/simulator"
 import type { DynamoDBStreamEvent } from "aws-lambda"
 
+import { variant } from "../../src/scan/config-variants.ts"
 import { definitionsOf } from "../../src/synth/synthesize.ts"
-import { variant } from "./variants.ts"
 
 type Bundle = keyof typeof bundles
 

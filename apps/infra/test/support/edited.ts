@@ -1,6 +1,6 @@
 import { evaluated } from "../../src/policy/terraform-template.ts"
+import { type VariantName } from "../../src/scan/config-variants.ts"
 import { jsonOf } from "./synthesized.ts"
-import { type VariantName } from "./variants.ts"
 
 /* eslint-disable typescript/no-explicit-any -- a test breaks JSON wherever it likes */
 type Loose = Record<string, any>

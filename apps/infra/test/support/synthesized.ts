@@ -4,8 +4,8 @@ import type { CallCenter } from "@call-center/config"
 
 import { record } from "../../src/policy/json.ts"
 import { type SynthesizedResource, synthesizedStack } from "../../src/policy/synthesized-stack.ts"
+import { type VariantName, variant } from "../../src/scan/config-variants.ts"
 import { type Definitions, synthesize } from "../../src/synth/synthesize.ts"
-import { type VariantName, variant } from "./variants.ts"
 
 type Json = Readonly<Record<string, unknown>>
 

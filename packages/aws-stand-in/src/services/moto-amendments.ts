@@ -1,0 +1,87 @@
+import type { Call } from "../wire/call.ts"
+import type { HttpResponse } from "../wire/http-message.ts"
+import { type Handlers, type Input, type World, textOf } from "./world.ts"
+
+const mappings = "event-source-mapping"
+
+/** Mappings by the function or alias that they were made for, which moto does not find again. */
+export const lambda: Handlers = {
+  ListEventSourceMappings: (input, world) => ({
+    output: {
+      EventSourceMappings: [...world.items(mappings).values()]
+        .filter(({ arn }) =>
+          arn.endsWith(`:${textOf(input, "FunctionName").split(":function:").at(-1) ?? ""}`),
+        )
+        .map(({ fields }) => fields),
+    },
+  }),
+}
+
+type Body = Readonly<Record<string, unknown>>
+
+/** Changes what moto answered, knowing what was asked. */
+type Amendment = (body: Body, input: Input, world: World) => Body
+
+/** What moto forgets of what it was told, though AWS answers it. */
+const amendments: Readonly<Record<string, Readonly<Record<string, Amendment>>>> = {
+  lambda: {
+    CreateFunction: (body, input, world) => withLogging(remember(input, world), body, world),
+    UpdateFunctionConfiguration: (body, input, world) =>
+      withLogging(remember(input, world), body, world),
+    GetFunctionConfiguration: (body, input, world) => withLogging(input, body, world),
+    GetFunction: (body, input, world) => ({
+      ...body,
+      Configuration: withLogging(input, body["Configuration"] as Body, world),
+    }),
+    CreateEventSourceMapping: (body, input, world) => {
+      const id = String(body["UUID"])
+      world.items(mappings).set(id, { id, arn: textOf(input, "FunctionName"), fields: body })
+      return withAlias(body, world)
+    },
+    UpdateEventSourceMapping: (body, _, world) => withAlias(body, world),
+    GetEventSourceMapping: (body, _, world) => withAlias(body, world),
+    DeleteEventSourceMapping: (body, _, world) => {
+      const answer = withAlias(body, world)
+      world.items(mappings).delete(String(body["UUID"]))
+      return answer
+    },
+  },
+}
+
+/** The answer with what moto has left out. */
+export function amended(
+  { model, operation, input }: Call,
+  answer: HttpResponse,
+  world: World,
+): HttpResponse {
+  const amend = amendments[model.service]?.[operation.name]
+  if (amend === undefined || answer.status >= 300) return answer
+  const body = amend(JSON.parse(answer.body.toString("utf8")) as Body, input, world)
+  return { ...answer, body: Buffer.from(JSON.stringify(body)) }
+}
+
+function remember(input: Input, world: World): Input {
+  const id = functionName(input)
+  const { LoggingConfig } = input
+  if (LoggingConfig !== undefined)
+    world.items("logging").set(id, { id, arn: "", fields: { LoggingConfig } })
+  return input
+}
+
+function withLogging(input: Input, body: Body, world: World): Body {
+  return { ...body, ...world.items("logging").get(functionName(input))?.fields }
+}
+
+/** Of a name, or an ARN with or without an alias. */
+function functionName(input: Input): string {
+  const named = textOf(input, "FunctionName")
+  return /^arn:.*:function:([\w-]+)/.exec(named)?.[1] ?? named.split(":")[0] ?? ""
+}
+
+/** A mapping names the alias that it was made for; moto names the version behind it, and tags that AWS does not tell. */
+function withAlias({ Tags: _tags, ...body }: Body, world: World): Body {
+  const made = world.items(mappings).get(String(body["UUID"]))
+  if (made === undefined) return body
+  made.fields = { ...body, FunctionArn: made.arn }
+  return made.fields
+}
