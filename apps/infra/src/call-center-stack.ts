@@ -14,6 +14,7 @@ import { EncryptionKey } from "./stack/encryption-key.ts"
 import type { Stage } from "./stack/stage.ts"
 import { keepState } from "./stack/state-backend.ts"
 import { terraformText } from "./stack/terraform-text.ts"
+import { boundRoles, boundaryArn } from "./workflows/boundary.ts"
 
 export interface CallCenterStackProps {
   readonly callCenter: CallCenter
@@ -48,6 +49,8 @@ export class CallCenterStack extends TerraformStack {
     })
     const operations = new Operations(this, "Operations", { stage, booking, contactCenter })
     new StackOutputs(this, "Outputs", { stage, booking, contactCenter, operations })
+    if (callCenter.deployment.workflows !== undefined)
+      boundRoles(this, boundaryArn(id, stage.account))
   }
 
   #stage(callCenter: CallCenter, tags: Stage["tags"]): Stage {

@@ -99,5 +99,16 @@ export interface Deployment {
         readonly region: string
         readonly lockTable?: string
       }
+  /** Roles for the workflows in `.github/workflows`, made by a stack of their own; undefined without. */
+  readonly workflows:
+    | {
+        /** `owner/name` on GitHub; no other repository's jobs can take the roles. */
+        readonly repository: string
+        /** The environment whose jobs deploy; those of `<environment>-plan` plan. */
+        readonly environment: string
+        /** An account has one OIDC provider for GitHub: "existing" where somebody made it before. */
+        readonly oidcProvider: "made" | "existing"
+      }
+    | undefined
   readonly tags: Readonly<Record<string, string>>
 }

@@ -108,6 +108,7 @@ function deploymentOf(checked: Checked["deployment"]): Deployment {
     alarmEmail: checked.alarmEmail,
     monthlyBudgetUsd: checked.monthlyBudgetUsd,
     smsMonthlySpendLimitUsd: checked.smsMonthlySpendLimitUsd,
+    workflows: checked.workflows,
   }
 }
 

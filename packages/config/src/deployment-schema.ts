@@ -30,6 +30,15 @@ const backend = v.variant(
   '{ type: "local" } or { type: "s3", bucket, key, region }',
 )
 
+const workflows = v.strictObject({
+  repository: textLike(/^[\w.-]+\/[\w.-]+$/, 'a repository on GitHub such as "acme/call-center"'),
+  environment: v.optional(
+    textLike(/^[\w-]{1,64}$/, "an environment of that repository, letters, digits, - and _"),
+    "production",
+  ),
+  oidcProvider: v.optional(v.picklist(["made", "existing"]), "made"),
+})
+
 /** What only the deployment on AWS needs; checked against AWS's own patterns where they are public. */
 export const deployment = v.strictObject({
   region: v.optional(
@@ -57,5 +66,6 @@ export const deployment = v.strictObject({
   monthlyBudgetUsd: v.optional(wholeNumber(1, 1_000_000)),
   smsMonthlySpendLimitUsd: v.optional(wholeNumber(1, 1_000_000)),
   backend: v.optional(backend, { type: "local" }),
+  workflows: v.optional(workflows),
   tags: v.optional(v.record(text(128), text(256)), {}),
 })

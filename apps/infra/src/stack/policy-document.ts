@@ -68,6 +68,26 @@ export function serviceTrust(service: string, condition?: PolicyCondition): stri
   ])
 }
 
+/**
+ * Lets jobs of one repository on GitHub take a role: those whose token says exactly this subject.
+ * https://docs.github.com/en/actions/reference/security/oidc
+ */
+export function workflowTrust(providerArn: string, subject: string): string {
+  return document([
+    {
+      Effect: "Allow",
+      Principal: { Federated: providerArn },
+      Action: "sts:AssumeRoleWithWebIdentity",
+      Condition: {
+        StringEquals: {
+          "token.actions.githubusercontent.com:aud": "sts.amazonaws.com",
+          "token.actions.githubusercontent.com:sub": subject,
+        },
+      },
+    },
+  ])
+}
+
 function allowed({ sid, principal, actions, resource, condition }: ResourceStatement): object {
   return {
     Sid: sid,

@@ -11,7 +11,16 @@ export function deploymentProblems(callCenter: CallCenter): readonly ConfigProbl
     ...agentProblems(callCenter),
     ...hoursProblems(callCenter),
     ...ownerProblems(callCenter),
+    ...workflowProblems(callCenter),
   ]
+}
+
+/** A workflow's machine is gone after the job, and with it a state that lies beside the stack. */
+function workflowProblems({ deployment }: CallCenter): readonly ConfigProblem[] {
+  const { workflows, backend } = deployment
+  return workflows === undefined || backend.type === "s3"
+    ? []
+    : [problem("deployment.backend", 'one of type "s3", as deployment.workflows is set', backend)]
 }
 
 function regionProblems({ deployment, voice }: CallCenter): readonly ConfigProblem[] {

@@ -10,7 +10,7 @@ import { codeHookBundle } from "@call-center/fulfillment/lambda-bundle"
 import { notifierBundle, remindersBundle } from "@call-center/notifications/lambda-bundle"
 
 import { PolicyFault } from "../policy/check/policy-fault.ts"
-import { checkPolicy } from "../policy/check/policy.ts"
+import { checkPolicy, checkWorkflowPolicy } from "../policy/check/policy.ts"
 import { deployable } from "./deployable.ts"
 import { lambdaArchive } from "./lambda-archive.ts"
 import { mendableFaults } from "./mendable-faults.ts"
@@ -45,8 +45,11 @@ interface Written {
 
 function write(callCenter: CallCenter, outdir: string): Written {
   const zips = archivesOf(callCenter)
-  const { name, json, write: writeStack } = synthesize(callCenter, outdir)
-  const findings = checkPolicy(json)
+  const { name, json, workflows, write: writeStack } = synthesize(callCenter, outdir)
+  const findings = [
+    ...checkPolicy(json),
+    ...(workflows === undefined ? [] : checkWorkflowPolicy(workflows)),
+  ]
   const violations = findings.filter(({ exception }) => exception === undefined)
   if (violations.length > 0) throw new PolicyFault(violations)
   const folder = join(outdir, "stacks", name)

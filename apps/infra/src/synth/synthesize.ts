@@ -7,6 +7,7 @@ import { type BotProperties, botDefinition } from "@call-center/lex-bot"
 import { App } from "cdktf"
 
 import { CallCenterStack } from "../call-center-stack.ts"
+import { WorkflowsStack } from "../workflows/workflows-stack.ts"
 
 /** What runs on the resources: the very bot and flows that the local call runs. */
 export interface Definitions {
@@ -19,6 +20,8 @@ export interface Synthesis {
   readonly name: string
   /** The Terraform JSON of the stack. */
   readonly json: unknown
+  /** That of the stack with the roles of workflows; undefined where the config asks for none. */
+  readonly workflows: unknown
   /** Writes it to `stacks/<name>/cdk.tf.json` in the folder, and what the cdktf CLI wants beside it. */
   readonly write: () => void
 }
@@ -63,5 +66,26 @@ export function synthesize(
   const name = stackName(callCenter)
   const stack = new CallCenterStack(app, name, { callCenter, archives, ...definitions })
   stack.prepareStack()
-  return { name, json: stack.toTerraform(), write: () => app.synth() }
+  const workflows = workflowsStack(app, callCenter)
+  return {
+    name,
+    json: stack.toTerraform(),
+    workflows: workflows?.toTerraform(),
+    write: () => app.synth(),
+  }
+}
+
+/** The stack with the roles of workflows, where they are asked for. */
+function workflowsStack(app: App, callCenter: CallCenter): WorkflowsStack | undefined {
+  const { workflows, backend } = callCenter.deployment
+  if (workflows === undefined || backend.type !== "s3") return undefined
+  const name = stackName(callCenter)
+  const stack = new WorkflowsStack(app, `${name}-workflows`, {
+    callCenter,
+    stackName: name,
+    workflows,
+    backend,
+  })
+  stack.prepareStack()
+  return stack
 }

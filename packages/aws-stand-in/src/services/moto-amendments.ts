@@ -1,5 +1,6 @@
 import type { Call } from "../wire/call.ts"
 import type { HttpResponse } from "../wire/http-message.ts"
+import { rememberSubscribers } from "./budgets.ts"
 import { type Handlers, type Input, type World, textOf } from "./world.ts"
 
 const mappings = "event-source-mapping"
@@ -24,6 +25,16 @@ type Amendment = (body: Body, input: Input, world: World) => Body
 
 /** What moto forgets of what it was told, though AWS answers it. */
 const amendments: Readonly<Record<string, Readonly<Record<string, Amendment>>>> = {
+  budgets: {
+    CreateBudget: (body, input, world) => {
+      if (input["NotificationsWithSubscribers"] !== undefined) rememberSubscribers(input, world)
+      return body
+    },
+    CreateNotification: (body, input, world) => {
+      rememberSubscribers(input, world)
+      return body
+    },
+  },
   lambda: {
     CreateFunction: (body, input, world) => withLogging(remember(input, world), body, world),
     UpdateFunctionConfiguration: (body, input, world) =>
@@ -56,7 +67,7 @@ export function amended(
 ): HttpResponse {
   const amend = amendments[model.service]?.[operation.name]
   if (amend === undefined || answer.status >= 300) return answer
-  const body = amend(JSON.parse(answer.body.toString("utf8")) as Body, input, world)
+  const body = amend(JSON.parse(answer.body.toString("utf8") || "{}") as Body, input, world)
   return { ...answer, body: Buffer.from(JSON.stringify(body)) }
 }
 

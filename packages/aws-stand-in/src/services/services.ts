@@ -1,4 +1,5 @@
 import { directories, serviceQuotas, smsVoice, sns } from "./account-services.ts"
+import { budgets } from "./budgets.ts"
 import { cloudFormation } from "./cloudformation.ts"
 import { connectInstances } from "./connect-instances.ts"
 import { connectIntegrations } from "./connect-integrations.ts"
@@ -25,4 +26,5 @@ export const services: Readonly<Record<string, Handlers>> = {
   sns,
   s3,
   lambda,
+  budgets,
 }

@@ -14,6 +14,7 @@ import { messageRules } from "../rules/message-rules.ts"
 import { scheduleRules } from "../rules/schedule-rules.ts"
 import { stackRules } from "../rules/stack-rules.ts"
 import { tableRules } from "../rules/table-rules.ts"
+import { workflowRules } from "../rules/workflow-rules.ts"
 import { synthesizedStack } from "../synthesized-stack.ts"
 import { type PolicyException, exceptions } from "./exceptions.ts"
 
@@ -44,8 +45,17 @@ export interface Finding extends Violation {
 
 /** Checks the Terraform JSON of a stack against every rule; violations that an exception allows are included. */
 export function checkPolicy(json: unknown): readonly Finding[] {
+  return findingsOf(rules, json)
+}
+
+/** Checks the stack with the roles of workflows. */
+export function checkWorkflowPolicy(json: unknown): readonly Finding[] {
+  return findingsOf(workflowRules, json)
+}
+
+function findingsOf(checked: readonly PolicyRule[], json: unknown): readonly Finding[] {
   const stack = synthesizedStack(json)
-  return rules.flatMap((rule) =>
+  return checked.flatMap((rule) =>
     rule.check(stack).map(({ path, found }) => {
       const exception = exceptions.find((one) => covers(one, rule.id, path))
       return { rule, path, found, exception }

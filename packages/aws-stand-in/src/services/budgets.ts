@@ -1,0 +1,31 @@
+import { type Handlers, type Input, type World, textOf } from "./world.ts"
+
+const kind = "budget-subscribers"
+
+interface Subscribed {
+  readonly Notification: Input
+  readonly Subscribers: readonly Input[]
+}
+
+/** Remembers who is told by a budget's notifications, which moto can't be asked for again. */
+export function rememberSubscribers(input: Input, world: World): void {
+  const budget = textOf((input["Budget"] ?? input) as Input, "BudgetName")
+  const given = (input["NotificationsWithSubscribers"] ?? [input]) as readonly Subscribed[]
+  for (const { Notification, Subscribers } of given) {
+    const id = keyOf(budget, Notification)
+    world.items(kind).set(id, { id, arn: "", fields: { Subscribers } })
+  }
+}
+
+/** Subscribers of notifications. */
+export const budgets: Handlers = {
+  DescribeSubscribersForNotification: (input, world) => {
+    const id = keyOf(textOf(input, "BudgetName"), input["Notification"] as Input)
+    return { output: { Subscribers: world.items(kind).get(id)?.fields["Subscribers"] ?? [] } }
+  },
+}
+
+function keyOf(budget: string, notification: Input): string {
+  const { NotificationType, ComparisonOperator, Threshold } = notification
+  return JSON.stringify([budget, NotificationType, ComparisonOperator, Threshold])
+}
