@@ -16,6 +16,7 @@ import type { ApplyFinding } from "../src/scan/apply/apply-finding.ts"
 import { type ApplyReport, applyJson, applyText, isGood } from "../src/scan/apply/apply-report.ts"
 import { withArgument, withoutType } from "../src/scan/apply/edit-stack.ts"
 import { injectedFailures } from "../src/scan/apply/injected-failures.ts"
+import { missingRights } from "../src/scan/apply/needed-rights.ts"
 import { changesIn } from "../src/scan/apply/terraform-runs.ts"
 import { findProvider, providerPlatform } from "../src/scan/provider/find-provider.ts"
 import { foldersNamedIn, pluginFolders } from "../src/scan/provider/plugin-folders.ts"
@@ -35,6 +36,7 @@ function call(parts: Partial<LoggedCall>): LoggedCall {
     service: "connect",
     operation: "CreateQueue",
     status: 200,
+    agent: "APN/1.0 HashiCorp/1.0 Terraform/1.11.4",
     violations: [],
     answerViolations: [],
     answeredBy: "stand-in",
@@ -124,6 +126,21 @@ it("so does an answer of the stand-in that its model does not allow", () => {
       stack: "as shipped",
       text: "stand-in's connect CreateQueue answers.QueueId: missing",
     },
+  ])
+})
+
+it("finds what Terraform asks for that the workflows' role may not do", () => {
+  const calls = [
+    call({ operation: "CreateQueue" }),
+    call({ service: "s3", operation: "HeadBucket" }),
+    call({ service: "sts", operation: "GetCallerIdentity" }),
+    call({ service: "budgets", operation: "CreateBudget" }),
+    call({ operation: "ListUsers", agent: "aws-sdk-js" }),
+  ]
+  const allowed = new Set(["s3:ListBucket", "budgets:ModifyBudget"])
+
+  expect(missingRights("as shipped", calls, allowed)).toEqual([
+    { step: "rights", stack: "as shipped", text: "workflows may not connect:CreateQueue" },
   ])
 })
 

@@ -41,6 +41,7 @@ it("answers a client of AWS's own, and has nothing against its request", async (
       service: "connect",
       operation: "CreateQueue",
       status: 200,
+      agent: expect.stringContaining("aws-sdk-js") as unknown,
       violations: [],
       answerViolations: [],
       answeredBy: "stand-in",

@@ -40,6 +40,10 @@ const settings = {
     business: { name: "Acme ${path.cwd} %{if true}" },
     ...deployed({ tags: { "cost ${centre}": "%{sales}" } }),
   },
+  "deployed by workflows": deployed({
+    backend: { type: "s3", bucket: "states", key: "dev.tfstate", region: "us-east-1" },
+    workflows: { repository: "acme/call-center" },
+  }),
   "with everything on": {
     recording: { enabled: true },
     agent: { callbacks: true },

@@ -1,6 +1,6 @@
 import { keyUse } from "../stack/key-use.ts"
 import type { PolicyStatement } from "../stack/policy-document.ts"
-import { type WorkflowScope, places } from "./workflow-rights.ts"
+import { type WorkflowScope, places } from "./plan-rights.ts"
 
 /** The most that any role of the stage may do, whoever writes its policy. */
 export function stageBoundary(scope: WorkflowScope): readonly PolicyStatement[] {

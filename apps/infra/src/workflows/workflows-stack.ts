@@ -12,9 +12,10 @@ import { Account } from "../stack/account.ts"
 import { policyDocument, workflowTrust } from "../stack/policy-document.ts"
 import { keepState } from "../stack/state-backend.ts"
 import { boundaryArn, boundaryName } from "./boundary.ts"
-import { contactCenterRights, resourceRights } from "./deploy-rights.ts"
+import { contactCenterRights } from "./contact-center-rights.ts"
+import { type WorkflowScope, planRights } from "./plan-rights.ts"
+import { resourceRights } from "./resource-rights.ts"
 import { stageBoundary } from "./stage-boundary.ts"
-import { type WorkflowScope, planRights } from "./workflow-rights.ts"
 
 /** Whose tokens GitHub signs. */
 const issuer = "https://token.actions.githubusercontent.com"

@@ -6,6 +6,8 @@ export interface LoggedCall {
   /** Undefined when the request could not be read. */
   readonly operation: string | undefined
   readonly status: number
+  /** What the client calls itself, its header `user-agent`. */
+  readonly agent: string
   /** What is wrong with the request, by the model. */
   readonly violations: readonly Violation[]
   /** What is wrong with the answer. */

@@ -1,6 +1,7 @@
 import { type Handlers, type Input, type World, textOf } from "./world.ts"
 
 const kind = "budget-subscribers"
+const tags = "budget-tags"
 
 interface Subscribed {
   readonly Notification: Input
@@ -17,8 +18,17 @@ export function rememberSubscribers(input: Input, world: World): void {
   }
 }
 
-/** Subscribers of notifications. */
+export function rememberTags(input: Input, world: World): void {
+  const id = textOf(input["Budget"] as Input, "BudgetName")
+  world.items(tags).set(id, { id, arn: "", fields: { ResourceTags: input["ResourceTags"] ?? [] } })
+}
+
+/** Subscribers of notifications, and tags, which moto fails to tell. */
 export const budgets: Handlers = {
+  ListTagsForResource: (input, world) => {
+    const name = textOf(input, "ResourceARN").split(":budget/").at(-1) ?? ""
+    return { output: { ResourceTags: [], ...world.items(tags).get(name)?.fields } }
+  },
   DescribeSubscribersForNotification: (input, world) => {
     const id = keyOf(textOf(input, "BudgetName"), input["Notification"] as Input)
     return { output: { Subscribers: world.items(kind).get(id)?.fields["Subscribers"] ?? [] } }

@@ -1,12 +1,18 @@
 import type { Call } from "../wire/call.ts"
 import type { HttpResponse } from "../wire/http-message.ts"
-import { rememberSubscribers } from "./budgets.ts"
+import { rememberSubscribers, rememberTags } from "./budgets.ts"
 import { type Handlers, type Input, type World, textOf } from "./world.ts"
 
 const mappings = "event-source-mapping"
 
 /** Mappings by the function or alias that they were made for, which moto does not find again. */
 export const lambda: Handlers = {
+  GetAccountSettings: () => ({
+    output: {
+      AccountLimit: { ConcurrentExecutions: 1000, UnreservedConcurrentExecutions: 1000 },
+      AccountUsage: { FunctionCount: 0, TotalCodeSize: 0 },
+    },
+  }),
   ListEventSourceMappings: (input, world) => ({
     output: {
       EventSourceMappings: [...world.items(mappings).values()]
@@ -27,6 +33,7 @@ type Amendment = (body: Body, input: Input, world: World) => Body
 const amendments: Readonly<Record<string, Readonly<Record<string, Amendment>>>> = {
   budgets: {
     CreateBudget: (body, input, world) => {
+      rememberTags(input, world)
       if (input["NotificationsWithSubscribers"] !== undefined) rememberSubscribers(input, world)
       return body
     },
@@ -34,6 +41,19 @@ const amendments: Readonly<Record<string, Readonly<Record<string, Amendment>>>> 
       rememberSubscribers(input, world)
       return body
     },
+  },
+  sqs: {
+    CreateQueue: (body, input, world) =>
+      rememberAttributes(textOf(input, "QueueName"), body, { input, world }),
+    SetQueueAttributes: (body, input, world) =>
+      rememberAttributes(queueName(input), body, { input, world }),
+    GetQueueAttributes: (body, input, world) => ({
+      ...body,
+      Attributes: {
+        ...(body["Attributes"] as object),
+        ...world.items("queue-attributes").get(queueName(input))?.fields,
+      },
+    }),
   },
   lambda: {
     CreateFunction: (body, input, world) => withLogging(remember(input, world), body, world),
@@ -69,6 +89,25 @@ export function amended(
   if (amend === undefined || answer.status >= 300) return answer
   const body = amend(JSON.parse(answer.body.toString("utf8") || "{}") as Body, input, world)
   return { ...answer, body: Buffer.from(JSON.stringify(body)) }
+}
+
+interface Asked {
+  readonly input: Input
+  readonly world: World
+}
+
+/** Attributes of a queue as they were set, also those that moto has no place for. */
+function rememberAttributes(id: string, body: Body, { input, world }: Asked): Body {
+  const fields = {
+    ...world.items("queue-attributes").get(id)?.fields,
+    ...(input["Attributes"] as object | undefined),
+  }
+  world.items("queue-attributes").set(id, { id, arn: "", fields })
+  return body
+}
+
+function queueName(input: Input): string {
+  return textOf(input, "QueueUrl").split("/").at(-1) ?? ""
 }
 
 function remember(input: Input, world: World): Input {

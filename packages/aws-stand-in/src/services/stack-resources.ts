@@ -47,6 +47,15 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
     },
     delete: (ref, world) => world.items("bot-alias").delete(ref.split("|")[0] ?? ""),
   },
+  "AWS::Lambda::Url": {
+    make: (properties, world) => {
+      const address = world.nextId().replaceAll("-", "")
+      return {
+        ref: String(properties["TargetFunctionArn"]),
+        attributes: { FunctionUrl: `https://${address}.lambda-url.${world.region}.on.aws/` },
+      }
+    },
+  },
   "AWS::Lambda::Permission": {
     make: (_, world) => ({ ref: world.nextId(), attributes: {} }),
   },

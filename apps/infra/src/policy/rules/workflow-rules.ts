@@ -197,9 +197,9 @@ function trustsOneSubject({ principals, conditionKeys, condition }: Statement): 
 
 function readsContents({ actions, resources }: Statement): boolean {
   const ofTable = actions.some((action) => /^dynamodb:(?:Get|Query|Scan|Batch)/.test(action))
-  const ofObjects = actions.some((action) => /^s3:GetObject/.test(action))
+  const ofObjects = actions.some((action) => action.startsWith("s3:GetObject"))
   const namesObjects = resources.every(
-    (one) => /-templates-\*\/\*$/.test(one) || !/:::[^/]*\*/.test(one),
+    (one) => one.endsWith("-templates-*/*") || !/:::[^/]*\*/.test(one),
   )
   return ofTable || (ofObjects && !namesObjects)
 }

@@ -9,6 +9,7 @@ import type { ApplyFinding } from "./apply-finding.ts"
 import { awsSurroundings } from "./aws-surroundings.ts"
 import type { EditStack } from "./edit-stack.ts"
 import type { MotoServer } from "./moto-server.ts"
+import { missingRights } from "./needed-rights.ts"
 import { rehearsedAccount } from "./rehearsed-account.ts"
 import { type StackFolder, writeStackFolder } from "./stack-folder.ts"
 import { type TerraformRuns, terraformRuns } from "./terraform-runs.ts"
@@ -22,6 +23,8 @@ export interface ApplyBench {
   readonly folder: string
   /** Those that may count with the provider that was found. */
   readonly exceptions: readonly ApplyException[]
+  /** What the role that workflows deploy with may do; Terraform must need no more. */
+  readonly deployActions: ReadonlySet<string>
   /** Milliseconds since some moment. */
   readonly now: () => number
   readonly progress: (line: string) => void
@@ -73,7 +76,10 @@ export async function inAccount<Result>(
   } finally {
     await standIn.stop()
     bench.calls.push(...standIn.calls)
-    bench.findings.push(...findingsOfCalls(stack, standIn.calls))
+    bench.findings.push(
+      ...findingsOfCalls(stack, standIn.calls),
+      ...missingRights(stack, standIn.calls, bench.deployActions),
+    )
   }
 }
 

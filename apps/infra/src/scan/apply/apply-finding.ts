@@ -9,6 +9,7 @@ export type ApplyStep =
   | "destroy-check"
   | "destroy"
   | "request"
+  | "rights"
   | "answer"
 
 /** Something that is not as it should be, in the words that an exception is matched by. */

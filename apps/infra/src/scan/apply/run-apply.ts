@@ -19,6 +19,7 @@ import type { FailureRow, StepRow } from "./apply-rows.ts"
 import { failStack } from "./fail-stack.ts"
 import { injectedFailures } from "./injected-failures.ts"
 import { startMoto } from "./moto-server.ts"
+import { deployActions } from "./needed-rights.ts"
 import { planStack } from "./plan-stack.ts"
 import { rehearseStack } from "./rehearse-stack.ts"
 
@@ -86,6 +87,7 @@ async function benchIn(
     moto,
     folder,
     exceptions: exceptionsFor(applyExceptions, terraform.provider.version),
+    deployActions: deployActions(join(folder, "rights")),
     now: () => performance.now(),
     progress: (line) => {
       terminal.progress(`Trying ${line} …`)

@@ -174,13 +174,25 @@ export function planRights(scope: WorkflowScope): readonly PolicyStatement[] {
 }
 
 /** Where the stage's things are, as policies name them. */
-export function places({ name, account }: WorkflowScope) {
+export interface Places {
+  /** Of a service whose names begin as the stage's. */
+  readonly named: (service: string, kind: string) => readonly string[]
+  readonly bucket: (path: string) => string
+  /** Ids of Connect are not known before; instances and numbers of this account and region. */
+  readonly connect: readonly string[]
+  readonly bots: readonly string[]
+  readonly roles: string
+  readonly logs: readonly string[]
+  readonly dashboards: string
+  readonly budgets: string
+}
+
+/** The places of a stage. */
+export function places({ name, account }: WorkflowScope): Places {
   const { partition, id } = account
   return {
-    /** Of a service whose names begin as the stage's. */
-    named: (service: string, kind: string) => [account.arn(service, `${kind}${name}-*`)],
-    bucket: (path: string) => `arn:${partition}:s3:::${path}`,
-    /** Ids of Connect are not known before; instances and numbers of this account and region. */
+    named: (service, kind) => [account.arn(service, `${kind}${name}-*`)],
+    bucket: (path) => `arn:${partition}:s3:::${path}`,
     connect: [account.arn("connect", "instance/*"), account.arn("connect", "phone-number/*")],
     bots: [account.arn("lex", "bot/*"), account.arn("lex", "bot-alias/*")],
     roles: `arn:${partition}:iam::${id}:role/${name}-*`,
