@@ -142,7 +142,7 @@ async function answered(running: Running, request: HttpRequest, sent: Sent): Pro
 }
 
 /** What a request has that its operation's input forbids. */
-export function requestViolations({ model, operation, input, unread }: Call): readonly Violation[] {
+function requestViolations({ model, operation, input, unread }: Call): readonly Violation[] {
   return [
     ...unread.map((path) => ({ path, text: "not in the model" })),
     ...(operation.input === undefined

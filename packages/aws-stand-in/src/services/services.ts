@@ -1,6 +1,7 @@
 import { directories, serviceQuotas, smsVoice, sns } from "./account-services.ts"
 import { budgets } from "./budgets.ts"
 import { cloudFormation } from "./cloudformation.ts"
+import { connectHours } from "./connect-hours.ts"
 import { connectInstances } from "./connect-instances.ts"
 import { connectIntegrations } from "./connect-integrations.ts"
 import { connectNumbers } from "./connect-numbers.ts"
@@ -17,6 +18,7 @@ export const services: Readonly<Record<string, Handlers>> = {
     ...connectResources,
     ...connectNumbers,
     ...connectIntegrations,
+    ...connectHours,
   },
   cloudformation: cloudFormation,
   "lexv2-models": lexModels,

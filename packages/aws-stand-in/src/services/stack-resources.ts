@@ -74,7 +74,6 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
       const { arn } = addHours(world, String(InstanceArn), {
         ...properties,
         InstanceId: InstanceArn,
-        Overrides: properties["HoursOfOperationOverrides"],
       })
       return { ref: arn, attributes: { HoursOfOperationArn: arn } }
     },
