@@ -8,9 +8,9 @@ import { describe, expect, it } from "vitest"
 import { openingHoursTemplate } from "../src/contact-center/opening-hours.ts"
 import { at, list, record } from "../src/policy/json.ts"
 import { ofTemplates, synthesizedStack } from "../src/policy/synthesized-stack.ts"
+import { variantNames } from "../src/scan/config-variants.ts"
 import { deploymentProblems } from "../src/synth/deployment-problems.ts"
 import { jsonOf, resource, resources, stackJson } from "./support/synthesized.ts"
-import { variantNames } from "../src/scan/config-variants.ts"
 
 const schema = JSON.parse(
   readFileSync(new URL("schemas/aws-connect-hours-of-operation.json", import.meta.url), "utf8"),

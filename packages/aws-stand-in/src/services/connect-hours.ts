@@ -60,7 +60,11 @@ export const connectHours: Handlers = {
           HoursOfOperationOverrideId: id,
           HoursOfOperationId: hoursId,
           HoursOfOperationArn: arn,
-          ...{ Name, Description, Config, EffectiveFrom, EffectiveTill },
+          Name,
+          Description,
+          Config,
+          EffectiveFrom,
+          EffectiveTill,
         }
       })
     return { output: { HoursOfOperationOverrideList: listed } }
