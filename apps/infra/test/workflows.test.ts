@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 
-import { type CallCenterSettings, defineCallCenter } from "@call-center/config"
+import { defineCallCenter } from "@call-center/config"
 import { afterAll, describe, expect, it } from "vitest"
 
 import { checkPolicy, checkWorkflowPolicy, findingText } from "../src/policy/check/policy.ts"
@@ -25,7 +25,7 @@ const backend = { type: "s3", bucket: "states", key: "dev.tfstate", region: "us-
 
 function configured(workflows: object = {}) {
   const deployment = { backend, workflows: { repository: "acme/call-center", ...workflows } }
-  return defineCallCenter({ deployment } as CallCenterSettings)
+  return defineCallCenter({ deployment })
 }
 
 /** What is written is JSON, so whatever JSON leaves out is not there. */

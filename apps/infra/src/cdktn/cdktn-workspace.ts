@@ -6,7 +6,7 @@ export const cdktnVersions = {
 } as const
 
 /** The provider asks for cdktn under its own name. */
-export const cdktnItself = { cdktn: "0.24.0" } as const
+const cdktnItself = { cdktn: "0.24.0" } as const
 
 /** pnpm-workspace.yaml with cdktn in place of cdktf. Throws `RangeError` when it names no such package. */
 export function withCdktn(workspace: string): string {

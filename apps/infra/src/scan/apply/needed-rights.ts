@@ -29,7 +29,7 @@ const ofS3: Readonly<Record<string, string>> = {
 }
 
 /** The right that an operation takes, `connect:CreateQueue`; undefined for one that takes none. */
-export function neededRight(service: string, operation: string): string | undefined {
+function neededRight(service: string, operation: string): string | undefined {
   if (service === "sts") return undefined
   if (service === "s3") return `s3:${ofS3[operation] ?? operation}`
   if (service === "budgets" && !/Tag/.test(operation))
