@@ -166,7 +166,7 @@ describe("repeat and help", () => {
 
   it("explains itself on help without a task", async () => {
     expect(await openCallCenter().dial().says("help", { intent: "Help" })).toContain(
-      "I look after demos at Acme",
+      "At Acme I can schedule a demo",
     )
   })
 })

@@ -130,7 +130,7 @@ describe("events as AWS has sent them", () => {
   it("without request attributes are of no telephone call, whose number would prove who calls", async () => {
     const response = await openCallCenter().handle(event({ requestAttributes: undefined }))
 
-    expect(heardIn(response)).toContain("To be sure that it's your number, I'm texting a code")
+    expect(heardIn(response)).toContain("To be sure it's your number, I'm texting a code")
   })
 
   it("without session attributes are of a caller without a number", async () => {

@@ -39,7 +39,7 @@ describe("the handler", () => {
       sessionState: { intent: { name: "Help" } },
     })
 
-    expect(heardIn(response)).toContain("I look after demos at")
+    expect(heardIn(response)).toContain("I can schedule a demo")
   })
 
   it("refuses another bot's event in one structured log line and a metric", async () => {

@@ -1,4 +1,4 @@
-import { type Business, locales } from "@call-center/domain"
+import { type Business, locales, type NoText } from "@call-center/domain"
 import { describe, expect, it } from "vitest"
 
 import { questions, tasks } from "../src/conversation/dialogue.ts"
@@ -15,6 +15,17 @@ const business: Business = {
   smsEnabled: true,
   recordingEnabled: false,
 }
+
+const facts = { business, demoMinutes: 30, daysKept: 30, openings: [], day: undefined }
+
+const noTexts: readonly NoText[] = [
+  "off",
+  "country",
+  "kind",
+  "optedOut",
+  "numberLimit",
+  "centerLimit",
+]
 
 const reasons: readonly OfferReason[] = [
   { code: "slot_taken", when: "WHEN" },
@@ -43,6 +54,26 @@ describe.each(locales)("what is said in %s", (locale) => {
     for (const question of questions)
       expect(prompts.keys(question, "1202").length).toBeGreaterThan(10)
     expect(prompts.keys("date", "1202")).toContain("1 2 0 2")
+  })
+
+  it("asks in thirty words at most, what stands before the question included", () => {
+    const number = "2 0 2, 5 5 5, 0 1 7 7"
+    const booked = prompts.booked(
+      "WEDNESDAY, DECEMBER 2 AT 11 AM",
+      { ...business, smsEnabled: false },
+      30,
+    )
+    const dataKept = prompts.questionAnswers.DataKept(facts)
+    const said = [
+      prompts.help(business),
+      `${dataKept} ${prompts.askAfterAnswer}`,
+      `${prompts.notUnderstood("code")} ${prompts.askCode} ${prompts.example("code")}`,
+      `${prompts.notUnderstood("phoneNumber")} ${prompts.askNumber} ${prompts.example("phoneNumber")}`,
+      `${prompts.codeExpired} ${prompts.codeSent(number)}`,
+      ...noTexts.map((why) => `${booked} ${prompts.notTexted(why)}`),
+    ]
+
+    for (const text of said) expect([text, text.split(" ").length <= 30]).toEqual([text, true])
   })
 
   it("has words for every task", () => {

@@ -44,7 +44,7 @@ describe("a number that was only said", () => {
     await call.presses("2025550177")
 
     expect(await call.presses("1")).toBe(
-      "To be sure that it's your number, I'm texting a code to 2 0 2, 5 5 5, 0 1 7 7. What are its four digits?",
+      "To be sure it's your number, I'm texting a code to 2 0 2, 5 5 5, 0 1 7 7. What are its four digits?",
     )
     expect(call.action).toBe("ElicitSlot code")
     expect(center.identity.texted).toHaveLength(1)
@@ -120,7 +120,7 @@ describe("a number that was only said", () => {
     const old = codeOf(center)
     center.setNow("2026-12-01T09:05:00-05:00")
 
-    expect(await call.presses(old)).toContain("That code is not valid any more.")
+    expect(await call.presses(old)).toContain("That code has expired.")
     expect(center.identity.texted).toHaveLength(2)
     expect(await call.presses(codeOf(center))).toContain("You have a demo")
   })

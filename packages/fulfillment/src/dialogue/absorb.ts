@@ -8,7 +8,7 @@ import { amended, isEmpty, isPartOf, narrowedTo, oneDay } from "../conversation/
 import { chosenStart } from "./chosen-start.ts"
 import type { Context } from "./context.ts"
 import { answersCode } from "./prove-caller.ts"
-import { fromDemoOf, furtherWish, onSameWeekday, shiftedWish } from "./shifted-wish.ts"
+import { fromDemoOf, furtherWish, onSameWeekday, otherTimes, shiftedWish } from "./shifted-wish.ts"
 import { wishFor } from "./wish-for.ts"
 
 /** The dialogue with what the caller said in answer to its question; undefined when that was no answer. */
@@ -27,7 +27,7 @@ function answered(context: Context, dialogue: Dialogue, said: Said): Dialogue | 
     case "confirmNumber":
       return confirmedNumber(dialogue, said)
     case "confirm":
-      return confirmedOrNot(dialogue, said)
+      return confirmedOrNot(context, dialogue, said)
     case "offer":
       return chosen(context, dialogue, said)
     case "amOrPm":
@@ -111,12 +111,20 @@ function confirmedNumber(dialogue: Dialogue, said: Said): Dialogue | undefined {
   return { ...dialogue, number: undefined, declined: dialogue.declined + 1 }
 }
 
-function confirmedOrNot(dialogue: Dialogue, said: Said): Dialogue | undefined {
+function confirmedOrNot(context: Context, dialogue: Dialogue, said: Said): Dialogue | undefined {
   if (said.clearYes !== undefined) return dialogue
+  if (asksForOthers(dialogue, said))
+    return { ...dialogue, wish: otherTimes(context, dialogue), isRejected: false }
   const isCorrected = !isPartOf(dialogue.wish, said.wish) && dialogue.task !== "CancelDemo"
   if (isCorrected || said.shift !== undefined) return undefined
   if (said.answer !== "no" && said.choice !== "none") return undefined
   return rejected(dialogue)
+}
+
+/** "What else do you have", of the one time that was read back. */
+export function asksForOthers({ task }: Dialogue, { asksForMore, wish, shift }: Said): boolean {
+  const isOfTime = task === "ScheduleDemo" || task === "MoveDemo"
+  return isOfTime && asksForMore === true && isEmpty(wish) && shift === undefined
 }
 
 /** A choice by number, place or rank, or by as much of day and time as tells one offer from the others. */

@@ -44,6 +44,14 @@ export function furtherWish({ rules }: Context, { wish, offers }: Dialogue): Wis
   return { days, window: { from: minuteAfter(latest), until: wish.window?.until ?? endOfDay } }
 }
 
+/** What else there is on the day of what was read back, its own start apart. */
+export function otherTimes(context: Context, dialogue: Dialogue): Wish {
+  const [start] = spokenOf(context, dialogue)
+  if (start === undefined) return dialogue.wish
+  const { days, times = [] } = wishFor(context, start)
+  return { days, except: times.map((time) => ({ from: time, until: minuteAfter(time) })) }
+}
+
 /** What of a wish is counted from the demo that is moved; undefined where nothing is. */
 export function fromDemoOf({
   shift,

@@ -52,7 +52,8 @@ export function otherTask({ task: running, asked }: RunningDialogue, said: Said)
   if (loose === undefined || more.length > 0 || asked === "phoneNumber") return undefined
   if (running === "CancelDemo" && loose === "MoveDemo") return loose
   const isAboutDemo = running === "MoveDemo" && loose === "CancelDemo"
-  return isAboutDemo && said.isAbandoned !== true ? loose : undefined
+  // "Cancel it" at the read-back of a move drops the move; before that, it is asked whether the demo is meant.
+  return isAboutDemo && (said.isAbandoned !== true || asked !== "confirm") ? loose : undefined
 }
 
 /** The one task that is named together with a demo. */

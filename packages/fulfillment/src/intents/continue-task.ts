@@ -3,7 +3,7 @@ import type { Reply } from "../conversation/reply.ts"
 import type { RunningDialogue } from "../conversation/running-dialogue.ts"
 import type { Said } from "../conversation/said.ts"
 import { isEmpty } from "../conversation/wish.ts"
-import { absorb } from "../dialogue/absorb.ts"
+import { absorb, asksForOthers } from "../dialogue/absorb.ts"
 import { refusesNumber, withoutNumber } from "../dialogue/caller.ts"
 import type { Context } from "../dialogue/context.ts"
 import { askAgain, giveUp, isHopeless } from "../dialogue/retries.ts"
@@ -49,13 +49,15 @@ async function notUnderstood(
 }
 
 /** A yes to what was read back, as far as it was understood, and not further. */
-function isYesInDoubt(dialogue: Dialogue, { answer, clearYes, number }: Said): boolean {
+function isYesInDoubt(dialogue: Dialogue, said: Said): boolean {
+  const { answer, clearYes, number } = said
   const isOtherNumber = number !== undefined && number !== dialogue.number
   return (
     awaitingYes(dialogue) !== undefined &&
     answer === "yes" &&
     clearYes === undefined &&
-    !isOtherNumber
+    !isOtherNumber &&
+    !asksForOthers(dialogue, said)
   )
 }
 

@@ -2,12 +2,13 @@ import type { Dialogue } from "../conversation/dialogue.ts"
 import type { Reply } from "../conversation/reply.ts"
 import { isRunning } from "../conversation/running-dialogue.ts"
 import type { Context } from "../dialogue/context.ts"
-import { keyHint, prefaced } from "../dialogue/retries.ts"
-import { askTask, repeatQuestion } from "./ask-again.ts"
+import { keyHint } from "../dialogue/retries.ts"
+import { repeatQuestion } from "./ask-again.ts"
 
 /** Tells what can be done, or how the running question can be answered, and asks again. */
 export async function help(context: Context, dialogue: Dialogue): Promise<Reply> {
   if (isRunning(dialogue))
     return repeatQuestion(context, dialogue, keyHint(context, dialogue.asked))
-  return prefaced(context.prompts.help(context.business), askTask(context, dialogue))
+  const say = [context.prompts.help(context.business)]
+  return { type: "ask", dialogue: { ...dialogue, asked: "task" }, say }
 }

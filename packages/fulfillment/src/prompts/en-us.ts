@@ -23,7 +23,7 @@ const questionAnswers: Prompts["questionAnswers"] = {
       business.agentHandOff ? " To speak to a person, just say agent." : ""
     }`,
   DataKept: ({ business, daysKept }) =>
-    `I keep your phone number with the times of your demos, until ${daysKept} days after them, and use it for nothing else. ${
+    `I keep your number and your demos until ${daysKept} days after them, for nothing else. ${
       business.recordingEnabled
         ? "This call is recorded only if you agreed to it."
         : "This call is not recorded."
@@ -68,23 +68,21 @@ export const enUs: Prompts = {
           : `Puede comunicarse con nosotros en ${reachUsAt}.`
     }`,
   help: ({ name, agentHandOff }) =>
-    `I look after demos at ${name}: I can schedule one, tell you when yours is, move it, or cancel it.${
-      agentHandOff ? " Say agent at any time to speak to a person." : ""
-    }`,
+    `At ${name} I can schedule a demo, tell you when yours is, move it, or cancel it.${
+      agentHandOff ? " Say agent to speak to a person." : ""
+    } What would you like to do?`,
   askAfterAnswer: "What else can I do for you?",
   askWhatElse: "Sure. What would you like to do?",
   askTask: ({ agentHandOff }) =>
     `You can schedule, check, move or cancel a demo${agentHandOff ? ", or speak to a person" : ""}. What would you like to do?`,
-  askNumber:
-    "Your number is withheld, and I need one to keep a demo under. What is your phone number, with area code?",
+  askNumber: "Your number is withheld, and I need one. What is your phone number, with area code?",
   askRestOfNumber: (digits) => `I have ${digits} so far. What comes next?`,
   confirmNumber: (digits) => `I have ${digits}. Is that right?`,
   codeSent: (digits) =>
-    `To be sure that it's your number, I'm texting a code to ${digits}. What are its four digits?`,
-  askCode:
-    "What are the four digits of the code that I texted you? If it hasn't come, say new code.",
+    `To be sure it's your number, I'm texting a code to ${digits}. What are its four digits?`,
+  askCode: "What are the four digits of the code I texted you? If it hasn't come, say new code.",
   wrongCode: "That's not the code. What are its four digits?",
-  codeExpired: "That code is not valid any more.",
+  codeExpired: "That code has expired.",
   unproven: "I'm sorry, I can't be sure that it's your number.",
   unprovenToAgent:
     "I'm sorry, I can't check today whether it's your number. Let me bring you to a person.",
@@ -150,7 +148,7 @@ const notTexted: Record<NoText, string> = {
   country: "I can't text your number, so please make a note of it.",
   kind: "I can't text your number, so please make a note of it.",
   optedOut: "You won't get a text, since you asked for none.",
-  numberLimit: "I can't text you about it, since your number has had all its texts for today.",
+  numberLimit: "I can't text you, since your number has had all its texts for today.",
   centerLimit: "I can't send any more texts today, so please make a note of it.",
 }
 
@@ -186,7 +184,7 @@ const examples: Record<Question, string> = {
   task: "What would you like to do? You can say, for example, book a demo for Thursday.",
   phoneNumber: "Please say it digit by digit.",
   confirmNumber: "",
-  code: "Please say its four digits one by one.",
+  code: "Please say them one by one.",
   whichDemo: "",
   date: "For example, tomorrow, or Monday of next week.",
   time: "For example, half past ten, or any time in the afternoon.",

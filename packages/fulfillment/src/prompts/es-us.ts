@@ -23,7 +23,7 @@ const questionAnswers: Prompts["questionAnswers"] = {
       business.agentHandOff ? " Para hablar con una persona, solo diga agente." : ""
     }`,
   DataKept: ({ business, daysKept }) =>
-    `Guardo su número de teléfono con las fechas de sus demostraciones hasta ${daysKept} días después, y no lo uso para nada más. ${
+    `Guardo su número y sus demostraciones hasta ${daysKept} días después, para nada más. ${
       business.recordingEnabled
         ? "Esta llamada solo se graba si usted lo aceptó."
         : "Esta llamada no se graba."
@@ -68,9 +68,9 @@ export const esUs: Prompts = {
           : `You can reach us at ${reachUsAt}.`
     }`,
   help: ({ name, agentHandOff }) =>
-    `Me ocupo de las demostraciones de ${name}: puedo programar una, decirle cuándo es la suya, cambiarla o cancelarla.${
-      agentHandOff ? " Diga agente en cualquier momento para hablar con una persona." : ""
-    }`,
+    `En ${name} puedo programar una demostración, decirle cuándo es la suya, cambiarla o cancelarla.${
+      agentHandOff ? " Diga agente para hablar con una persona." : ""
+    } ¿Qué desea hacer?`,
   askAfterAnswer: "¿En qué más le puedo ayudar?",
   askWhatElse: "Claro. ¿Qué desea hacer?",
   askTask: ({ agentHandOff }) =>
@@ -78,15 +78,15 @@ export const esUs: Prompts = {
       agentHandOff ? ", o hablar con una persona" : ""
     }. ¿Qué desea hacer?`,
   askNumber:
-    "Su número está oculto y necesito uno para guardar su demostración. ¿Cuál es su número de teléfono, con código de área?",
+    "Su número está oculto y necesito uno. ¿Cuál es su número de teléfono, con código de área?",
   askRestOfNumber: (digits) => `Hasta ahora tengo el ${digits}. ¿Qué sigue?`,
   confirmNumber: (digits) => `Tengo el ${digits}. ¿Es correcto?`,
   codeSent: (digits) =>
-    `Para estar seguros de que es su número, le envío un código por mensaje de texto al ${digits}. ¿Cuáles son sus cuatro dígitos?`,
+    `Para comprobar que es su número, le envío un código al ${digits}. ¿Cuáles son sus cuatro dígitos?`,
   askCode:
     "¿Cuáles son los cuatro dígitos del código que le envié? Si no le ha llegado, diga otro código.",
   wrongCode: "Ese no es el código. ¿Cuáles son sus cuatro dígitos?",
-  codeExpired: "Ese código ya no es válido.",
+  codeExpired: "Ese código ha caducado.",
   unproven: "Lo siento, no puedo estar seguro de que sea su número.",
   unprovenToAgent:
     "Lo siento, hoy no puedo comprobar que sea su número. Le comunico con una persona.",
@@ -201,7 +201,7 @@ const examples: Record<Question, string> = {
   task: "¿Qué desea hacer? Puede decir, por ejemplo, reservar una demostración para el jueves.",
   phoneNumber: "Por favor, dígalo cifra por cifra.",
   confirmNumber: "",
-  code: "Por favor, diga sus cuatro dígitos uno por uno.",
+  code: "Por favor, dígalos uno por uno.",
   whichDemo: "",
   date: "Por ejemplo, mañana, o el lunes de la próxima semana.",
   time: "Por ejemplo, a las diez y media, o por la tarde.",

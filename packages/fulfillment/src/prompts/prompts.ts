@@ -88,6 +88,7 @@ export interface Prompts {
   noNumber(business: Business): string
   /** In the language of callers who do not speak ours: which one we speak, and what comes now. */
   otherLanguage(business: Business): string
+  /** What can be done, and the question what it shall be. */
   help(business: Business): string
   askTask(business: Business): string
   /** Asks what it is that a caller wants who said no more than yes. */

@@ -40,14 +40,19 @@ export function wishOf(named: Named): Wanted {
   return { wish, about: { ...days.about, ...times.about }, half: halfIn(named) }
 }
 
-/** The part of the day that tells the half of a clock elsewhere in the sentence. */
+/** The part of the day that tells the half of a clock elsewhere in the sentence: the wanted one, or the one named last. */
 function partIn({ readings, stances }: Named): number | undefined {
-  for (const reading of readings) {
-    if (stances.get(reading) === "givenUp") continue
-    if (reading.kind === "todayPart") return reading.value
-    if (reading.kind === "time" && reading.value.part !== undefined) return reading.value.part
-  }
-  return undefined
+  const parts = readings.flatMap((reading) => {
+    const stance = stances.get(reading)
+    const part = partOf(reading)
+    return part === undefined || stance === "givenUp" ? [] : [{ part, stance }]
+  })
+  return (parts.findLast(({ stance }) => stance === "wanted") ?? parts.at(-1))?.part
+}
+
+function partOf(reading: Reading): number | undefined {
+  if (reading.kind === "todayPart") return reading.value
+  return reading.kind === "time" ? reading.value.part : undefined
 }
 
 function wholePart(part: number | undefined): Wish | undefined {

@@ -152,6 +152,11 @@ describe("a clear yes to a booking", () => {
 
 describe("no clear yes to a booking, whatever Lex says", () => {
   it.each([
+    ["yes but not at nine, ten", "unclear"],
+    ["yes not at four ten", "unclear"],
+    ["okay not nine ten", "unclear"],
+    ["what other options are there", "unclear"],
+    ["okay so what are my other options", "unclear"],
     ["no", "no"],
     ["nope sorry", "no"],
     ["no thank you", "no"],

@@ -96,6 +96,9 @@ describe("times in words", () => {
     ["two at night", ["02:00"]],
     ["friday ten thirty", ["10:30", "22:30"]],
     ["not ten, at eleven am", ["11:00"]],
+    ["not ten, eleven", ["11:00", "23:00"]],
+    ["not at nine but ten thirty am", ["10:30"]],
+    ["not ten thirty but eleven am", ["11:00"]],
   ])("%s is %j", (words, times) => {
     expect(hear(words).wish.times).toEqual(times)
   })
@@ -108,6 +111,8 @@ describe("times in words", () => {
     ["before ten am", "00:00", "10:00"],
     ["between two and four", "14:00", "16:00"],
     ["after lunch", "13:00", "18:00"],
+    ["I have golf in the morning so it has to be the afternoon", "12:00", "18:00"],
+    ["the morning or rather the afternoon", "12:00", "18:00"],
   ])("%s is from %s until %s", (words, from, until) => {
     expect(hear(words).wish.window).toEqual({ from, until })
   })

@@ -51,10 +51,12 @@ function readingsOf(words: readonly string[], { lexicon, today, now }: Known): r
   return chooseReadings(candidates.filter(isNamedItself), words.length)
 }
 
-/** "Anything but ten" names what it is against, and the words before it tell that it is. */
+/** "Anything but ten", "not ten, eleven" hold what they are against, and the words before it tell that they are. */
 function isNamedItself({ reading }: Candidate): boolean {
-  if (reading.kind === "time") return reading.value.except === undefined
-  return reading.kind !== "days" || reading.value.weekdays === undefined
+  if (reading.kind === "time")
+    return reading.value.except === undefined && reading.value.isInstead !== true
+  if (reading.kind !== "days") return true
+  return reading.value.weekdays === undefined && reading.value.givenUp === undefined
 }
 
 /** "From Thursday" is what a demo is moved from; anything else is the day and time that were read back, or another. */

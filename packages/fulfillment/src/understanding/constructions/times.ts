@@ -14,6 +14,10 @@ export const times = {
   /** at ten */
   timeAt: construction("Time", ["Clock"], ({ Clock }) => ({ clocks: [Clock], isSure: true })),
   time: construction("Time", ["Clock"], ({ Clock }) => ({ clocks: [Clock], isSure: Clock.isSure })),
+  /** not ten, eleven */
+  timeInstead: construction("Time", ["Clock"], ({ Clock }) =>
+    Clock.half === "exact" ? undefined : { clocks: [Clock], isInstead: true, isSure: true },
+  ),
   /** at two or three */
   timeOr: construction("Time", ["Clock", "Clock2"], ({ Clock, Clock2 }) => ({
     clocks: [

@@ -82,6 +82,8 @@ export interface TimeNamed {
   readonly part?: number
   /** The window as its two ends: where something is moved, the first is given up. */
   readonly fromTo?: readonly [from: Clock, to?: Clock]
+  /** Whether the words give up another time for it: "not ten, eleven". */
+  readonly isInstead?: boolean
   /** The first or the last that is free in the window or on the day. */
   readonly edge?: "first" | "last"
   readonly isSure: boolean

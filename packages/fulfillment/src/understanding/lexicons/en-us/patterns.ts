@@ -168,6 +168,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   timeAt:
     "(at|around|about|approximately|roughly|near|towards|at about|at around|around about|at approximately|at roughly|close to) Clock",
   time: "Clock",
+  timeInstead: "not (at|for)? Number but? (at|for)? Clock",
   timeExcept:
     "(any time|anytime|anything|any|whenever) (but|except|other than|apart from|besides) (at|for)? Clock",
   firstOfPart: "first thing Part",

@@ -21,7 +21,7 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
   ),
   wanted: list(
     `make it, make that, i prefer, id prefer, prefer, i would prefer, id rather, i would rather, rather, to, lets do, lets say,
-     lets make it, how about, what about, change it to, change that to, move it to, switch to, change to, instead`,
+     lets make it, (it|would|itd|id) have to be, it has to be, has to be, must be, (needs|would need) to be, how about, what about, change it to, change that to, move it to, switch to, change to, instead`,
   ),
   better: list(
     `would be better, is better, works better, would be best, is best, are best, are better, would be perfect, instead, would suit,
@@ -45,7 +45,8 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
     `none, none of them, none of these, none of those, neither, neither of them, something else,
      another time, another day, other times, a different time, a different day, different time,
      different day, they dont work, none work for me, no good, not any of them, anything else,
-     any other time, any other times, any other day, what else, what else do you have`,
+     any other time, any other times, any other day, what else, what else do you have, other (options|choices|possibilities|slots|openings),
+     alternatives`,
   ),
   any: list(
     `any, any time, anytime, any day, whenever, whenever suits you, whatever, whatevers easiest, whatevers best, whatever is easiest,

@@ -168,6 +168,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   timeAt:
     "(a|sobre|hacia|como a|a eso de|cerca de|alrededor de|aproximadamente a|para|que sea a|tipo) Clock",
   time: "Clock",
+  timeInstead: "no (a|para)? (la|las)? Number (sino|pero|mejor)? (a|para)? (la|las)? Clock",
   timeExcept: "(a? cualquier hora|cualquiera|todo) (menos|excepto|salvo) a? Clock",
   firstOfPart: "a? primera hora Part; lo mas temprano posible Part",
   first: "a? primera hora; lo mas temprano posible; lo primero de la manana",

@@ -16,7 +16,7 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
     "no, perdon, digo, quise decir, mejor dicho, o mejor, mejor, espere, no no, me equivoque, perdon no",
   ),
   wanted: list(
-    `mejor, prefiero, preferiria, que sea, a, al, para, para el, que tal, cambiarla a, cambiarlo a, pasarla a, pasarla al,
+    `mejor, prefiero, preferiria, que sea, a, al, para, para el, (tiene|tendria) que ser (|por|en), que tal, cambiarla a, cambiarlo a, pasarla a, pasarla al,
      moverla a, moverla al, hagamos, digamos`,
   ),
   better: list(
@@ -35,7 +35,7 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
   ),
   none: list(
     `ninguno, ninguna, ninguno de ellos, ninguna de ellas, ninguna de esas, otra hora, otro dia, otra cosa,
-     otro horario, no me sirve, no me sirven, no me va bien, que mas hay, que mas tiene, ninguno me sirve`,
+     otro horario, no me sirve, no me sirven, no me va bien, que mas hay, que mas tiene, ninguno me sirve, otras (opciones|horas), otros (horarios|dias)`,
   ),
   any: list(
     `cualquiera, cualquier, cualquier dia, cualquier hora, a cualquier hora, cuando sea, me da igual, da igual, lo que sea,

@@ -6,7 +6,8 @@ export const enUs = remarkWords(
   {
     ScheduleDemo: `book, schedule, reserve, set up, arrange, sign up for, sign me up, sign us up, put me down,
     book me, book us, make an appointment, make a booking, make a reservation, get a demo, see a demo,
-    have a demo, get an appointment, need a demo, want a demo, need an appointment, want an appointment`,
+    have a demo, get an appointment, need a demo, want a demo, need an appointment, want an appointment,
+    (come to|come for|come see|come and see|go to|see|attend|join|try|get|have|want|like|need|into) (a|one of (the|those|these|your)) (demos|demo|demonstrations|demonstration), one of (those|these|your) (demos|demonstrations)`,
     CheckDemo: `check, check on, look up, when is my, when are my, whens my, what time is my, what day is my,
     which day is my, remind me when, tell me when, do i have a demo, do i have an appointment, what demos do i have,
     which demos do i have, what appointments do i have, which appointments do i have, what do i have booked,

@@ -7,7 +7,7 @@ export const esUs = remarkWords(
     ScheduleDemo: `reservar, reserve, reserva, reserveme, reservame, programar, programe, programa, agendar, agende,
     agenda, agendeme, agendame, apartar, aparte, apunteme, apuntame, hacer una cita, hacer una reserva,
     pedir una cita, sacar una cita, necesito una demostracion, quiero una demostracion, quisiera una demostracion,
-    necesito una cita, quiero una cita, quisiera una cita`,
+    necesito una cita, quiero una cita, quisiera una cita, (ir|venir|asistir|acudir) a (una|alguna) (de (sus|las|esas) |)(demos|demo|demostraciones|demostracion)`,
     CheckDemo: `(cuando|a que hora|que dia) me toca, que tengo (reservado|agendado|programado|apartado), (para cuando|cuando|a que hora) (quede|quedo|estoy agendado|estoy agendada|estoy anotado|estoy anotada), consultar, consulte, verificar, verifique, revisar, cuando es mi, cuando son mis, a que hora es mi,
     que dia es mi, cuando tengo mi, cuando tengo la, cuando era mi, digame cuando, dime cuando, tengo una cita,
     tengo una demostracion, sigue en pie`,
