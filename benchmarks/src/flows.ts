@@ -1,11 +1,8 @@
-import { execFile } from "node:child_process"
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { performance } from "node:perf_hooks"
 import process from "node:process"
 import { fileURLToPath } from "node:url"
-import { promisify } from "node:util"
 
 import {
   type Action,
@@ -18,19 +15,18 @@ import {
   validateFlow,
 } from "@call-center/flow-language"
 
+import { validateProcesses } from "./flows/validate-process.ts"
+
 const rounds = 30
-const starts = 5
 /** Where `pnpm corpus` puts what others have published. */
 const corpus = join(
   process.env["CALL_CENTER_CORPUS"] ?? fileURLToPath(new URL("../../.corpus", import.meta.url)),
   "flows",
 )
-/** The entry that loads nothing but the validator. */
-const validator = import.meta.resolve("@call-center/flow-language/validate")
 
 /**
  * Validating and emitting the published flows that `pnpm corpus` fetched, or as many generated ones; the baseline in
- * the same run is JSON.parse, and for whole processes one that parses only.
+ * the same run is JSON.parse, and for whole processes one that does nothing, and connect-flow from PyPI.
  */
 export async function run(): Promise<void> {
   const texts = flowTexts()
@@ -53,56 +49,7 @@ export async function run(): Promise<void> {
       ratio(bigValidate / bigParse),
     ],
   ])
-  await printProcesses(texts)
-}
-
-/** Milliseconds of whole processes: Node.js with tsx, what they import, every flow once. */
-async function printProcesses(texts: readonly string[]): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "bench-flows-"))
-  try {
-    for (const [index, text] of texts.entries()) writeFileSync(join(folder, `${index}.json`), text)
-    const parse = await processMilliseconds(folder, { imports: "", work: "JSON.parse(text)" })
-    const validate = await processMilliseconds(folder, {
-      imports: `import { validateFlow } from ${JSON.stringify(validator)}`,
-      work: "validateFlow(text)",
-    })
-    print([
-      [`process, ${texts.length} flows, JSON.parse`, `${Math.round(parse)} ms`, "baseline"],
-      [
-        `process, ${texts.length} flows, validateFlow`,
-        `${Math.round(validate)} ms (target 1000)`,
-        ratio(validate / parse),
-      ],
-    ])
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
-
-async function processMilliseconds(
-  folder: string,
-  { imports, work }: { readonly imports: string; readonly work: string },
-): Promise<number> {
-  const script = `
-    import { readdirSync, readFileSync } from "node:fs"
-    ${imports}
-    for (const file of readdirSync(${JSON.stringify(folder)})) {
-      const text = readFileSync(${JSON.stringify(folder)} + "/" + file, "utf8")
-      ${work}
-    }`
-  const times: number[] = []
-  for (let start = 0; start < starts; start += 1) {
-    const begin = performance.now()
-    await promisify(execFile)(process.execPath, [
-      "--import",
-      "tsx",
-      "--input-type=module",
-      "--eval",
-      script,
-    ])
-    times.push(performance.now() - begin)
-  }
-  return median(times)
+  print(await validateProcesses(texts))
 }
 
 function flowTexts(): readonly string[] {
@@ -150,10 +97,6 @@ function flowsPerSecond<Item>(items: readonly Item[], work: (item: Item) => unkn
   const begin = performance.now()
   for (let round = 0; round < rounds; round += 1) for (const item of items) work(item)
   return (items.length * rounds * 1000) / (performance.now() - begin)
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
 }
 
 function ratio(value: number): string {

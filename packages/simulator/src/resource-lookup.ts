@@ -29,7 +29,9 @@ export function named<T>(
   return name === undefined ? undefined : entries[name]
 }
 
-/** What stands behind the last slash or colon of an ARN. */
+/** What stands behind the last slash or colon of an ARN; a function's name, whatever version or alias follows it. */
 export function idOf(arn: string): string {
+  const [, functionName] = arn.split(":function:")
+  if (functionName !== undefined) return functionName.replace(/:.*$/, "")
   return arn.slice(Math.max(arn.lastIndexOf("/"), arn.lastIndexOf(":")) + 1)
 }

@@ -1,4 +1,5 @@
 import { actionTable } from "./actions/action-table.ts"
+import { unknownAction } from "./actions/service-action.ts"
 import type { CallEventBody } from "./call-event.ts"
 import type { ActionScope, ActionStep, Outcome } from "./flow/action-definition.ts"
 import { followAgenda, type Progress } from "./flow/agenda.ts"
@@ -57,9 +58,7 @@ function scopeOf(instance: FlowInstance, { state, frame, nowMs }: Moment): Actio
 
 function startAction(scope: ActionScope): FlowStep {
   const { state, program, action, instance } = scope
-  const definition = actionTable.get(action.type)
-  if (definition === undefined)
-    return stopped(scope, `action type ${action.type} is not executed by the simulator`)
+  const definition = actionTable.get(action.type) ?? unknownAction
   if (state.idleActions >= instance.actionLimit)
     return stopped(
       scope,

@@ -40,6 +40,25 @@ describe("a scenario", () => {
     ).not.toThrow()
   })
 
+  it("knows a function by its name, whichever alias or version of it the flow invokes", async () => {
+    const invoked = { ...actions.look.parameters }
+    const versioned = {
+      ...actions,
+      look: {
+        ...actions.look,
+        parameters: { ...invoked, LambdaFunctionARN: `${invoked.LambdaFunctionARN}:live` },
+        next: "tell",
+      },
+      tell: says("$.External.tier", "bye"),
+    }
+
+    const call = await testCenter(versioned, {
+      scenario: { lambdas: { lookup: { returns: { tier: "gold" } } } },
+    }).dial({ from: undefined })
+
+    expect(call.heard).toContain("gold")
+  })
+
   it("is refused with all names that the instance does not have", () => {
     expect(() =>
       startWith({

@@ -14,7 +14,7 @@ export const diagram = command({
   },
   run: async ({ options: { format, out }, operands: file }, terminal) => {
     terminal.endAtOnceWhenInterrupted()
-    const flow = await readFlow(file, terminal)
+    const flow = readFlow(file, terminal)
     const byName = out?.endsWith(".svg") === true ? "svg" : "mermaid"
     await writeResult(diagramFlow(flow)[format ?? byName], out, terminal)
     return 0

@@ -22,9 +22,9 @@ Exit code: 0, or 1 with --check when a file is not in that form, 2 when a file c
     const files = await flowFiles(patterns, terminal)
     let changed = 0
     for (const file of files) {
-      const flow = await readFlow(file, terminal)
+      const flow = readFlow(file, terminal)
       const formatted = formatFlow(layout ? layoutFlow(flow) : flow)
-      if (formatted === (await readText(file, terminal))) continue
+      if (formatted === readText(file, terminal)) continue
       changed += 1
       if (!check) await writeResult(formatted, file, terminal)
       terminal.print(`${check ? "not in form: " : "wrote "}${file}\n`)

@@ -38,18 +38,14 @@ export const importCommand = command({
       throw new UsageFault(`${files.length} flows: name a folder for them with --out`)
     const outputs = outputsOf(files, out)
     for (const file of files) {
-      await writeResult(await imported(file, keys, terminal), outputs.get(file), terminal)
+      await writeResult(imported(file, keys, terminal), outputs.get(file), terminal)
     }
     return 0
   },
 })
 
-async function imported(
-  file: string,
-  keys: "same" | "readable",
-  terminal: Terminal,
-): Promise<string> {
-  const flow = await readFlow(file, terminal)
+function imported(file: string, keys: "same" | "readable", terminal: Terminal): string {
+  const flow = readFlow(file, terminal)
   return importFlow(keys === "readable" ? withReadableIdentifiers(flow) : flow)
 }
 

@@ -53,7 +53,7 @@ async function checkFiles(
   for (const file of files) {
     step(file)
     try {
-      checked.push({ file, issues: validateFlow(await readText(file, terminal), options) })
+      checked.push({ file, issues: validateFlow(readText(file, terminal), options) })
     } catch (fault) {
       if (!(fault instanceof UsageFault)) throw fault
       unreadable.push(fault.message)

@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs"
 import { readFile, stat } from "node:fs/promises"
 import { resolve } from "node:path"
 
 import { type Terminal, UsageFault, fileFaultReason } from "@call-center/command-line"
 import { escapePath, glob, isDynamicPattern } from "tinyglobby"
+
+import { recordFile } from "./instance-record.ts"
 
 /** Files that are meant by paths, folders (every flow below them) and globs, each once, in the order given. */
 export async function flowFiles(
@@ -14,9 +17,10 @@ export async function flowFiles(
 }
 
 /** A file's text; a `UsageFault` where it can't be read. */
-export async function readText(file: string, { workingDirectory }: Terminal): Promise<string> {
+export function readText(file: string, { workingDirectory }: Terminal): string {
   try {
-    return await readFile(resolve(workingDirectory, file), "utf8")
+    // Files are read one after the other: waiting for each costs more than reading it.
+    return readFileSync(resolve(workingDirectory, file), "utf8")
   } catch (fault) {
     const reason = fileFaultReason(fault)
     if (reason === undefined) throw fault
@@ -45,7 +49,7 @@ async function flowsBelow(folder: string, workingDirectory: string): Promise<rea
 }
 
 async function matching(patterns: string[], cwd: string): Promise<string[]> {
-  const ignore = ["**/node_modules/**"]
+  const ignore = ["**/node_modules/**", `**/${recordFile}`]
   return (await glob(patterns, { cwd, ignore, expandDirectories: false })).toSorted()
 }
 

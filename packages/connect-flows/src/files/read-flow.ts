@@ -6,8 +6,8 @@ import { readText } from "./flow-files.ts"
 import { nestingDepth } from "./nesting-depth.ts"
 
 /** The flow in a file, as far as it can be drawn or imported; it may still be wrong in what it does. */
-export async function readFlow(file: string, terminal: Terminal): Promise<FlowContent> {
-  const text = (await readText(file, terminal)).replace(/^\uFEFF/, "")
+export function readFlow(file: string, terminal: Terminal): FlowContent {
+  const text = readText(file, terminal).replace(/^\uFEFF/, "")
   const obstacle = validateFlow(text, { template: true }).find(
     ({ code, path }) =>
       obstacles.has(code) && path !== "Version" && !path.includes("].Parameters."),

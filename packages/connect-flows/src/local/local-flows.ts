@@ -27,9 +27,7 @@ export async function readLocalFlows(
   terminal: Terminal,
 ): Promise<readonly LocalFlow[]> {
   const files = await flowFiles(patterns, terminal)
-  const read = await Promise.all(
-    files.map(async (file) => ({ file, content: await readFlow(file, terminal) })),
-  )
+  const read = files.map((file) => ({ file, content: readFlow(file, terminal) }))
   const references = read.flatMap(({ content }) => namedReferences(content))
   const flows = await Promise.all(
     read.map(async ({ file, content }): Promise<LocalFlow> => {
@@ -37,7 +35,7 @@ export async function readLocalFlows(
       const name = known?.name ?? nameOf(file, content)
       const referred = references.find((it) => it.name === name)?.reference
       const arn = known?.arn ?? referred ?? `${localInstance}/contact-flow/${name}`
-      return { file, name, arn, type: known?.type ?? flowTypeFor(content), content }
+      return { file, name, arn, type: known?.type ?? typeOf(content), content }
     }),
   )
   return withNamesOfTheirOwn(flows)
@@ -51,6 +49,13 @@ export function flowNamed(flows: readonly LocalFlow[], word: string): LocalFlow 
 }
 
 const localInstance = "arn:aws:connect:us-east-1:000000000000:instance/local"
+
+/** Modules that are kept without their settings are known by how they end. */
+function typeOf(content: FlowContent): string {
+  return content.Actions.some(({ Type }) => Type === "EndFlowModuleExecution")
+    ? "MODULE"
+    : flowTypeFor(content)
+}
 
 function nameOf(file: string, { Metadata }: FlowContent): string {
   const name = Metadata?.["name"]

@@ -19,6 +19,7 @@ import { askCaller } from "./ask-caller.ts"
 import { keepAnswers } from "./keep-answers.ts"
 import { type AskedCenter, asGivenWrongly, localInstance } from "./local-center.ts"
 import { flowNamed, readLocalFlows } from "./local-flows.ts"
+import { rungThrough } from "./ring-module.ts"
 
 /** The call that `dial` was asked for. */
 export interface AskedCall extends AskedCenter {
@@ -73,7 +74,7 @@ async function ring(asked: AskedCall, lines: CallerLines, terminal: Terminal): P
   const instance = await localInstance(asked, flows, terminal)
   const simulator = createSimulator({
     ...instance,
-    entryFlow: entry.name,
+    ...rungThrough(entry, instance.flows),
     scenario,
     clock: simulatedClock(startOf(asked, scenario)),
     ask: asking.ask,

@@ -21,15 +21,22 @@ export function jsonCode(value: JsonValue): Code {
   return { text: JSON.stringify(value), value, imports: [] }
 }
 
-export function objectCode(properties: Properties): Code {
+/** An object with these properties, and with those of other objects. */
+export function objectCode(properties: Properties, spread: readonly Code[] = []): Code {
   const entries = Object.entries(properties).flatMap(([key, code]) =>
     code === undefined ? [] : [{ key, code }],
   )
-  const parts = entries.map(({ key, code }) => `${propertyName(key)}: ${code.text}`)
+  const parts = [
+    ...entries.map(({ key, code }) => `${propertyName(key)}: ${code.text}`),
+    ...spread.map(({ text }) => `...${text}`),
+  ]
   return {
     text: bracketed(["{", "}"], parts, " "),
-    value: Object.fromEntries(entries.map(({ key, code }) => [key, code.value])),
-    imports: entries.flatMap(({ code }) => code.imports),
+    value: Object.assign(
+      Object.fromEntries(entries.map(({ key, code }) => [key, code.value])),
+      ...spread.map(({ value }) => value),
+    ),
+    imports: [...entries.map(({ code }) => code), ...spread].flatMap((code) => code.imports),
   }
 }
 

@@ -3,7 +3,7 @@ import { actionRuleOf, actionShapesOf } from "../catalogue/catalogue.ts"
 import type { ActionShape } from "../code/action-shape.ts"
 import { callCode, type Code, jsonCode, objectCode, type Properties } from "../code/code.ts"
 import { errorPropertyOf } from "../error-branches.ts"
-import type { FlowAction } from "../flow-content.ts"
+import type { ActionBody, FlowAction } from "../flow-content.ts"
 import type { ActionRule } from "../rule/action-rule.ts"
 import { predicateHolds } from "../rule/predicate-holds.ts"
 import { exportedTraces } from "./exported-traces.ts"
@@ -21,12 +21,40 @@ export function actionCode(action: FlowAction): Code {
 
 /** The expression for an action as it stands. */
 export function rawActionCode(action: FlowAction): Code {
-  const { Identifier: _, ...body } = action
+  const { Identifier: _, ...body } = JSON.parse(JSON.stringify(action)) as FlowAction
   const { NextAction, Errors = [], Conditions = [] } = action.Transitions
   const leadsNowhere = NextAction === undefined && Errors.length + Conditions.length === 0
-  const call = callCode("rawAction", [jsonCode(JSON.parse(JSON.stringify(body)))], undefined)
+  const call = callCode("rawAction", [bodyCode(body)], undefined)
   // Nothing to infer targets from: TypeScript would take any.
   return leadsNowhere ? { ...call, text: call.text.replace("rawAction", "rawAction<never>") } : call
+}
+
+/** Properties that Connect does not know are spread: TypeScript refuses them where it expects others. */
+function bodyCode({ Type, Parameters, Transitions, ...others }: ActionBody): Code {
+  const { NextAction, Errors, Conditions, ...otherBranches } = Transitions
+  const known = definedCode({ NextAction, Errors, Conditions })
+  const transitions = withSpread(known, otherBranches)
+  const isStrange = Object.keys(known).length === 0 && Object.keys(otherBranches).length > 0
+  return withSpread(
+    {
+      ...definedCode({ Type, Parameters }),
+      // TypeScript refuses an object that has none of the properties that it expects.
+      Transitions: isStrange
+        ? { ...transitions, text: `${transitions.text} as object` }
+        : transitions,
+    },
+    others,
+  )
+}
+
+function definedCode(values: object): Properties {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries.map(([name, value]) => [name, jsonCode(value)]))
+}
+
+function withSpread(properties: Properties, others: object): Code {
+  const spread = Object.keys(others).length === 0 ? [] : [objectCode(definedCode(others))]
+  return objectCode(properties, spread)
 }
 
 function fittedCode(

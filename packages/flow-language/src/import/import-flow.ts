@@ -1,5 +1,5 @@
 import { callCode, type Code, jsonCode, objectCode, type Properties } from "../code/code.ts"
-import type { FlowAction, FlowContent } from "../flow-content.ts"
+import type { FlowAction, FlowContent, JsonObject } from "../flow-content.ts"
 import { consoleFlowTypes, type FlowType } from "../flow-type.ts"
 import { isSameJson } from "../same-json.ts"
 import { actionCode, rawActionCode } from "./action-code.ts"
@@ -22,7 +22,7 @@ export function importFlow(content: FlowContent): string {
     throw new TypeError(doubleMessage(identifiers))
   const flow = describedFlow(content, type, objectCode(record))
   const isReordered = Object.keys(record).some((key, index) => key !== identifiers[index])
-  const emitted = `emitFlow(flow, { resolve: nothingToResolve })`
+  const emitted = withOtherProperties(content, `emitFlow(flow, { resolve: nothingToResolve })`)
   const names = ["emitFlow", "type ResourceReference", ...flow.imports]
   return [
     importText(isReordered ? [...names, "withActionOrder"] : names),
@@ -38,6 +38,21 @@ const nothingToResolve = `function nothingToResolve(reference: ResourceReference
   throw new TypeError(\`expected ARNs only, got \${JSON.stringify(reference)}\`)
 }
 `
+
+/** What a flow has besides what `emitFlow` writes, such as a key of somebody's own tool, is put around it. */
+function withOtherProperties(content: FlowContent, emitted: string): string {
+  const written: ReadonlySet<string> = new Set(["StartAction", "Metadata", "Settings", "Actions"])
+  const others = Object.entries(content as unknown as JsonObject).filter(
+    ([name, value]) => !written.has(name) && !(name === "Version" && value === flowVersion),
+  )
+  if (others.length === 0) return emitted
+  const code = objectCode(
+    Object.fromEntries(others.map(([name, value]) => [name, jsonCode(value)])),
+  )
+  return `{ ...${emitted}, ...${code.text} }`
+}
+
+const flowVersion = "2019-10-30"
 
 function describedFlow(
   { Metadata, Settings, StartAction }: FlowContent,

@@ -1,3 +1,4 @@
+import type { ActionRule } from "../rule/action-rule.ts"
 import type { CheckedAction, FlowCheck } from "./checked-flow.ts"
 
 /** What AWS has ended: it still stands in flows, but does nothing any more. */
@@ -12,9 +13,8 @@ export const checkRetired: FlowCheck = ({ actions }, report) => {
 function retirementsOf({ type, rule, parameters, path }: CheckedAction): Retirement[] {
   if (rule?.retired !== undefined)
     return [{ path: `${path}.Type`, message: `${rule.retired}: take ${type} out.` }]
-  const used = Object.entries(rule?.parameters ?? {}).flatMap(([name, { retired }]) =>
-    retired === undefined || !(name in parameters) ? [] : [{ name, ...retired }],
-  )
+  const used = retiredParameters(rule).filter(({ name }) => name in parameters)
+  if (used.length === 0) return []
   const features = new Set(used.map(({ ended }) => ended))
   return [...features].map((feature) => {
     const names = used.filter(({ ended }) => ended === feature).map(({ name }) => name)
@@ -25,6 +25,24 @@ function retirementsOf({ type, rule, parameters, path }: CheckedAction): Retirem
     }
   })
 }
+
+/** What AWS has ended of an action type, found once: nearly none has any. */
+function retiredParameters(rule: ActionRule | undefined): readonly RetiredParameter[] {
+  if (rule === undefined) return []
+  const known = retiredByRule.get(rule)
+  if (known !== undefined) return known
+  const found = Object.entries(rule.parameters).flatMap(([name, { retired }]) =>
+    retired === undefined ? [] : [{ name, ...retired }],
+  )
+  retiredByRule.set(rule, found)
+  return found
+}
+
+type RetiredParameter = NonNullable<ActionRule["parameters"][string]["retired"]> & {
+  readonly name: string
+}
+
+const retiredByRule = new WeakMap<ActionRule, readonly RetiredParameter[]>()
 
 interface Retirement {
   readonly path: string

@@ -166,7 +166,7 @@ export const contactExamples = {
     body: attributes,
     wrong: [
       error("empty-string", withParameters(attributes, { Attributes: { intent: "" } })),
-      error("parameter-value", withParameters(attributes, { Attributes: { "an intent": "x" } })),
+      error("parameter-value", withParameters(attributes, { Attributes: { "an.intent": "x" } })),
       error(
         "attributes-too-large",
         withParameters(attributes, { Attributes: { long: "x".repeat(32_768) } }),

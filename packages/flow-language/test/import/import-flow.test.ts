@@ -40,6 +40,28 @@ describe("importFlow", () => {
     )
   })
 
+  it("keeps what a flow has besides what Connect knows, on every level", () => {
+    const content = {
+      ...consoleExport,
+      $schema: "https://example.com/flow.json",
+      "x-owner": { team: "sales" },
+      Actions: consoleExport.Actions.map((action) => ({
+        ...action,
+        Note: "ours",
+        Transitions: { ...action.Transitions, Note: 1 },
+      })),
+    }
+
+    expect(contentOf(importFlow(content))).toEqual(JSON.parse(JSON.stringify(content)))
+    expect(typeProblems([importFlow(content)])).toBe("")
+  })
+
+  it("keeps a version other than the one there is", () => {
+    const content = { ...consoleExport, Version: "2030-01-01" }
+
+    expect(contentOf(importFlow(content))).toStrictEqual(content)
+  })
+
   it("says with typed functions what they can say exactly", () => {
     expect(importFlow(typedActions)).not.toContain("rawAction(")
     expect(importFlow(holdFlow)).not.toContain("rawAction(")

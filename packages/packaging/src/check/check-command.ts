@@ -5,6 +5,7 @@ import process from "node:process"
 
 import { type Terminal, command, runProgram } from "@call-center/command-line"
 
+import { commandTrials } from "./command-trials.ts"
 import { installPackages } from "./install-packages.ts"
 import { type PackedPackage, folderSize, packedPackage } from "./packed-package.ts"
 import { runFiles, typedFiles } from "./probe-files.ts"
@@ -48,7 +49,12 @@ async function checkedIn(folder: string, terminal: Terminal): Promise<number> {
   await lint(packed, tools, verdict)
   await runEverything({ packed, project, tools }, verdict)
   await compile({ packed, project, tools }, verdict)
+  await tryCommands({ packed, project, tools }, verdict)
   return verdict.failed()
+}
+
+function librariesOf(packed: readonly PackedPackage[]): readonly PackedPackage[] {
+  return packed.filter(({ manifest }) => manifest.publishConfig?.exports !== undefined)
 }
 
 interface Trial {
@@ -76,24 +82,46 @@ async function lint(
   verdict: Verdict,
 ): Promise<void> {
   for (const { manifest, tarball, folder: cwd } of packed) {
+    const { name, publishConfig } = manifest
     const run = (...words: string[]) => runProgram(process.execPath, words, { cwd })
-    verdict.ran(`publint ${manifest.name}`, await run(publint, "run", tarball, "--strict"))
+    verdict.ran(`publint ${name}`, await run(publint, "run", tarball, "--strict"))
+    // A command has no types.
+    if (publishConfig?.exports === undefined) continue
     // Node.js 20.19 and later require ES modules, so that one kind of module is enough.
     const types = await run(attw, tarball, "--profile", "esm-only", "--no-emoji")
-    verdict.ran(`arethetypeswrong ${manifest.name}`, types)
+    verdict.ran(`arethetypeswrong ${name}`, types)
   }
 }
 
 async function runEverything({ packed, project, tools }: Trial, verdict: Verdict): Promise<void> {
-  const files = (await Promise.all(packed.map(runFiles))).flat()
+  const files = (await Promise.all(librariesOf(packed).map(runFiles))).flat()
   for (const { name, text } of files) writeFileSync(join(project, name), text)
   for (const [version, node] of tools.nodes)
     for (const { name } of files)
       verdict.ran(`${version} runs ${name}`, await runProgram(node, [name], { cwd: project }))
 }
 
+async function tryCommands({ packed, project, tools }: Trial, verdict: Verdict): Promise<void> {
+  for (const { manifest } of packed)
+    for (const [name, file] of Object.entries(manifest.publishConfig?.bin ?? {}))
+      for (const { words, files, says } of commandTrials) {
+        for (const [path, text] of Object.entries(files)) writeFileSync(join(project, path), text)
+        const main = join("node_modules", manifest.name, file)
+        for (const [version, node] of tools.nodes) {
+          const result = await runProgram(node, [main, ...words], { cwd: project })
+          const isMissing = result.exitCode === 0 && !result.stdout.includes(says)
+          verdict.note(
+            `${version} runs ${name} ${words.join(" ")}`,
+            result.exitCode !== 0 || isMissing
+              ? `expected "${says}", got ${result.exitCode}: ${result.stdout}${result.stderr}`
+              : undefined,
+          )
+        }
+      }
+}
+
 async function compile({ packed, project, tools }: Trial, verdict: Verdict): Promise<void> {
-  const all = packed.flatMap(typedFiles)
+  const all = librariesOf(packed).flatMap(typedFiles)
   for (const { name, text } of all) writeFileSync(join(project, name), text)
   for (const resolution of ["node16", "nodenext", "bundler"]) {
     // node16 stands for a Node.js that can't require ES modules.

@@ -16,6 +16,15 @@ import type { ServiceAnswer } from "../scenario/scenario.ts"
 /** An action that needs a service which a local run does not have: the scenario answers for it. */
 export const serviceAction: ActionDefinition = { start: (scope) => answered(scope) }
 
+/** An action type that is not in the table: the scenario may answer for it; the call stops by its name where it does not. */
+export const unknownAction: ActionDefinition = {
+  start: (scope) => {
+    if (takeAnswer(scope) !== undefined) return answered(scope)
+    needsAnswer(scope)
+    return stop(`action type ${scope.action.type} is not executed by the simulator`)
+  },
+}
+
 /** The same, for actions that Connect runs on chat only: without an answer a call takes the error branch. */
 export const chatServiceAction: ActionDefinition = {
   start: (scope) =>

@@ -13,9 +13,10 @@ export const updateContactAttributes = defineAction("UpdateContactAttributes", {
   fills: ["Attributes"],
   flowTypes: "all",
   fields: {
-    /** Keys of letters, digits, `_` and `-`; 32 KB with all that the contact has. */
+    /** Keys of letters, digits, spaces, `_` and `-`; 32 KB with all that the contact has. */
     attributes: textsAt("Attributes", {
-      key: { pattern: /^[\w-]+$/, expected: "letters, digits, _ and -" },
+      // AWS's own "Sample AB test" has spaces in one, and was published.
+      key: { pattern: /^[\w -]+$/, expected: "letters, digits, spaces, _ and -" },
       minimum: 1,
       maximumBytes: 32_768,
     }),

@@ -71,6 +71,6 @@ function messagesCode({ Messages }: JsonObject): Code | undefined {
   if (!isList(Messages) || Messages.length === 0) return undefined
   const messages = Messages.map((it) => (isObject(it) ? messageCode(it) : {}))
   return messages.every((it) => Object.keys(it).length === 1)
-    ? listCode(messages.map(objectCode))
+    ? listCode(messages.map((it) => objectCode(it)))
     : undefined
 }
