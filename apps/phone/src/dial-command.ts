@@ -26,6 +26,8 @@ export interface DialledCall {
   readonly flow: string
   /** A file of hours, staff, queue load and Lambda behaviours. */
   readonly scenario: string | undefined
+  /** A file of what Lex made of words, which the local Lex answers from. */
+  readonly recorded: string | undefined
   /** The file that the call is recorded into. */
   readonly record: string | undefined
   readonly dynamodbPort: number | undefined
@@ -51,6 +53,10 @@ const dialOptions = {
     text("FILE"),
     "hours, staff, queue load and Lambda behaviours of this call (YAML)",
   ),
+  recorded: option(
+    text("FILE"),
+    "take words for what the deployed bot took them for, as pnpm center compare --keep FILE noted it",
+  ),
   record: option(text("FILE"), "record the call into a file, as --json prints it"),
   replay: option(
     text("FILE"),
@@ -75,6 +81,7 @@ export const dialCommand = command({
     ["replay", "data"],
     ["replay", "memory"],
     ["replay", "scenario"],
+    ["replay", "recorded"],
     ["replay", "record"],
     ["replay", "dynamodbPort"],
     ["replay", "snsPort"],
@@ -100,7 +107,7 @@ export function dialledCall(words: readonly string[]): DialledCall {
 }
 
 function callOf(options: OptionValues<typeof dialOptions>): DialledCall {
-  const { now, json, flow, scenario, record, dynamodbPort, snsPort } = options
+  const { now, json, flow, scenario, recorded, record, dynamodbPort, snsPort } = options
   return {
     from: options.anonymous ? undefined : options.from,
     startsAtMs: now,
@@ -108,6 +115,7 @@ function callOf(options: OptionValues<typeof dialOptions>): DialledCall {
     json,
     flow,
     scenario,
+    recorded,
     record,
     dynamodbPort,
     snsPort,

@@ -8,6 +8,7 @@ import { simulatedClock, systemCallClock } from "./call-clock.ts"
 import type { CallObserver, CallSummary } from "./call-observer.ts"
 import type { DialledCall } from "./dial-command.ts"
 import { type LocalCenter, startLocalCenter } from "./local-center.ts"
+import { recordedUnderstanding } from "./recorded-understanding.ts"
 
 export interface DialIo {
   readonly lines: CallerLines
@@ -23,6 +24,10 @@ export async function dial(
   { lines, observer, note }: DialIo,
 ): Promise<CallSummary> {
   const scenario = asked.scenario === undefined ? undefined : readScenario(asked.scenario)
+  const recorded =
+    asked.recorded === undefined
+      ? undefined
+      : recordedUnderstanding(asked.recorded, callCenter.locale)
   const startsAtMs = asked.startsAtMs ?? startOf(scenario)
   const clock = startsAtMs === undefined ? systemCallClock() : simulatedClock(startsAtMs)
   const center = await startLocalCenter({
@@ -33,6 +38,7 @@ export async function dial(
     snsPort: asked.snsPort,
     flow: asked.flow,
     scenario,
+    ...(recorded === undefined ? {} : { bot: (bot) => ({ ...bot, recorded }) }),
     onEvent: (event) => observer.observed(event),
     onSms: (sms) => observer.smsSent(sms, clock.now()),
     ownerEmail: callCenter.business.notify,

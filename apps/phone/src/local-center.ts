@@ -60,6 +60,8 @@ export interface LocalCenterOptions {
 /** The whole call centre on this machine: the deployed flows, bot and Lambda bundles around an embedded AWS. */
 export interface LocalCenter {
   readonly simulator: Simulator
+  /** The bot that its flows hand calls over to. */
+  readonly bot: DeployedBot
   /** Every flow of the instance; `entryFlow` names the one that answers. */
   readonly flows: readonly DeployedFlow[]
   readonly entryFlow: string
@@ -132,16 +134,18 @@ async function centerOn(
   const closures = dataDir === undefined ? undefined : () => readClosures(dataDir)
   // A broken file is told before a call is under way.
   closures?.()
-  const bot = { ...deployedBot(callCenter), ...(await localCodeHook(options)) }
+  const asDeployed = { ...deployedBot(callCenter), ...(await localCodeHook(options)) }
+  const bot = options.bot?.(asDeployed) ?? asDeployed
   return {
     simulator: createSimulator({
       ...flows,
-      bots: [options.bot?.(bot) ?? bot],
+      bots: [bot],
       resources: instanceResources(callCenter, closures),
       clock,
       ...(options.scenario === undefined ? {} : { scenario: options.scenario }),
       ...(options.onEvent === undefined ? {} : { onEvent: options.onEvent }),
     }),
+    bot,
     ...flows,
     demosOn: async (date) => {
       const stored = await readDemosOfDay({ client, tableName }, date)

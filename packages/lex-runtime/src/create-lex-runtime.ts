@@ -5,7 +5,7 @@ import { listen } from "./dialogue/listen.ts"
 import { newSession, stateOf } from "./dialogue/session-state.ts"
 import { takeAnswer } from "./dialogue/take-answer.ts"
 import { takeInput } from "./dialogue/take-input.ts"
-import type { LexRuntime } from "./lex-runtime.ts"
+import type { LexRuntime, RecordedInterpretations } from "./lex-runtime.ts"
 import { learnBot } from "./understanding/understanding.ts"
 
 /** A bot of one locale behind one alias. */
@@ -31,6 +31,8 @@ export interface LexRuntimeOptions {
    * @default 0.7
    */
   readonly intentSwitchConfidence?: number
+  /** What Lex was seen to make of words: counts instead of what this runtime makes of them; slots are read here. */
+  readonly recorded?: RecordedInterpretations
 }
 
 /**
@@ -52,6 +54,7 @@ export function createLexRuntime(options: LexRuntimeOptions): LexRuntime {
     timeZone: options.timeZone ?? "UTC",
     keysFillOtherSlots: options.keysFillOtherSlots ?? true,
     intentSwitchConfidence: options.intentSwitchConfidence ?? 0.7,
+    recorded: options.recorded ?? (() => undefined),
   }
   return {
     start(start, nowMs) {

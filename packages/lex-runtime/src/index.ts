@@ -14,5 +14,6 @@ export type {
   LexSessionStart,
   LexStepInput,
   LexTurn,
+  RecordedInterpretations,
 } from "./lex-runtime.ts"
 export type { SlotValue } from "./slot-value.ts"

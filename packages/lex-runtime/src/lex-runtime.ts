@@ -48,6 +48,15 @@ export interface LexInterpretation {
   readonly confidence: number | null
 }
 
+/**
+ * What Lex was seen to make of words, best first, as an answer to a slot or to anything else; undefined for words of which that
+ * is not known. https://docs.aws.amazon.com/lexv2/latest/APIReference/API_runtime_Interpretation.html
+ */
+export type RecordedInterpretations = (
+  words: string,
+  slot: string | undefined,
+) => readonly LexInterpretation[] | undefined
+
 /** What one Lex turn led to, for transcripts and tests. */
 export interface LexTurn {
   readonly intent: string

@@ -74,7 +74,16 @@ export function createFlowInstance(
 }
 
 function instanceBot(bot: BotSource): InstanceBot {
-  const { definition, localeId, botId, aliasId, aliasName, timeZone, intentSwitchConfidence } = bot
+  const {
+    definition,
+    localeId,
+    botId,
+    aliasId,
+    aliasName,
+    timeZone,
+    intentSwitchConfidence,
+    recorded,
+  } = bot
   return {
     localeId,
     runtime: createLexRuntime({
@@ -85,6 +94,7 @@ function instanceBot(bot: BotSource): InstanceBot {
       aliasName,
       ...(timeZone === undefined ? {} : { timeZone }),
       ...(intentSwitchConfidence === undefined ? {} : { intentSwitchConfidence }),
+      ...(recorded === undefined ? {} : { recorded }),
     }),
   }
 }

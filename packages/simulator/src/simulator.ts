@@ -1,3 +1,5 @@
+import type { RecordedInterpretations } from "@call-center/lex-runtime"
+
 import type { CallEvent } from "./call-event.ts"
 import type { Call } from "./call.ts"
 import type { SimulatorClock } from "./clock.ts"
@@ -31,6 +33,8 @@ export interface DeployedBot {
   readonly timeZone?: string
   /** From 0 to 1: how sure Lex must be of another intent to leave one in the middle. */
   readonly intentSwitchConfidence?: number
+  /** What Lex was seen to make of words, which counts instead of what the local runtime makes of them. */
+  readonly recorded?: RecordedInterpretations
 }
 
 export interface SimulatorOptions {

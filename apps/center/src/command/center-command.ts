@@ -2,6 +2,7 @@ import { type CommandGroup, command, commandGroup, flag, option } from "@call-ce
 
 import { calendarCommand } from "./calendar-command.ts"
 import { closeCommand, openCommand, statusCommand } from "./closure-commands.ts"
+import { compareCommand } from "./compare-command.ts"
 import { demosCommand } from "./demos-command.ts"
 import { phoneNumber } from "./phone-number-option.ts"
 import { commonOptions } from "./verb-options.ts"
@@ -24,6 +25,7 @@ Exit code: 0 when all is well, 1 when a check failed or a rule refused, 2 when i
       close: async () => closeCommand(contextOf),
       open: async () => openCommand(contextOf),
       status: async () => statusCommand(contextOf),
+      compare: async () => compareCommand(contextOf),
       "destroy-check": async () => destroyCheckCommand(contextOf),
     },
   })

@@ -1,5 +1,5 @@
 import type { Bot } from "../definition/bot.ts"
-import type { LexEffect } from "../lex-runtime.ts"
+import type { LexEffect, RecordedInterpretations } from "../lex-runtime.ts"
 import type { Understanding } from "../understanding/understanding.ts"
 import type { SessionState } from "./session-state.ts"
 
@@ -16,6 +16,8 @@ export interface Engine {
   readonly keysFillOtherSlots: boolean
   /** From 0 to 1: how sure Lex must be of another intent to leave one in the middle. */
   readonly intentSwitchConfidence: number
+  /** What Lex was seen to make of words. */
+  readonly recorded: RecordedInterpretations
 }
 
 /** Where a step stands: the engine, and the instant at which it happens. */

@@ -3,6 +3,7 @@ import type { IntentScore } from "../understanding/intent-classifier.ts"
 import type { ReadingContext } from "../understanding/slot-reading.ts"
 import type { Utterance } from "../understanding/utterance.ts"
 import type { Moment } from "./engine.ts"
+import { recordedScores } from "./recorded-scores.ts"
 import type { SessionState } from "./session-state.ts"
 import { spelled } from "./spelling.ts"
 
@@ -23,7 +24,11 @@ export function understandInput({ engine, nowMs }: Moment, session: SessionState
   const context = { today: dayAt(nowMs, engine.timeZone) }
   const silent = transcript === ""
   const active = new Set(session.activeContexts.map((one) => one.name))
-  const scores = silent ? [] : understanding.classify(utterance, context)
+  const classified = silent ? [] : understanding.classify(utterance, context)
+  const { expecting } = session
+  const slot = expecting.type === "ElicitSlot" ? expecting.slot : undefined
+  const recorded = silent ? undefined : engine.recorded(transcript, slot)
+  const scores = recorded === undefined ? classified : recordedScores(engine, recorded, classified)
   return {
     utterance,
     context,
