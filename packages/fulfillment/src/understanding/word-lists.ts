@@ -39,30 +39,25 @@ export function firstWords(phrase: string): ReadonlySet<string> {
   )
 }
 
-/** The words of all phrases of a list. */
+/** The words of all phrases of a list, each once. */
 export function vocabulary(text: string): readonly string[] {
-  return listed(text).flatMap((phrase) => {
-    const whole = joinsWords(phrase)
-      ? alternatives(phrase).join(" ")
-      : phrase.replaceAll(/[()|]/gu, " ")
-    return whole.split(/\s+/u).flatMap((word) => wordsOf(word))
-  })
+  const parts = new Set(listed(text).flatMap(unspaced))
+  const words = new Set(Array.from(parts).flatMap(alternatives))
+  return Array.from(new Set(Array.from(words).flatMap(wordsOf)))
 }
 
-/** Whether a choice of a phrase is part of a word, as in `confirm(|ed)`; where it is hard to tell, it is taken for one. */
-function joinsWords(phrase: string): boolean {
-  const isWithin = (at: number): boolean => /[^\s|]/u.test(phrase[at] ?? " ")
-  return [...phrase.matchAll(/[(|)]/gu)].some(({ 0: sign, index }) => {
-    if (sign === "(") return isWithin(index - 1) && phrase[index - 1] !== "(" && begins(index)
-    return sign === ")" && isWithin(index + 1) && !"()".includes(phrase[index + 1] ?? "")
-  })
-
-  /** Whether some choice of the group that opens there begins with a letter or another group. */
-  function begins(open: number): boolean {
-    const close = phrase.indexOf(")", open)
-    const choices = phrase.slice(open + 1, close)
-    return choices.includes("(") || choices.split("|").some((choice) => /^\S/u.test(choice))
+/** A phrase cut at the spaces outside its parentheses: a word may be made of choices, as in `confirm(|ed)`. */
+function unspaced(phrase: string): readonly string[] {
+  if (!phrase.includes("(")) return phrase.split(/\s+/u)
+  const parts = [""]
+  let depth = 0
+  for (const sign of phrase) {
+    if (sign === "(") depth += 1
+    if (sign === ")") depth -= 1
+    if (depth === 0 && /\s/u.test(sign)) parts.push("")
+    else parts.push(`${parts.pop()}${sign}`)
   }
+  return parts
 }
 
 /** Values of phrases written as one text: groups separated by semicolons have one value each, counted from `first` by `step`. */
