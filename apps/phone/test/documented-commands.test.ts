@@ -21,7 +21,7 @@ const documents = [
   ".ci/run",
   "terraform/cdktf.json",
   "terraform/README.md",
-  ...["center", "infra", "phone"].map((app) => `apps/${app}/README.md`),
+  ...["callers", "center", "infra", "phone"].map((app) => `apps/${app}/README.md`),
   ...readdirSync(join(root, "docs"))
     .filter((name) => name.endsWith(".md"))
     .map((name) => `docs/${name}`),
@@ -30,6 +30,7 @@ const documents = [
 const commands = [
   "dial",
   "calls",
+  "callers",
   "flows",
   "synth",
   "cdktf",

@@ -49,6 +49,13 @@ const confirmedAgain: Lex = { confirmationState: "Confirmed", isAskedOnceMore: t
 
 describe("a clear yes to a booking", () => {
   it.each([
+    "yes, if that's no trouble",
+    "sure, book it if it's not too much trouble",
+    "that's fine if you don't mind",
+    "listen, yes please",
+    "oh come on, yes",
+    "bear with me, yeah, go ahead",
+    "for heaven's sake, okay, that works for me",
     "ten on Thursday it is",
     "yeah ten's fine",
     "that suits me down to the ground",
@@ -180,6 +187,8 @@ describe("no clear yes to a booking, whatever Lex says", () => {
     ["don't", "no"],
     ["please don't book it", "no"],
     ["not yet", "no"],
+    ["yes, if it's free", "unclear"],
+    ["book it if that's no later than ten", "unclear"],
     ["I'm not so sure", "unclear"],
     ["yes maybe", "unclear"],
     ["maybe", "unclear"],

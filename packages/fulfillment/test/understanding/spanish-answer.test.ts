@@ -35,6 +35,10 @@ function taken(
 
 describe("a clear yes in Spanish", () => {
   it.each([
+    "sí, si no es molestia",
+    "sí, resérvela si me hace el favor",
+    "oiga, sí, está bien",
+    "pues mire usted, claro que sí",
     "sí",
     "si",
     "sí, por favor",

@@ -3,10 +3,11 @@ import { answerWords } from "../answer-words.ts"
 /** American English. */
 export const enUs = answerWords(
   {
-    sound: "whew, phew, wow, o, um, umm, uh, uhm, er, erm, ah, oh, ooh",
+    sound:
+      "listen, listen to me, (|oh )come on, bear with me, for (heavens|goodness) sake, well you see, whew, phew, wow, o, um, umm, uh, uhm, er, erm, ah, oh, ooh",
     polite: `(thanks|thank you|thank u)(| so much| very much| a lot| a million| a bunch| a ton| again| kindly), many thanks, for (this|that|everything|helping|helping me|the same), much appreciated,
       for (|all )(your|you|the)(| kind| kind and patient| great) (help|assistance|patience|time|service|support|kindness|understanding),
-      (you have|youve) been (|so |very |really )(helpful|great|kind|wonderful), (youve been|you have been|you are|youre|you were) (a|such a) (great|big|huge|real|wonderful) help, (you are|youre) (|so |very |really |just |simply )(awesome|amazing|wonderful|brilliant|the best|a genius|an angel|a star|a lifesaver|a gem|impeccable|helpful|kind|sweet|a peach|a doll|a treasure), i appreciate it, appreciate it, i appreciate that, i appreciate your help, cheers, bless you, god bless, god bless you, thank god, thank goodness,
+      (you have|youve) been (|so |very |really )(helpful|great|kind|wonderful), (youve been|you have been|you are|youre|you were) (a|such a) (great|big|huge|real|wonderful) help, (you are|youre) (|so |very |really |just |simply )(awesome|amazing|wonderful|brilliant|the best|a genius|an angel|a star|a lifesaver|a gem|impeccable|helpful|kind|sweet|a peach|a doll|a treasure), if you please, if (you dont|you wouldnt|nobody) (|would )mind, if (thats|that is|its|it is) (no|not any|not too much|not much) (trouble|bother), i appreciate it, appreciate it, i appreciate that, i appreciate your help, cheers, bless you, god bless, god bless you, thank god, thank goodness,
       thats very kind, thats very kind of you, very kind, how kind, how kind of you, how lovely,
       sir, maam, madam, miss, mister, dear, my dear, love, my love, honey, hon, sweetie, sweetheart, darling, young man, young lady, son, buddy,
       man, mate, bro, dude, pal, my friend, friend, boss, doll, folks, guys, guy, big guy, wise guy, wise one, chief, captain, toots, sorry for the (confusion|trouble|wait),
