@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 
 import { CloudWatchClient, GetMetricStatisticsCommand } from "@aws-sdk/client-cloudwatch"
+import { CloudWatchLogsClient, FilterLogEventsCommand } from "@aws-sdk/client-cloudwatch-logs"
 import * as connect from "@aws-sdk/client-connect"
 import * as events from "@aws-sdk/client-eventbridge"
 import * as lambda from "@aws-sdk/client-lambda"
@@ -67,6 +68,8 @@ const answers: Record<string, () => Promise<object>> = {
         HoursOfOperationOverrideId: "o",
       }),
     ),
+  FilterLogEvents: () =>
+    new CloudWatchLogsClient().send(new FilterLogEventsCommand({ logGroupName: "g" })),
   DescribeBotLocale: () => new lex.LexModelsV2Client().send(new lex.DescribeBotLocaleCommand(Id)),
   DescribeBotAlias: () => new lex.LexModelsV2Client().send(new lex.DescribeBotAliasCommand(Id)),
   ListBotVersions: () => new lex.LexModelsV2Client().send(new lex.ListBotVersionsCommand(Id)),

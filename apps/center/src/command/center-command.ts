@@ -1,6 +1,7 @@
 import { type CommandGroup, command, commandGroup, flag, option } from "@call-center/command-line"
 
 import { calendarCommand } from "./calendar-command.ts"
+import { callCommand } from "./call-command.ts"
 import { closeCommand, openCommand, statusCommand } from "./closure-commands.ts"
 import { compareCommand } from "./compare-command.ts"
 import { demosCommand } from "./demos-command.ts"
@@ -25,6 +26,7 @@ Exit code: 0 when all is well, 1 when a check failed or a rule refused, 2 when i
       close: async () => closeCommand(contextOf),
       open: async () => openCommand(contextOf),
       status: async () => statusCommand(contextOf),
+      call: async () => callCommand(contextOf),
       compare: async () => compareCommand(contextOf),
       "destroy-check": async () => destroyCheckCommand(contextOf),
     },
