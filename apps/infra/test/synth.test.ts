@@ -80,6 +80,13 @@ describe("pnpm synth", () => {
     expect(readdirSync(join(outdir, "stacks/call-center-dev/lambda"))).toEqual(["code-hook.zip"])
   })
 
+  it("puts the zip of the calendar feed there where it is on, with its source map", async () => {
+    const { outdir } = await synth(variant("with a calendar feed"), "quiet")
+    const zip = readFileSync(join(outdir, "stacks/call-center-dev/lambda/calendar-feed.zip"))
+
+    expect(Object.keys(unzipSync(zip))).toEqual(["index.mjs", "index.mjs.map"])
+  })
+
   it.each([
     [
       "a region without Connect",

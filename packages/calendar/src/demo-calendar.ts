@@ -14,13 +14,17 @@ export interface CalendarOptions {
   readonly method: "publish" | "cancel"
 }
 
+/** Seconds after which a calendar that subscribes may ask again; many ask more seldom, whatever is said. */
+const refreshSeconds = 3600
+
 const nobody = "demos@call-center.invalid"
 
 /**
  * Demos as an iCalendar file, in the order given; the same demos make the same bytes. An event keeps its UID for the life of
  * its demo; its SEQUENCE is the demo's version, which rises with every move and with the cancellation, so that a calendar
  * knows which of two files is newer. With `publish` cancelled demos are left out, with `cancel` all others.
- * https://www.rfc-editor.org/rfc/rfc5545, https://www.rfc-editor.org/rfc/rfc5546#section-3.2
+ * https://www.rfc-editor.org/rfc/rfc5545, https://www.rfc-editor.org/rfc/rfc5546#section-3.2,
+ * https://www.rfc-editor.org/rfc/rfc7986#section-5.7
  */
 export function demoCalendar(demos: readonly StoredDemo[], options: CalendarOptions): string {
   const { businessName, address, organizerEmail, host, method } = options
@@ -29,6 +33,7 @@ export function demoCalendar(demos: readonly StoredDemo[], options: CalendarOpti
     name: `${businessName}: demos`,
     prodId: { company: "call-center", product: "demos", language: "EN" },
     method: method === "publish" ? ICalCalendarMethod.PUBLISH : ICalCalendarMethod.CANCEL,
+    ...(method === "publish" && { ttl: refreshSeconds }),
   })
   for (const { demo, version } of demos.filter((one) => one.demo.status === status)) {
     const start = new Date(demo.startsAt)

@@ -86,6 +86,16 @@ describe("the calendar of demos", () => {
     expect(read(demoCalendar([cancelled], options)).events).toEqual([])
   })
 
+  it("asks who subscribes to look again every hour, and nobody who takes cancelled demos out", () => {
+    const refresh = (method: CalendarOptions["method"]) =>
+      new ICAL.Component(ICAL.parse(demoCalendar([demo()], { ...options, method })))
+        .getFirstPropertyValue("refresh-interval")
+        ?.toString()
+
+    expect(refresh("publish")).toBe("PT1H")
+    expect(refresh("cancel")).toBeUndefined()
+  })
+
   it("is the same bytes each time, in lines of at most 75 octets that end with CRLF", () => {
     const text = demoCalendar([demo()], options)
     const lines = text.split("\r\n")
