@@ -46,6 +46,12 @@ function read(text: string) {
   }
 }
 
+/** When a calendar that subscribes is asked to look again. */
+const refresh = (method: CalendarOptions["method"]) =>
+  new ICAL.Component(ICAL.parse(demoCalendar([demo()], { ...options, method })))
+    .getFirstPropertyValue("refresh-interval")
+    ?.toString()
+
 describe("the calendar of demos", () => {
   it("is read by another library as it was meant", () => {
     const { method, events } = read(demoCalendar([demo()], options))
@@ -87,11 +93,6 @@ describe("the calendar of demos", () => {
   })
 
   it("asks who subscribes to look again every hour, and nobody who takes cancelled demos out", () => {
-    const refresh = (method: CalendarOptions["method"]) =>
-      new ICAL.Component(ICAL.parse(demoCalendar([demo()], { ...options, method })))
-        .getFirstPropertyValue("refresh-interval")
-        ?.toString()
-
     expect(refresh("publish")).toBe("PT1H")
     expect(refresh("cancel")).toBeUndefined()
   })
