@@ -14,6 +14,7 @@ const suites = {
     "test/any-event.test.ts",
     "test/generated-answers.test.ts",
     "test/hostile-callers.test.ts",
+    "test/perturbed-hearing.test.ts",
   ],
   notifications: ["test/reminders/reminder-histories.test.ts"],
 }

@@ -110,6 +110,8 @@ export const callCenterSchema = v.strictObject({
   demos: v.optional(demos, {}),
   locale: v.optional(v.picklist(locales), "en_US"),
   voice: v.optional(voice, {}),
+  /** Who understands callers: Lex's own classifier, or a model of Bedrock's where that is unsure. */
+  understanding: v.optional(v.picklist(["classic", "assisted"]), "classic"),
   sms: v.optional(sms, {}),
   /** How long before a demo its caller gets a text about it, where texts are on; an empty list for no reminders. */
   reminders: v.optional(reminders, ["PT24H"]),

@@ -25,6 +25,11 @@ export interface CallCenter {
   readonly locale: Locale
   /** What the configuration says, where the call centre is run in another locale on this machine. */
   readonly localeInsteadOf?: Locale
+  /**
+   * "classic" for Lex's own classifier, "assisted" for one with a large language model where that is unsure, and for slots
+   * that it can't resolve. What is written does not depend on it: everything is read back first.
+   */
+  readonly understanding: "classic" | "assisted"
   readonly voice: { readonly id: string; readonly engine: "standard" | "neural" | "generative" }
   /** Whether callers get an SMS for each change of a demo. */
   readonly sms: { readonly enabled: boolean }

@@ -35,6 +35,7 @@ function callCenterOf(checked: Checked, texts: TextRules): CallCenter {
     business: businessSettingsOf(checked.business),
     booking: bookingRulesOf(checked),
     locale: checked.locale,
+    understanding: checked.understanding,
     voice: { id: checked.voice.id ?? defaultVoices[checked.locale], engine: checked.voice.engine },
     sms: { enabled: checked.sms.enabled },
     texts,

@@ -8,6 +8,11 @@ export interface BotOptions {
   readonly locale: Locale
   /** Questions that the business answers in its own words, checked by `faqProblems`. */
   readonly faq?: readonly Faq[]
+  /**
+   * Who understands callers: Lex's own classifier, or a model of Bedrock's where that is unsure.
+   * @default "classic"
+   */
+  readonly understanding?: "classic" | "assisted"
   /** An Amazon Polly voice of the locale. */
   readonly voice: { readonly id: string; readonly engine: "standard" | "neural" | "generative" }
   /**

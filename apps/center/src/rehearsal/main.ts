@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import process from "node:process"
 import { setTimeout } from "node:timers/promises"
+import { deserialize } from "node:v8"
 
 import { runMain } from "@call-center/command-line"
 import type { CallCenter } from "@call-center/config"
@@ -10,10 +11,10 @@ import { centerCommand } from "../command/center-command.ts"
 
 /**
  * `pnpm center` for a stack that lies elsewhere: what `pnpm scan --apply` runs against its stand-in of AWS. The first two
- * words are a file with the call centre as JSON, and the folder that Terraform ran in.
+ * words are a file with the call centre as `serialize` of node:v8 writes it, and the folder that Terraform ran in.
  */
 const [callCenterFile = "", stackFolder = ""] = process.argv.splice(2, 2)
-const callCenter = JSON.parse(readFileSync(callCenterFile, "utf8")) as CallCenter
+const callCenter = deserialize(readFileSync(callCenterFile)) as CallCenter
 
 process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true"
 

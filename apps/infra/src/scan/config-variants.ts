@@ -33,6 +33,7 @@ const settings = {
     ...deployed({ encryptionKey: "customer-managed" }),
   },
   "with a calendar feed": { calendarFeed: { enabled: true } },
+  "with assisted understanding": { understanding: "assisted" },
   "in Spanish": { locale: "es_US" },
   "calling back": { agent: { callbacks: true } },
   "without keeping the number": deployed({ keepPhoneNumber: false }),

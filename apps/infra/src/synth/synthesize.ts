@@ -41,13 +41,14 @@ export function stackName({ deployment }: CallCenter): string {
 
 /** The bot and flows of a call centre. */
 export function definitionsOf(callCenter: CallCenter): Definitions {
-  const { locale, voice } = callCenter
+  const { locale, understanding, voice } = callCenter
   return {
     bot: botDefinition({
       name: `${stackName(callCenter)}-bot`,
       business: businessOf(callCenter),
       faq: callCenter.faq,
       locale,
+      understanding,
       voice,
     }),
     flows: callCenterFlows(callCenter),

@@ -101,7 +101,7 @@ function described({ id, arn, fields }: Item, world: World) {
     InboundCallsEnabled: fields["InboundCallsEnabled"],
     OutboundCallsEnabled: fields["OutboundCallsEnabled"],
     InstanceAccessUrl: `https://${String(fields["InstanceAlias"])}.my.connect.aws`,
-    Tags: fields["Tags"] ?? {},
+    Tags: fields["Tags"],
   }
 }
 

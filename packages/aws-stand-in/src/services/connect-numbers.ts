@@ -48,7 +48,7 @@ export const connectNumbers: Handlers = {
         ClaimedPhoneNumberSummary: {
           ...summary(item),
           PhoneNumberStatus: { Status: "CLAIMED", Message: "" },
-          Tags: item.fields["Tags"] ?? {},
+          Tags: item.fields["Tags"],
         },
       },
     }

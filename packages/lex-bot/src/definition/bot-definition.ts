@@ -1,9 +1,20 @@
 import type { BotOptions } from "../bot-options.ts"
 import { catalogues } from "../locales/catalogues.ts"
 import { defaultBotName } from "../names.ts"
-import type { BotProperties } from "./bot-properties.ts"
+import type { BotProperties, GenerativeAISettings } from "./bot-properties.ts"
 import { intents } from "./intents.ts"
 import { slotTypes } from "./slot-types.ts"
+
+/**
+ * A model is asked only about what Lex's own classifier is not sure of: what that knows costs nothing more and takes no
+ * longer. The model is Lex's choice, so that none has to be asked for.
+ */
+const assisted: GenerativeAISettings = {
+  RuntimeSettings: {
+    NluImprovementSpecification: { Enabled: true, AssistedNluMode: "Fallback" },
+    SlotResolutionImprovementSpecification: { Enabled: true },
+  },
+}
 
 /**
  * The bot as the properties of an `AWS::Lex::Bot` without its role, which the template names: plain data, one locale,
@@ -29,6 +40,7 @@ export function botDefinition(options: BotOptions): BotProperties {
         // Lex's own default. Whatever is misheard is read back before it is written, so a missed wish is the worse fault.
         NluConfidenceThreshold: 0.4,
         VoiceSettings: { VoiceId: voice.id, Engine: voice.engine },
+        ...(options.understanding === "assisted" ? { GenerativeAISettings: assisted } : {}),
         SlotTypes: slotTypes(catalogue.choices),
         Intents: intents(catalogue, business, faq),
       },

@@ -18,8 +18,20 @@ export interface BotLocale {
   readonly LocaleId: Locale
   readonly NluConfidenceThreshold: number
   readonly VoiceSettings: { readonly VoiceId: string; readonly Engine: string }
+  readonly GenerativeAISettings?: GenerativeAISettings
   readonly SlotTypes: readonly SlotType[]
   readonly Intents: readonly Intent[]
+}
+
+/** https://docs.aws.amazon.com/lexv2/latest/dg/generative-features.html */
+export interface GenerativeAISettings {
+  readonly RuntimeSettings: {
+    readonly NluImprovementSpecification: {
+      readonly Enabled: boolean
+      readonly AssistedNluMode: "Primary" | "Fallback"
+    }
+    readonly SlotResolutionImprovementSpecification: { readonly Enabled: boolean }
+  }
 }
 
 export interface SlotType {

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import process from "node:process"
 import { fileURLToPath } from "node:url"
+import { serialize } from "node:v8"
 
 import { runProgram } from "@call-center/command-line"
 
@@ -32,8 +33,9 @@ export async function centerVerb(
   { folder, callCenter }: StackFolder,
   env: Readonly<Record<string, string>>,
 ): Promise<VerbResult> {
-  const file = join(folder, "call-center.json")
-  writeFileSync(file, JSON.stringify(callCenter))
+  const file = join(folder, "call-center.bin")
+  // Holidays are a map, which JSON would lose.
+  writeFileSync(file, serialize(callCenter))
   const { exitCode, stdout, stderr } = await runProgram(
     process.execPath,
     [launch, main, file, folder, verb, "--json"],
