@@ -26,8 +26,8 @@ export interface CallCenter {
   /** What the configuration says, where the call centre is run in another locale on this machine. */
   readonly localeInsteadOf?: Locale
   /**
-   * "classic" for Lex's own classifier, "assisted" for one with a large language model where that is unsure, and for slots
-   * that it can't resolve. What is written does not depend on it: everything is read back first.
+   * "classic" for Lex's own classifier, "assisted" for one with a large language model where that is unsure; days too, with
+   * `deployment.slotModel`. What is written does not depend on it: everything is read back first.
    */
   readonly understanding: "classic" | "assisted"
   readonly voice: { readonly id: string; readonly engine: "standard" | "neural" | "generative" }
@@ -104,6 +104,11 @@ export interface Deployment {
         readonly region: string
         readonly lockTable?: string
       }
+  /**
+   * The model of Bedrock's that Lex asks about days and numbers that it can't resolve, with `understanding: "assisted"`;
+   * undefined to ask none.
+   */
+  readonly slotModel: string | undefined
   /** Roles for the workflows in `.github/workflows`, made by a stack of their own; undefined without. */
   readonly workflows:
     | {

@@ -109,6 +109,7 @@ function deploymentOf(checked: Checked["deployment"]): Deployment {
     alarmEmail: checked.alarmEmail,
     monthlyBudgetUsd: checked.monthlyBudgetUsd,
     smsMonthlySpendLimitUsd: checked.smsMonthlySpendLimitUsd,
+    slotModel: checked.slotModel,
     workflows: checked.workflows,
   }
 }

@@ -66,6 +66,9 @@ export const deployment = v.strictObject({
   monthlyBudgetUsd: v.optional(wholeNumber(1, 1_000_000)),
   smsMonthlySpendLimitUsd: v.optional(wholeNumber(1, 1_000_000)),
   backend: v.optional(backend, { type: "local" }),
+  slotModel: v.optional(
+    textLike(/^[\w.:-]{1,140}$/, "the id of a model of Amazon Bedrock's, as its console shows it"),
+  ),
   workflows: v.optional(workflows),
   tags: v.optional(v.record(text(128), text(256)), {}),
 })

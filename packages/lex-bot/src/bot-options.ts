@@ -13,6 +13,8 @@ export interface BotOptions {
    * @default "classic"
    */
   readonly understanding?: "classic" | "assisted"
+  /** The ARN of a model of Bedrock's, with which assisted understanding resolves built-in slots, too. */
+  readonly slotModelArn?: string | undefined
   /** An Amazon Polly voice of the locale. */
   readonly voice: { readonly id: string; readonly engine: "standard" | "neural" | "generative" }
   /**

@@ -59,6 +59,11 @@ export class LexBot extends Construct {
       policy: policyDocument([
         // Speech synthesis has no resources to name.
         { sid: "SpeakPrompts", actions: ["polly:SynthesizeSpeech"], resources: ["*"] },
+        ...slotModels(bot).map((modelArn) => ({
+          sid: "ResolveSlots",
+          actions: ["bedrock:InvokeModel"],
+          resources: [modelArn],
+        })),
       ]),
     })
     const template = new StackTemplate(this, "Template", {
@@ -85,4 +90,12 @@ export class LexBot extends Construct {
     this.botVersion = outputs.lookup(lexBotOutputs.botVersion)
     this.aliasArn = outputs.lookup(lexBotOutputs.botAliasArn)
   }
+}
+
+/** Models that Lex asks as the bot's role. */
+function slotModels({ BotLocales }: BotProperties): readonly string[] {
+  return BotLocales.flatMap(({ GenerativeAISettings }) => {
+    const slots = GenerativeAISettings?.RuntimeSettings.SlotResolutionImprovementSpecification
+    return slots === undefined ? [] : [slots.BedrockModelSpecification.ModelArn]
+  })
 }

@@ -33,7 +33,10 @@ const settings = {
     ...deployed({ encryptionKey: "customer-managed" }),
   },
   "with a calendar feed": { calendarFeed: { enabled: true } },
-  "with assisted understanding": { understanding: "assisted" },
+  "with assisted understanding": {
+    understanding: "assisted",
+    ...deployed({ slotModel: "anthropic.claude-3-haiku-20240307-v1:0" }),
+  },
   "in Spanish": { locale: "es_US" },
   "calling back": { agent: { callbacks: true } },
   "without keeping the number": deployed({ keepPhoneNumber: false }),

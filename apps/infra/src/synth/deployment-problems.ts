@@ -12,7 +12,15 @@ export function deploymentProblems(callCenter: CallCenter): readonly ConfigProbl
     ...hoursProblems(callCenter),
     ...ownerProblems(callCenter),
     ...workflowProblems(callCenter),
+    ...modelProblems(callCenter),
   ]
+}
+
+/** A model that nobody asks would be paid for by nobody, and missed by somebody. */
+function modelProblems({ understanding, deployment }: CallCenter): readonly ConfigProblem[] {
+  return understanding === "classic" && deployment.slotModel !== undefined
+    ? [problem("understanding", '"assisted", as deployment.slotModel is set', understanding)]
+    : []
 }
 
 /** A workflow's machine is gone after the job, and with it a state that lies beside the stack. */

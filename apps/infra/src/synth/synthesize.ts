@@ -39,6 +39,14 @@ export function stackName({ deployment }: CallCenter): string {
   return `call-center-${deployment.stage}`
 }
 
+/** Regions with Amazon Connect that are deployed to are all of the partition "aws". */
+function slotModelArnOf({ understanding, deployment }: CallCenter): string | undefined {
+  const { region, slotModel } = deployment
+  return understanding === "assisted" && slotModel !== undefined
+    ? `arn:aws:bedrock:${region}::foundation-model/${slotModel}`
+    : undefined
+}
+
 /** The bot and flows of a call centre. */
 export function definitionsOf(callCenter: CallCenter): Definitions {
   const { locale, understanding, voice } = callCenter
@@ -49,6 +57,7 @@ export function definitionsOf(callCenter: CallCenter): Definitions {
       faq: callCenter.faq,
       locale,
       understanding,
+      slotModelArn: slotModelArnOf(callCenter),
       voice,
     }),
     flows: callCenterFlows(callCenter),

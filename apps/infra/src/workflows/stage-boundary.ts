@@ -39,6 +39,11 @@ export function stageBoundary(scope: WorkflowScope): readonly PolicyStatement[] 
       actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
       resources: at.logs.map((group) => `${group}:*`),
     },
+    {
+      sid: "ResolveSlots",
+      actions: ["bedrock:InvokeModel"],
+      resources: [`arn:${account.partition}:bedrock:${account.region}::foundation-model/*`],
+    },
     { sid: "KeepFailures", actions: ["sqs:SendMessage"], resources: at.named("sqs", "") },
     ...keyUse({
       region: account.region,

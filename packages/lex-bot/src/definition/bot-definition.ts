@@ -6,17 +6,6 @@ import { intents } from "./intents.ts"
 import { slotTypes } from "./slot-types.ts"
 
 /**
- * A model is asked only about what Lex's own classifier is not sure of: what that knows costs nothing more and takes no
- * longer. The model is Lex's choice, so that none has to be asked for.
- */
-const assisted: GenerativeAISettings = {
-  RuntimeSettings: {
-    NluImprovementSpecification: { Enabled: true, AssistedNluMode: "Fallback" },
-    SlotResolutionImprovementSpecification: { Enabled: true },
-  },
-}
-
-/**
  * The bot as the properties of an `AWS::Lex::Bot` without its role, which the template names: plain data, one locale,
  * the same for the same options. Lex on AWS builds it; the local Lex runtime reads it as it is.
  *
@@ -40,10 +29,32 @@ export function botDefinition(options: BotOptions): BotProperties {
         // Lex's own default. Whatever is misheard is read back before it is written, so a missed wish is the worse fault.
         NluConfidenceThreshold: 0.4,
         VoiceSettings: { VoiceId: voice.id, Engine: voice.engine },
-        ...(options.understanding === "assisted" ? { GenerativeAISettings: assisted } : {}),
+        ...(options.understanding === "assisted"
+          ? { GenerativeAISettings: assisted(options.slotModelArn) }
+          : {}),
         SlotTypes: slotTypes(catalogue.choices),
         Intents: intents(catalogue, business, faq),
       },
     ],
+  }
+}
+
+/**
+ * A model is asked only about what Lex's own classifier is not sure of: what that knows costs nothing more and takes no
+ * longer. The model for intents is Lex's choice, that for slots has to be named.
+ */
+function assisted(slotModelArn: string | undefined): GenerativeAISettings {
+  return {
+    RuntimeSettings: {
+      NluImprovementSpecification: { Enabled: true, AssistedNluMode: "Fallback" },
+      ...(slotModelArn === undefined
+        ? {}
+        : {
+            SlotResolutionImprovementSpecification: {
+              Enabled: true,
+              BedrockModelSpecification: { ModelArn: slotModelArn },
+            },
+          }),
+    },
   }
 }

@@ -30,7 +30,10 @@ export interface GenerativeAISettings {
       readonly Enabled: boolean
       readonly AssistedNluMode: "Primary" | "Fallback"
     }
-    readonly SlotResolutionImprovementSpecification: { readonly Enabled: boolean }
+    readonly SlotResolutionImprovementSpecification?: {
+      readonly Enabled: boolean
+      readonly BedrockModelSpecification: { readonly ModelArn: string }
+    }
   }
 }
 

@@ -7,6 +7,8 @@ export interface InjectedFailure {
   readonly says: RegExp | undefined
   /** What docs/deploy.md has between the two applies; the cause is gone by then. */
   readonly mend: boolean
+  /** Whether something may have been made that Terraform does not know of, and is to be imported. */
+  readonly lost?: boolean
   /** How the apply is ended from outside, where that is the failure. */
   readonly endWith?: "SIGINT" | "SIGKILL"
   /** Whether what was wrong lasts: a claim that failed stays so. */
@@ -115,6 +117,7 @@ export const injectedFailures: readonly InjectedFailure[] = [
     name: "Terraform is killed while the number is claimed",
     says: /.*/,
     mend: true,
+    lost: true,
     endWith: "SIGKILL",
     fault: endsAt("ClaimPhoneNumber"),
   },
@@ -122,6 +125,7 @@ export const injectedFailures: readonly InjectedFailure[] = [
     name: "Terraform is killed while the table is made",
     says: /.*/,
     mend: true,
+    lost: true,
     endWith: "SIGKILL",
     fault: endsAt("CreateTable"),
   },
