@@ -8,13 +8,15 @@ import {
 import { type Instant, addDays, localDateOf } from "@call-center/domain"
 
 import type { CenterContext } from "../command/center-context.ts"
+import type { Until } from "../command/until-option.ts"
 import { type BookOptions, bookOf } from "./book-of.ts"
 import type { ClosureBook } from "./closure-book.ts"
 import { type Closed, closureDescription, closuresAmong, longestReason } from "./closure.ts"
 import { liftClosures } from "./lift-closures.ts"
+import { refusedByConnect } from "./refused-by-connect.ts"
 import { stateText } from "./state-text.ts"
 import { stateOf } from "./state.ts"
-import { type Until, untilInstant } from "./until.ts"
+import { untilInstant } from "./until.ts"
 
 export interface CloseCommand extends BookOptions {
   readonly until: Until
@@ -31,6 +33,10 @@ const mostDays = 366
  * closing that is under way. Always true. Throws `UsageFault` for an end that can't be.
  */
 export async function close(command: CloseCommand, context: CenterContext): Promise<boolean> {
+  return closeNow(command, context).catch(refusedByConnect)
+}
+
+async function closeNow(command: CloseCommand, context: CenterContext): Promise<boolean> {
   const { callCenter, clock } = context
   const { timeZone } = callCenter.booking
   const now = clock.now()
@@ -42,10 +48,10 @@ export async function close(command: CloseCommand, context: CenterContext): Prom
   const description = closureDescriptionFor(command.reason)
   const book = bookOf(command, context)
   const overrides = closureOverrides(timeZone, span)
-  const closed = whatToClose(command, callCenter.agent.enabled)
+  const kinds = whatToClose(command, callCenter.agent.enabled)
   const by = await book.by()
   await liftClosures(book, context)
-  for (const each of closed) await add(book, each, { overrides, description: description(by), now })
+  for (const each of kinds) await add(book, each, { overrides, description: description(by), now })
   const state = await stateOf(book, context)
   context.output.write(
     command.json

@@ -8,8 +8,7 @@ import {
   text,
 } from "@call-center/command-line"
 
-import { refusedByConnect } from "../closures/refused-by-connect.ts"
-import { until } from "../closures/until.ts"
+import { until } from "./until-option.ts"
 import { commonOptions } from "./verb-options.ts"
 import { type ContextOf, runVerb } from "./verb.ts"
 
@@ -39,11 +38,7 @@ export function closeCommand(contextOf: ContextOf): Command {
     },
     run: async ({ options }, terminal) => {
       const { close } = await import("../closures/close.ts")
-      return runVerb(
-        (context) => close(options, context).catch(refusedByConnect),
-        contextOf,
-        terminal,
-      )
+      return runVerb((context) => close(options, context), contextOf, terminal)
     },
   })
 }
@@ -55,11 +50,7 @@ export function openCommand(contextOf: ContextOf): Command {
     options: closureOptions,
     run: async ({ options }, terminal) => {
       const { open } = await import("../closures/open.ts")
-      return runVerb(
-        (context) => open(options, context).catch(refusedByConnect),
-        contextOf,
-        terminal,
-      )
+      return runVerb((context) => open(options, context), contextOf, terminal)
     },
   })
 }
@@ -71,11 +62,7 @@ export function statusCommand(contextOf: ContextOf): Command {
     options: closureOptions,
     run: async ({ options }, terminal) => {
       const { status } = await import("../closures/status.ts")
-      return runVerb(
-        (context) => status(options, context).catch(refusedByConnect),
-        contextOf,
-        terminal,
-      )
+      return runVerb((context) => status(options, context), contextOf, terminal)
     },
   })
 }
