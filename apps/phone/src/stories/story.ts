@@ -46,7 +46,7 @@ const instant = v.pipe(
   v.check((text) => !Number.isNaN(Date.parse(text)), "expected an instant, 2026-12-01T14:00:00Z"),
 )
 
-const storySchema = v.strictObject({
+const storySchema: v.GenericSchema<unknown, Story> = v.strictObject({
   name: v.string(),
   kind: v.string(),
   calls: v.pipe(
@@ -70,9 +70,12 @@ const storySchema = v.strictObject({
   endedBy: v.exactOptional(v.picklist(["flow", "caller", "error"])),
 })
 
+/** A file of stories. */
+export const storiesSchema: v.GenericSchema<unknown, Story[]> = v.array(storySchema)
+
 /** Reads a JSON list of stories. Throws `UsageFault` with the file and what is wrong in it. */
 export function readStories(file: string): readonly Story[] {
-  const parsed = v.safeParse(v.array(storySchema), jsonOf(file))
+  const parsed = v.safeParse(storiesSchema, jsonOf(file))
   if (parsed.success) return parsed.output
   const [issue] = parsed.issues
   throw new UsageFault(`--stories ${file}: ${v.getDotPath(issue) ?? "(root)"}: ${issue.message}`)

@@ -80,8 +80,15 @@ const usedSteps = v.strictObject({
   with: v.exactOptional(v.record(v.string(), v.string())),
 })
 
+/** One step as one of all kinds: what `step` reads, for whoever can't look at the input first. */
+export const anyStep: v.GenericSchema = v.union([
+  bareStep,
+  usedSteps,
+  ...Object.entries(stepByKey).map(([key, schema]) => v.strictObject({ [key]: schema })),
+])
+
 /** One step; the one key that an object has decides what it must hold, so that a problem is named where it is. */
-const step: v.GenericSchema<unknown, CallStep> = v.lazy((input) => {
+export const step: v.GenericSchema<unknown, CallStep> = v.lazy((input) => {
   if (typeof input === "string") return bareStep
   const [key = "", ...more] = typeof input === "object" && input !== null ? Object.keys(input) : []
   if (key === "use" || more.includes("use")) return usedSteps
