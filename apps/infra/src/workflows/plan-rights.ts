@@ -63,6 +63,7 @@ export function planRights(scope: WorkflowScope): readonly PolicyStatement[] {
         "lambda:GetAlias",
         "lambda:GetFunction",
         "lambda:GetFunctionCodeSigningConfig",
+        "lambda:GetFunctionConcurrency",
         "lambda:GetFunctionConfiguration",
         "lambda:GetFunctionEventInvokeConfig",
         "lambda:GetFunctionUrlConfig",

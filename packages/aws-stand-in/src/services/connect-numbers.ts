@@ -1,12 +1,21 @@
 import { arnOfFlow } from "./connect-resources.ts"
-import { type Handlers, type Item, type World, idOf, notFound, textOf } from "./world.ts"
+import { type Handlers, type Item, type World, idOf, notFound } from "./world.ts"
 
 const kind = "phone-number"
 
-const numbers: Readonly<Record<string, string>> = {
-  US: "+12025550123",
-  GB: "+442079460123",
+interface Offer {
+  readonly number: string
+  readonly country: string
+  readonly type: string
 }
+
+/** What can be claimed; the number alone tells country and type, as a claim names no more. */
+const offers: readonly Offer[] = [
+  { number: "+12025550123", country: "US", type: "DID" },
+  { number: "+18005550123", country: "US", type: "TOLL_FREE" },
+  { number: "+442079460123", country: "GB", type: "DID" },
+  { number: "+448081570123", country: "GB", type: "TOLL_FREE" },
+]
 
 /** Makes a number that was there before, for stacks that use one. */
 export function addNumber(world: World, id: string, fields: Item["fields"]): Item {
@@ -19,24 +28,25 @@ export function addNumber(world: World, id: string, fields: Item["fields"]): Ite
 /** Numbers, and which flow answers them. */
 export const connectNumbers: Handlers = {
   SearchAvailablePhoneNumbers: (input) => {
-    const country = textOf(input, "PhoneNumberCountryCode")
+    const [country, type] = [input["PhoneNumberCountryCode"], input["PhoneNumberType"]]
+    const found = offers.filter((offer) => offer.country === country && offer.type === type)
     return {
       output: {
-        AvailableNumbersList: [
-          {
-            PhoneNumber: numbers[country] ?? "+12025550123",
-            PhoneNumberCountryCode: country,
-            PhoneNumberType: input["PhoneNumberType"],
-          },
-        ],
+        AvailableNumbersList: found.map(({ number }) => ({
+          PhoneNumber: number,
+          PhoneNumberCountryCode: country,
+          PhoneNumberType: type,
+        })),
       },
     }
   },
   ClaimPhoneNumber: (input, world) => {
+    const offer = offers.find(({ number }) => number === input["PhoneNumber"])
+    if (offer === undefined) return notFound("number to claim")
     const { id, arn } = addNumber(world, world.nextId(), {
       ...input,
-      PhoneNumberCountryCode: countryOf(textOf(input, "PhoneNumber")),
-      PhoneNumberType: "DID",
+      PhoneNumberCountryCode: offer.country,
+      PhoneNumberType: offer.type,
     })
     return { output: { PhoneNumberId: id, PhoneNumberArn: arn } }
   },
@@ -92,8 +102,4 @@ function summary({ id, arn, fields }: Item) {
     PhoneNumberDescription: fields["PhoneNumberDescription"],
     TargetArn: fields["TargetArn"],
   }
-}
-
-function countryOf(number: string): string {
-  return Object.entries(numbers).find(([, known]) => known === number)?.[0] ?? "US"
 }
