@@ -7,7 +7,7 @@ export interface InjectedFailure {
   readonly says: RegExp | undefined
   /** What docs/deploy.md has between the two applies; the cause is gone by then. */
   readonly mend: boolean
-  /** Whether something may have been made that Terraform does not know of, and is to be imported. */
+  /** Whether something may have been made that Terraform does not know of, and is to be imported: a request was broken off. */
   readonly lost?: boolean
   /** How the apply is ended from outside, where that is the failure. */
   readonly endWith?: "SIGINT" | "SIGKILL"
@@ -110,6 +110,7 @@ export const injectedFailures: readonly InjectedFailure[] = [
     name: "Ctrl-C while the bot's stack is made",
     says: /.*/,
     mend: true,
+    lost: true,
     endWith: "SIGINT",
     fault: endsAt("CreateStack"),
   },
