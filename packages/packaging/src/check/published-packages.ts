@@ -12,7 +12,7 @@ export interface PublishedPackage {
 export const publishedPackages: readonly PublishedPackage[] = [
   { folder: "flow-language", packedKilobytes: 340, unpackedKilobytes: 1300 },
   { folder: "lex-runtime", packedKilobytes: 200, unpackedKilobytes: 900 },
-  { folder: "simulator", packedKilobytes: 220, unpackedKilobytes: 900 },
+  { folder: "simulator", packedKilobytes: 270, unpackedKilobytes: 1100 },
   // With all that it needs, the AWS SDK's client of Connect among it.
   { folder: "connect-flows", packedKilobytes: 800, unpackedKilobytes: 4000 },
 ]
