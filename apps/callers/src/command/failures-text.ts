@@ -3,11 +3,16 @@ import type { Failure, Tally } from "@call-center/callers"
 /** As many as one looks at. */
 const mostShown = 20
 
-/** The calls that failed, the first of them one by one. */
+/** The calls that failed, those that did what they must not before all others, the first of them one by one. */
 export function failuresText({ failures }: Tally): string {
-  const shown = failures.slice(0, mostShown).map((failure) => `${lineOf(failure)}\n`)
+  const worstFirst = failures.toSorted((one, other) => wrong(other) - wrong(one))
+  const shown = worstFirst.slice(0, mostShown).map((failure) => `${lineOf(failure)}\n`)
   const more = failures.length - shown.length
   return [...shown, more > 0 ? `… and ${more} more\n` : ""].join("")
+}
+
+function wrong({ unwanted, heardAsYes, toldOfOthers }: Failure): number {
+  return Number(unwanted + heardAsYes + toldOfOthers > 0)
 }
 
 function lineOf(failure: Failure): string {

@@ -105,6 +105,8 @@ export function answerOffers({ what, options }: Offers, answering: Answering): A
   if (errand === undefined) return keepOut(answering)
   const at = options.findIndex(({ facts }) => errand.accepts(what, facts))
   const chosen = options[at]
+  // Whoever is asked which of their own things is meant, and means none, was got wrong.
+  if (chosen === undefined && what === "which") return wrongTask(errand, answering)
   if (chosen === undefined) return noneSuits(errand, answering)
   if (canPress(answering) && options.length > 1)
     return keys(String(at + 1), { does: "chooses" }, mind)

@@ -166,6 +166,7 @@ describe("what is no day that is wished", () => {
     "I have been a customer for ten years",
     "since January",
     "may I ask something",
+    "may you repeat what you said",
     "I'll be in Chicago until Monday",
   ])("%j", (words) => {
     expect(hear(words).wish.days).toBeUndefined()
