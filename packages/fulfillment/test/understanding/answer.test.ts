@@ -260,6 +260,7 @@ describe("the weekday of what was read back", () => {
 
 describe("words that nobody can account for", () => {
   it.each([
+    "er one please I guess",
     "yes the blue sofa",
     "okay my sister drives me",
     "okay so I",
