@@ -103,7 +103,7 @@ describe("a question before any task", () => {
     [
       "DataKept",
       "what happens with my data",
-      "I keep your number and your demos until 30 days after them, for nothing else. This call is not recorded. What else can I do for you?",
+      "I keep your phone number and your demos until 30 days after them, for nothing else. This call is not recorded. What else can I do for you?",
     ],
     [
       "FallbackIntent",

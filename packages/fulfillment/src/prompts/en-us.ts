@@ -23,7 +23,7 @@ const questionAnswers: Prompts["questionAnswers"] = {
       business.agentHandOff ? " To speak to a person, just say agent." : ""
     }`,
   DataKept: ({ business, daysKept }) =>
-    `I keep your number and your demos until ${daysKept} days after them, for nothing else. ${
+    `I keep your phone number and your demos until ${daysKept} days after them, for nothing else. ${
       business.recordingEnabled
         ? "This call is recorded only if you agreed to it."
         : "This call is not recorded."

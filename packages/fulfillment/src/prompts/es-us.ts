@@ -23,7 +23,7 @@ const questionAnswers: Prompts["questionAnswers"] = {
       business.agentHandOff ? " Para hablar con una persona, solo diga agente." : ""
     }`,
   DataKept: ({ business, daysKept }) =>
-    `Guardo su número y sus demostraciones hasta ${daysKept} días después, para nada más. ${
+    `Guardo su número de teléfono y sus demostraciones hasta ${daysKept} días después, para nada más. ${
       business.recordingEnabled
         ? "Esta llamada solo se graba si usted lo aceptó."
         : "Esta llamada no se graba."
