@@ -57,6 +57,9 @@ describe("a clear yes to a booking", () => {
     "bear with me, yeah, go ahead",
     "for heaven's sake, okay, that works for me",
     "ten on Thursday it is",
+    "the answer is definitely yes",
+    "thursday at ten please",
+    "ten on thursday if you please",
     "yeah ten's fine",
     "that suits me down to the ground",
     "I'm good with that",
@@ -159,6 +162,7 @@ describe("a clear yes to a booking", () => {
 
 describe("no clear yes to a booking, whatever Lex says", () => {
   it.each([
+    ["the answer is definitely", "unclear"],
     ["yes but not at nine, ten", "unclear"],
     ["yes not at four ten", "unclear"],
     ["okay not nine ten", "unclear"],
@@ -261,6 +265,7 @@ describe("the weekday of what was read back", () => {
 describe("words that nobody can account for", () => {
   it.each([
     "er one please I guess",
+    "be if you please",
     "yes the blue sofa",
     "okay my sister drives me",
     "okay so I",

@@ -190,9 +190,11 @@ function isShortYes(roles: readonly Role[]): boolean {
   if (said.every((role) => isShort(role) || role === "please")) return true
   const isRestated = said.slice(0, -1).every((role) => role === "readBack" || role === "link")
   if (said.at(-1) === "settled" && isRestated) return true
+  // Of "that would be wrong, if you please" a bad line may leave "be if you please".
+  const mayLink = said.includes("readBack")
   return (
     said.includes("please") &&
-    said.every((role) => role === "please" || role === "readBack" || role === "link")
+    said.every((role) => role === "please" || role === "readBack" || (mayLink && role === "link"))
   )
 }
 
