@@ -290,10 +290,9 @@ describe("AWS's provider", () => {
   it("reads paths with variables and the home folder, and no comments", () => {
     const configuration = `# filesystem_mirror { path = "/no" }\nplugin_cache_dir = "$HOME/cache"\nprovider_installation {\n  filesystem_mirror {\n    include = ["*/*"]\n    path    = "~/mirror"\n  }\n}`
 
-    expect(foldersNamedIn(configuration, { env: { HOME: "/home/you" }, home: "/home/me" })).toEqual([
-      "/home/me/mirror",
-      "/home/you/cache",
-    ])
+    expect(foldersNamedIn(configuration, { env: { HOME: "/home/you" }, home: "/home/me" })).toEqual(
+      ["/home/me/mirror", "/home/you/cache"],
+    )
   })
 })
 
