@@ -15,17 +15,11 @@ function filled(): ReadonlySet<string> {
 
 let filledRoots: ReadonlySet<string> | undefined
 
-/** Flows that a contact only comes to from another one, which may have set anything. */
-const laterFlows: ReadonlySet<FlowType | undefined> = new Set<FlowType>([
-  "MODULE",
-  "CUSTOMER_QUEUE",
-  "CUSTOMER_HOLD",
-  "CUSTOMER_WHISPER",
-  "AGENT_HOLD",
-  "AGENT_WHISPER",
-  "OUTBOUND_WHISPER",
-  "AGENT_TRANSFER",
-  "QUEUE_TRANSFER",
+/** Flows with which a contact can begin; it reaches any other from a flow that may have set anything. */
+const firstFlows: ReadonlySet<FlowType | undefined> = new Set([
+  "CONTACT_FLOW",
+  "CAMPAIGN",
+  undefined,
 ])
 
 /** Attributes and results that are read where no way from the start has set them. */
@@ -38,7 +32,7 @@ export const checkAttributes: FlowCheck = (flow, report) => {
       const what = nameOf(read)
       if (what === undefined || reported.has(what) || isSet(read, action, before)) continue
       if (read.root === "Attributes" && known.has(read.name)) continue
-      if (read.root !== "FlowAttributes" && laterFlows.has(flow.type)) continue
+      if (read.root !== "FlowAttributes" && !firstFlows.has(flow.type)) continue
       reported.add(what)
       report(
         {
