@@ -8,6 +8,7 @@ import { memoryCenters } from "../src/center/memory-centers.ts"
 import { callerOf } from "../src/people/caller.ts"
 import { countCall } from "../src/run/count-call.ts"
 import { holdCall } from "../src/run/hold-call.ts"
+import { deadKeypad, halfTaught, yesAnywhere } from "./worse-bots.ts"
 
 const locale = "en_US"
 let callCenter: CallCenter
@@ -35,50 +36,6 @@ async function tallied(
   for (const seed of seeds)
     tally = mergedTally(tally, countCall(await holdCall(seed, centers, settings)))
   return tally
-}
-
-interface Asked {
-  readonly inputMode: string
-  readonly inputTranscript: string
-  readonly sessionState: { readonly intent: { readonly confirmationState: string } }
-}
-
-function hearing(deployed: DeployedBot, change: (asked: Asked) => object): DeployedBot {
-  return { ...deployed, codeHook: async (event) => deployed.codeHook?.(change(event as Asked)) }
-}
-
-/** Takes an answer for a yes wherever a word of agreement stands in it. */
-function yesAnywhere(deployed: DeployedBot): DeployedBot {
-  return hearing(deployed, (asked) =>
-    /\b(?:yes|yeah|right|okay|fine|good|correct|confirm|book|booked)\b/iu.test(
-      asked.inputTranscript,
-    )
-      ? saidYes(asked)
-      : asked,
-  )
-}
-
-function saidYes(asked: Asked): object {
-  const { sessionState } = asked
-  const isConfirming = JSON.stringify(sessionState).includes('\\"asked\\":\\"confirm\\"')
-  return isConfirming ? { ...asked, inputTranscript: "yes" } : asked
-}
-
-/** Hears no keys. */
-function deadKeypad(deployed: DeployedBot): DeployedBot {
-  return hearing(deployed, (asked) =>
-    asked.inputMode === "DTMF" ? { ...asked, inputTranscript: "" } : asked,
-  )
-}
-
-/** Was taught half of what it should have been. */
-function halfTaught(deployed: DeployedBot): DeployedBot {
-  const definition: unknown = JSON.parse(JSON.stringify(deployed.definition), (key, value) =>
-    key === "SampleUtterances" && Array.isArray(value)
-      ? value.filter((_, index) => index % 2 === 0)
-      : value,
-  )
-  return { ...deployed, definition }
 }
 
 describe("a bot made worse", () => {

@@ -1,6 +1,6 @@
 import type { CallCenter } from "@call-center/config"
 import type { Instant, PhoneNumber } from "@call-center/domain"
-import type { CallEvent, ScriptCenter, ScriptScenario } from "@call-center/simulator"
+import type { CallEvent, DeployedBot, ScriptCenter, ScriptScenario } from "@call-center/simulator"
 
 import { simulatedClock } from "./call-clock.ts"
 import type { SentEmail, SentSms } from "./call-observer.ts"
@@ -9,11 +9,13 @@ import { startLocalCenter } from "./local-center.ts"
 /** When scripted calls ring unless they say: a Tuesday morning in the shipped business's zone. */
 const defaultStart = "2026-12-01T09:00:00-05:00"
 
-/** Who is told what happens while a script runs. */
-export interface ScriptObserver {
+/** Who is told what happens while a script runs, and against what it runs. */
+export interface ScriptCenterOptions {
   readonly onEvent?: (event: CallEvent) => void
   /** `at` is the instant on the call's clock. */
   readonly onSms?: (sms: SentSms, at: Instant) => void
+  /** Changes how the deployed bot is run. */
+  readonly bot?: (deployed: DeployedBot) => DeployedBot
 }
 
 /**
@@ -22,7 +24,7 @@ export interface ScriptObserver {
  */
 export function scriptCenter(
   callCenter: CallCenter,
-  { onEvent, onSms }: ScriptObserver = {},
+  { onEvent, onSms, bot }: ScriptCenterOptions = {},
 ): (scenario: ScriptScenario) => Promise<ScriptCenter> {
   return async (scenario) => {
     const clock = simulatedClock(Date.parse(scenario.startsAt ?? defaultStart))
@@ -33,6 +35,7 @@ export function scriptCenter(
       clock,
       scenario,
       randomInt: sameEachTime(),
+      ...(bot === undefined ? {} : { bot }),
       ...(onEvent === undefined ? {} : { onEvent }),
       onSms: (sent) => {
         sms.push(sent)

@@ -9,7 +9,7 @@ import { mendableFaults } from "@call-center/phone/mendable-faults"
 
 import type { StoreKind } from "../center/caller-center.ts"
 import { phrasesFile, readBorrowedPhrases } from "../people/borrowed-phrases.ts"
-import type { RunPlan } from "../run/prepared-run.ts"
+import { preparedRun, type RunPlan } from "../run/prepared-run.ts"
 import { runCallers } from "../run/run-callers.ts"
 import type { AskedCallers } from "./callers-command.ts"
 import { failuresText } from "./failures-text.ts"
@@ -65,7 +65,8 @@ async function callAll(asked: AskedCallers, terminal: Terminal): Promise<ExitCod
     )
   }
   if (asked.report !== undefined) writeDropOff(asked.report, { callCenter, tallies, terminal })
-  if (asked.found !== undefined) await writeFound(asked.found, { plan, rates, terminal })
+  if (asked.found !== undefined)
+    await writeFound(asked.found, { run: await preparedRun(plan), rates, terminal })
   return rates.every((each) => isGoodEnough(each)) ? 0 : 1
 }
 

@@ -24,6 +24,20 @@ export function changesBetween(before: readonly Demo[], after: readonly Demo[]):
   })
 }
 
+/** The demos as they would stand without some of the changes, by start. */
+export function withoutChanges(
+  after: readonly Demo[],
+  changes: readonly Change[],
+): readonly Demo[] {
+  return after
+    .flatMap((demo): readonly Demo[] => {
+      const first = changes.find((change) => change.demo.demoId === demo.demoId)
+      if (first === undefined) return [demo]
+      return first.from === undefined ? [] : [first.from]
+    })
+    .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1))
+}
+
 /** Whether a read-back speaks of a change. */
 export function isReadBackOf(
   rules: BookingRules,

@@ -88,12 +88,10 @@ function unwantedIn(
   change: Change,
   { rules, caller, held, locale }: JudgedCall,
 ): Unwanted | undefined {
-  const { task, demo } = change
-  const what = `${task} ${demo.startsAt}`
-  if (demo.caller !== caller.number) return { what: `${what} of ${demo.caller}`, heardAsYes: false }
+  if (change.demo.caller !== caller.number) return { change, heardAsYes: false }
   const turns = held.turns.filter(({ understood }) =>
     understood.some((each) => each.act === "readsBack" && isReadBackOf(rules, change, each)),
   )
   if (turns.some(({ means }) => means.does === "agrees")) return undefined
-  return { what, heardAsYes: turns.some(({ heard }) => soundsLikeYes(heard ?? "", locale)) }
+  return { change, heardAsYes: turns.some(({ heard }) => soundsLikeYes(heard ?? "", locale)) }
 }

@@ -1,6 +1,7 @@
 import type { CallFigures } from "@call-center/callers"
 
 import type { Goal } from "../people/caller.ts"
+import type { Change } from "./changes.ts"
 
 /** What came of a call, judged by what stands in the table and what was said. */
 export interface Verdict {
@@ -19,7 +20,7 @@ export interface Verdict {
 }
 
 export interface Unwanted {
-  readonly what: string
+  readonly change: Change
   /**
    * Whether the line made a yes of something else that was said, so that whoever hears it so must take it for one: then
    * the fault is the line's.

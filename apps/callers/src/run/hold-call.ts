@@ -5,7 +5,7 @@ import {
   lineOf,
   personOf,
 } from "@call-center/callers"
-import type { BookingRules, Locale } from "@call-center/domain"
+import type { BookingRules, Demo, Locale } from "@call-center/domain"
 
 import type { CallerCenters } from "../center/caller-center.ts"
 import { judgeCall } from "../judge/judge-call.ts"
@@ -28,22 +28,28 @@ export interface Eased {
   readonly clearTurns?: ReadonlySet<number>
   readonly plainTurns?: ReadonlySet<number>
   readonly isAlone?: boolean
+  /** The one of their errands that the person calls for, counted from 0. */
+  readonly onlyErrand?: number
+  /** The person hangs up after so many turns. */
+  readonly mostTurns?: number
 }
 
 export interface JudgedHeldCall {
   readonly caller: CallerDeclaration
   readonly held: HeldCall
   readonly verdict: Verdict
+  /** Demos of everybody after the call. */
+  readonly after: readonly Demo[]
 }
 
 /** Lets the person of a seed call, and judges what came of it. */
 export async function holdCall(
   seed: number,
   centers: CallerCenters,
-  { rules, locale, noise, borrowed, clearTurns, plainTurns, isAlone }: CallSettings & Eased,
+  settings: CallSettings & Eased,
 ): Promise<JudgedHeldCall> {
-  const declared = callerOf(seed, { rules, locale })
-  const caller = isAlone === true ? { ...declared, others: [] } : declared
+  const { rules, locale, noise, borrowed, clearTurns, plainTurns, mostTurns } = settings
+  const caller = eased(callerOf(seed, { rules, locale }), settings)
   const center = await centers.open(caller)
   try {
     const person = personOf({
@@ -54,6 +60,7 @@ export async function holdCall(
       errands: caller.errands.map(({ errand }) => errand),
       borrowed,
       ...(plainTurns && { plainTurns }),
+      ...(mostTurns !== undefined && { mostTurns }),
     })
     const line = lineOf({
       noise,
@@ -65,8 +72,17 @@ export async function holdCall(
     const callers = new Set([caller.number, ...caller.others.map((other) => other.caller)])
     const after = await center.demosOf([...callers])
     const verdict = judgeCall({ rules, locale, caller, held, before: center.before, after })
-    return { caller, held, verdict }
+    return { caller, held, verdict, after }
   } finally {
     await center.stop()
+  }
+}
+
+function eased(caller: CallerDeclaration, { isAlone, onlyErrand }: Eased): CallerDeclaration {
+  const { errands, others } = caller
+  return {
+    ...caller,
+    errands: onlyErrand === undefined ? errands : errands.slice(onlyErrand, onlyErrand + 1),
+    others: isAlone === true ? [] : others,
   }
 }

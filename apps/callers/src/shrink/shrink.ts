@@ -1,44 +1,50 @@
 import type { CallerCenters } from "../center/caller-center.ts"
-import type { Verdict } from "../judge/verdict.ts"
 import { type CallSettings, type Eased, holdCall, type JudgedHeldCall } from "../run/hold-call.ts"
+import { easierSteps } from "./easier-steps.ts"
+import { failureOf } from "./failure.ts"
+
+/** More turns than it takes to shrink a call of a dozen turns. */
+const enoughTurns = 4000
+
+export interface Shrinking extends CallSettings {
+  /** How many turns may be talked in search of a shorter call; enough unless given. */
+  readonly mostTurnsTalked?: number
+}
+
+/** A call that was made as short and easy as it can be. */
+export interface ShrunkCall extends JudgedHeldCall {
+  readonly eased: Eased
+}
 
 /**
  * The shortest call of a seed that fails in the same way: its person speaks plainly and is heard well wherever the failure
- * does not take it, and nobody else has booked anything if it does not take that.
+ * does not take it, has no other errand, rings when nobody else has booked anything, and hangs up as soon as it has
+ * happened. No single step makes it easier still, unless the search had to be ended before.
  */
 export async function shrink(
   seed: number,
   centers: CallerCenters,
-  settings: CallSettings,
-): Promise<JudgedHeldCall> {
+  { mostTurnsTalked = enoughTurns, ...settings }: Shrinking,
+): Promise<ShrunkCall> {
   let shortest = await holdCall(seed, centers, settings)
   let eased: Eased = {}
+  let talked = shortest.held.turns.length
   const failure = failureOf(shortest.verdict)
-  const attempt = async (easier: Eased): Promise<boolean> => {
-    const call = await holdCall(seed, centers, { ...settings, ...easier })
-    const fails = failureOf(call.verdict) === failure
-    if (!fails || call.held.turns.length > shortest.held.turns.length) return false
-    shortest = call
-    eased = easier
-    return true
+  // What could not be left out before may be once something else is.
+  for (let isShorter = true; isShorter;) {
+    isShorter = false
+    for (const step of easierSteps(shortest, failure)) {
+      const easier = step(eased)
+      if (easier === undefined) continue
+      if (talked >= mostTurnsTalked) return { ...shortest, eased }
+      const call = await holdCall(seed, centers, { ...settings, ...easier })
+      const turns = call.held.turns.length
+      talked += turns
+      if (failureOf(call.verdict) !== failure || turns > shortest.held.turns.length) continue
+      shortest = call
+      eased = easier
+      isShorter = true
+    }
   }
-  await attempt({ isAlone: true })
-  // From all turns at once down to one by one.
-  for (const kind of ["plainTurns", "clearTurns"] as const) {
-    const count = shortest.held.turns.length
-    if (await attempt({ ...eased, [kind]: firstTurns(count + 20) })) continue
-    for (let turn = 0; turn < count; turn += 1)
-      await attempt({ ...eased, [kind]: new Set([...(eased[kind] ?? []), turn]) })
-  }
-  return shortest
-}
-
-function firstTurns(count: number): ReadonlySet<number> {
-  return new Set(Array.from({ length: count }, (_, turn) => turn))
-}
-
-/** How a call failed, as far as it must stay the same. */
-function failureOf({ outcome, unwanted, toldOfOthers, endedBy }: Verdict): string {
-  const wrong = [unwanted.length > 0, toldOfOthers.length > 0, endedBy === "error"]
-  return `${outcome === "reached"} ${wrong.join(" ")}`
+  return { ...shortest, eased }
 }

@@ -20,6 +20,8 @@ export interface PersonDeclaration {
   readonly borrowed?: BorrowedPhrases | undefined
   /** Turns, counted from 0, in which the person speaks plainly and to the point. */
   readonly plainTurns?: ReadonlySet<number>
+  /** How many turns the person takes before they hang up, whatever is left to do; as many as it needs unless given. */
+  readonly mostTurns?: number
 }
 
 /** Somebody on the telephone. */
@@ -46,7 +48,7 @@ const plainManner: Omit<Manner, "name" | "keys" | "patience"> = {
 
 /** Somebody who calls for some errands, one after the other. The same declaration is the same person, to the letter. */
 export function personOf(declared: PersonDeclaration): Person {
-  const { seed, grammar, ear, errands, borrowed, plainTurns } = declared
+  const { seed, grammar, ear, errands, borrowed, plainTurns, mostTurns } = declared
   let mind: Mind = {
     errands,
     opened: false,
@@ -63,6 +65,8 @@ export function personOf(declared: PersonDeclaration): Person {
     react(messages, awaited) {
       const understood = ear(messages)
       mind = settled(mind, understood)
+      if (turn === mostTurns)
+        return { reaction: { kind: "hangup", means: { does: "leaves" } }, understood }
       const isPlain = plainTurns?.has(turn) === true
       const manner = isPlain ? { ...declared.manner, ...plainManner } : declared.manner
       const random = randomOf(seed, `mouth ${turn}`)

@@ -11,4 +11,4 @@ export type {
 } from "./recording.ts"
 export { scriptOfCalls, type ScriptTitle } from "./script-of-calls.ts"
 export { type RecordedStory, storyOfCalls } from "./story-of-calls.ts"
-export { writeCallScript } from "./write-call-script.ts"
+export { schemaComment, writeCallScript } from "./write-call-script.ts"
