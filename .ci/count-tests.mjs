@@ -1,23 +1,44 @@
-// Sums the vitest reports that the test run left behind; a workspace whose suite did not report counts as failed.
-import { readFileSync, readdirSync } from "node:fs"
+// Sums the vitest reports that the test runs left behind, of both depths; a workspace whose suite did not report, and a
+// test file that no report tells of, count as failed.
+import { existsSync, readFileSync, readdirSync } from "node:fs"
+import { join } from "node:path"
 import process from "node:process"
+
+const reports = { test: "test-results.json", "test:ci": "test-results.ci.json" }
 
 let passed = 0
 let failed = 0
-for (const folder of ["packages", "apps"].flatMap((root) =>
+const folders = ["packages", "apps"].flatMap((root) =>
   readdirSync(root).map((it) => `${root}/${it}`),
-)) {
-  if (read(`${folder}/package.json`)?.scripts?.test === undefined) continue
-  const report = read(`${folder}/test-results.json`)
-  if (report === undefined) process.stdout.write(`${folder}: its tests left no report\n`)
-  passed += report?.numPassedTests ?? 0
-  failed +=
-    report === undefined
-      ? 1
-      : report.numFailedTests + report.testResults.filter(brokeBeforeItsTests).length
+)
+for (const folder of [...folders, "soak"]) {
+  const files = new Set(testFiles(folder))
+  for (const [script, name] of Object.entries(reports)) {
+    if (read(`${folder}/package.json`)?.scripts?.[script] === undefined) continue
+    const report = read(`${folder}/${name}`)
+    if (report === undefined) {
+      process.stdout.write(`${folder}: its ${script} left no report\n`)
+      failed += 1
+      continue
+    }
+    passed += report.numPassedTests
+    failed += report.numFailedTests + report.testResults.filter(brokeBeforeItsTests).length
+    for (const { name: file } of report.testResults) files.delete(file)
+  }
+  for (const file of files) process.stdout.write(`${file}: no script ran it\n`)
+  failed += files.size
 }
 process.stdout.write(`${passed} passed, ${failed} failed\n`)
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0
+
+function testFiles(folder) {
+  const test = join(process.cwd(), folder, "test")
+  return existsSync(test)
+    ? readdirSync(test, { recursive: true })
+        .filter((file) => file.endsWith(".test.ts"))
+        .map((file) => join(test, file))
+    : []
+}
 
 function brokeBeforeItsTests(file) {
   return file.status === "failed" && file.assertionResults.length === 0

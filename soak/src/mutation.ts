@@ -106,7 +106,7 @@ function writeSettings({ workspace, files, leftOut }: Mutated, report: string): 
   const vitestConfig = join(folder, `${workspace}.vitest.config.mjs`)
   const test = {
     include: ["test/**/*.test.ts"],
-    exclude: leftOut,
+    exclude: ["**/*.ci.test.ts", ...leftOut],
     env: {
       TZ: "UTC",
       AWS_REGION: "us-east-1",

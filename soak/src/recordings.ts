@@ -13,7 +13,7 @@ export async function recordings(terminal: Terminal): Promise<boolean> {
   const vitest = join(root, "node_modules/vitest/vitest.mjs")
   const exitCode = await runInForeground(
     process.execPath,
-    [vitest, "run", "test/calls.test.ts", "test/calls-in-spanish.test.ts", "--testTimeout=0"],
+    [vitest, "run", "--mode=ci", "test/calls", "--testTimeout=0"],
     { terminal, cwd: join(root, "apps/phone"), env: { CALL_CENTER_REMADE_EVERY: "1" } },
   )
   return exitCode === 0

@@ -1,38 +1,34 @@
-import { readCoverageExceptions, readScripts } from "@call-center/connect-flows/scripts"
-import { type CallEvent, coverageGate, flowCoverage, runCallScript } from "@call-center/simulator"
+import { readdirSync } from "node:fs"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+
+import { readScripts } from "@call-center/connect-flows/scripts"
+import { runCallScript } from "@call-center/simulator"
 import { describe, expect, it } from "vitest"
 
 // @boundaries-ignore the one config file lies at the root
 import callCenter from "../../../call-center.config.ts"
 import { isInLanguage } from "../src/calls/script-language.ts"
-import { dialledFlows } from "../src/deployed-flows.ts"
 import { scriptCenter } from "../src/script-center.ts"
-import { isRemade, recordedAgain, typesOf } from "./recorded-again.ts"
 
-const folder = new URL("../../../calls", import.meta.url).pathname
-const scripts = readScripts([folder]).filter((each) => isInLanguage(each, "en_US"))
+const calls = fileURLToPath(new URL("../../../calls", import.meta.url))
+
+/** The first script of each folder; the others are for `calls.ci.test.ts`. */
+const scripts = readdirSync(calls, { withFileTypes: true }).flatMap((entry) => {
+  const [first] = readScripts([join(calls, entry.name)])
+  return first !== undefined && isInLanguage(first, "en_US") ? [first] : []
+})
 
 const startCenter = scriptCenter(callCenter)
-const again = recordedAgain(callCenter)
 
-describe("calls to the shipped call centre", () => {
-  const calls: (readonly CallEvent[])[] = []
-
-  it.each(scripts)("$script.name, and the same again from its recording", async (each) => {
-    const { script, file } = each
-    const report = await runCallScript(script, { startCenter })
-
-    calls.push(...report.calls)
-    expect(report.calls).toHaveLength(script.calls.length)
-    expect(await again.departures(report.calls)).toEqual([])
-    if (!isRemade(scripts.indexOf(each))) return
-    expect(typesOf(await again.remade(report.calls, file))).toEqual(typesOf(report.calls))
+describe("one call script of each folder", () => {
+  it("is found", () => {
+    expect(scripts.length).toBeGreaterThan(12)
   })
 
-  it("take every transition of our flows, but for the excused ones", () => {
-    const report = flowCoverage(dialledFlows(callCenter, "main").flows, calls)
-    const exceptions = readCoverageExceptions(`${folder}/coverage-exceptions.yaml`)
+  it.each(scripts)("passes: $script.name", async ({ script }) => {
+    const report = await runCallScript(script, { startCenter })
 
-    expect(coverageGate(report, exceptions)).toEqual({ uncovered: [], needless: [] })
+    expect(report.calls).toHaveLength(script.calls.length)
   })
 })

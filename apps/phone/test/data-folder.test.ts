@@ -1,8 +1,6 @@
-import { execFile } from "node:child_process"
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { fileURLToPath } from "node:url"
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 
@@ -11,8 +9,6 @@ import callCenter from "../../../call-center.config.ts"
 import { simulatedClock } from "../src/call-clock.ts"
 import { startLocalCenter } from "../src/local-center.ts"
 import { ring } from "./ring.ts"
-
-const main = fileURLToPath(new URL("../src/main.ts", import.meta.url))
 
 describe("the data folder of pnpm dial", () => {
   let folder = ""
@@ -39,40 +35,4 @@ describe("the data folder of pnpm dial", () => {
     expect(heard.join(" ")).toMatch(/Wednesday, December 2 at 10:00 AM/)
     expect((await ring(["--data", dataDir], ["check my demo"])).notes).toEqual([])
   })
-
-  it.each([0, 2])(
-    "ends with one line, or apologises, where files can't grow beyond %i blocks of 512 bytes",
-    async (blocks) => {
-      const { code, err } = await dialWithFileLimit(join(folder, "data"), blocks)
-
-      expect([0, 2]).toContain(code)
-      expect(err).toMatch(code === 0 ? /^$/ : /^[^\n]*(?:free some space|name another folder)\n$/)
-    },
-  )
 })
-
-function dialWithFileLimit(
-  dataDir: string,
-  blocks: number,
-): Promise<{ readonly code: number | null; readonly err: string }> {
-  return new Promise((resolve) => {
-    const child = execFile(
-      "sh",
-      [
-        "-c",
-        `ulimit -f ${blocks} && exec "$@"`,
-        "sh",
-        process.execPath,
-        "--import",
-        import.meta.resolve("tsx"),
-        main,
-        "--no-build",
-        "--data",
-        dataDir,
-      ],
-      { env: { ...process.env, TSX_DISABLE_CACHE: "1" } },
-      (_error, _out, err) => resolve({ code: child.exitCode, err }),
-    )
-    child.stdin?.end("schedule a demo\ntomorrow\n10 am\nyes\nno\n")
-  })
-}

@@ -4,23 +4,25 @@ import { describe } from "vitest"
 
 import { createMemoryStore, type MemoryTable, memoryTable } from "../src/memory/index.ts"
 import { storeContract } from "../src/testing/booking-store-contract.ts"
-import { contractNow, contractRules } from "../src/testing/contract-table.ts"
+import { type NewContractStore, contractNow, contractRules } from "../src/testing/contract-table.ts"
+
+const newStore: NewContractStore = async (changes = {}) => {
+  const rules = contractRules(changes)
+  const clock = settableClock(contractNow)
+  const table = memoryTable(rules)
+  const storeOn = () => createMemoryStore({ table, clock })
+  return {
+    rules,
+    clock,
+    store: storeOn(),
+    another: storeOn,
+    whole: async () => everythingIn(table),
+    imbalances: async () => imbalancesIn(table),
+  }
+}
 
 describe("the booking store in memory", () => {
-  storeContract(async (changes = {}) => {
-    const rules = contractRules(changes)
-    const clock = settableClock(contractNow)
-    const table = memoryTable(rules)
-    const storeOn = () => createMemoryStore({ table, clock })
-    return {
-      rules,
-      clock,
-      store: storeOn(),
-      another: storeOn,
-      whole: async () => everythingIn(table),
-      imbalances: async () => imbalancesIn(table),
-    }
-  })
+  storeContract(newStore, 1000)
 })
 
 function everythingIn({

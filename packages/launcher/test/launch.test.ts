@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import process from "node:process"
-import { fileURLToPath, pathToFileURL } from "node:url"
+import { fileURLToPath } from "node:url"
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 
@@ -113,32 +113,5 @@ describe("a command that is launched", () => {
     )
 
     expect(launched()).toEqual({ status: 2, stdout: "lazy.ts doesn't load\n", stderr: "" })
-  })
-})
-
-describe("the commands of this repository", () => {
-  const repository = fileURLToPath(new URL("../../../", import.meta.url))
-  const { scripts }: { scripts: Record<string, string> } = JSON.parse(
-    readFileSync(join(repository, "package.json"), "utf8"),
-  )
-  const mains = Object.values(scripts).flatMap((script) => {
-    const [, file] = /launch\.mjs (\S+)$/u.exec(script) ?? []
-    return file === undefined ? [] : [file]
-  })
-
-  it("are launched", () => {
-    expect(mains.length).toBeGreaterThan(5)
-  })
-
-  it.each(mains)("%s can be bundled", async (file) => {
-    const program = await freshProgram(join(repository, file))
-
-    expect(program).toBeDefined()
-    const { stdout, status } = spawnSync(process.execPath, [program ?? "", "--help"], {
-      encoding: "utf8",
-    })
-    expect(status).toBe(0)
-    expect(stdout).toMatch(/^Usage: pnpm /mu)
-    expect(pathToFileURL(program ?? "").href).toContain("/node_modules/.cache/")
   })
 })

@@ -17,9 +17,9 @@ import { repeatContract } from "./repeat-contract.ts"
 
 /** How hard an engine is tried. */
 export interface ContractSettings {
-  /** Callers who want one slot at a time; 1,000 unless given. */
+  /** Callers who want one slot at a time; 100 unless given. */
   readonly crowd?: number
-  /** Random histories; 12 unless given. */
+  /** Random histories; 4 unless given. */
   readonly histories?: number
 }
 
@@ -30,7 +30,7 @@ export interface ContractSettings {
 export function bookingStoreContract(
   engineName: string,
   start: () => Promise<DynamoDBEngine>,
-  { crowd = 1000, histories = 12 }: ContractSettings = {},
+  { crowd = 100, histories = 4 }: ContractSettings = {},
 ): void {
   describe(`the booking store on ${engineName}`, () => {
     let engine: DynamoDBEngine | undefined
@@ -56,7 +56,7 @@ export function bookingStoreContract(
 }
 
 /** What every `BookingStore` promises, whatever it keeps its demos in. */
-export function storeContract(newStore: NewContractStore, crowd = 1000): void {
+export function storeContract(newStore: NewContractStore, crowd: number): void {
   commandContract(newStore)
   repeatContract(newStore)
   raceContract(newStore, crowd)

@@ -10,33 +10,8 @@ const eleven = instantOf("2026-12-02T11:00:00-05:00")
 /** Many callers at a time. */
 export function raceContract(newStore: NewContractStore, crowd: number): void {
   describe("a race", () => {
-    it.each([
-      { callers: 50, capacity: 1 },
-      { callers: crowd, capacity: 3 },
-    ])(
-      "of $callers callers for a slot of capacity $capacity has as many winners as places",
-      async ({ callers, capacity }) => {
-        const table = await newStore({ capacityPerSlot: capacity })
-
-        const answers = await Promise.all(
-          Array.from({ length: callers }, (_, index) =>
-            table.store.book({
-              caller: callerNumber(index),
-              contactId: `contact-${index}`,
-              startsAt: ten,
-            }),
-          ),
-        )
-
-        const refusals = answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal]))
-        expect(refusals).toHaveLength(callers - capacity)
-        expect(new Set(refusals.map(({ code }) => code))).toEqual(new Set(["slot_taken"]))
-        expect(
-          refusals.every((refusal) => "nearest" in refusal && refusal.nearest.length === 3),
-        ).toBe(true)
-        expect(await table.imbalances()).toEqual([])
-      },
-    )
+    raceForSlot(newStore, { callers: 50, capacity: 1 })
+    raceForSlot(newStore, { callers: crowd, capacity: 3 })
 
     it("of one caller's own commands keeps the limit", async () => {
       const table = await newStore()
@@ -95,6 +70,34 @@ export function raceContract(newStore: NewContractStore, crowd: number): void {
 
       expect(await table.imbalances()).toEqual([])
     })
+  })
+}
+
+/** Callers who all want the same slot at the same moment. */
+export function raceForSlot(
+  newStore: NewContractStore,
+  { callers, capacity }: { readonly callers: number; readonly capacity: number },
+): void {
+  it(`of ${callers} callers for a slot of capacity ${capacity} has as many winners as places`, async () => {
+    const table = await newStore({ capacityPerSlot: capacity })
+
+    const answers = await Promise.all(
+      Array.from({ length: callers }, (_, index) =>
+        table.store.book({
+          caller: callerNumber(index),
+          contactId: `contact-${index}`,
+          startsAt: ten,
+        }),
+      ),
+    )
+
+    const refusals = answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal]))
+    expect(refusals).toHaveLength(callers - capacity)
+    expect(new Set(refusals.map(({ code }) => code))).toEqual(new Set(["slot_taken"]))
+    expect(refusals.every((refusal) => "nearest" in refusal && refusal.nearest.length === 3)).toBe(
+      true,
+    )
+    expect(await table.imbalances()).toEqual([])
   })
 }
 
