@@ -3,24 +3,24 @@ import { describe, expect, it } from "vitest"
 import { bot, bothHooks, intent, response, slot } from "./support/bot-builder.ts"
 import { Conversation, say, silence } from "./support/conversation.ts"
 
-const definition = bot([
-  intent("Pay", ["pay"], {
-    ...bothHooks,
-    slots: [
-      slot(["card", "AMAZON.Number"], "Your card number?", {
-        WaitAndContinueSpecification: {
-          WaitingResponse: response("I'll wait."),
-          ContinueResponse: response("Right."),
-          StillWaitingResponse: {
-            ...response("Still here."),
-            FrequencyInSeconds: 10,
-            TimeoutInSeconds: 25,
-          },
+const pay = intent("Pay", ["pay"], {
+  ...bothHooks,
+  slots: [
+    slot(["card", "AMAZON.Number"], "Your card number?", {
+      WaitAndContinueSpecification: {
+        WaitingResponse: response("I'll wait."),
+        ContinueResponse: response("Right."),
+        StillWaitingResponse: {
+          ...response("Still here."),
+          FrequencyInSeconds: 10,
+          TimeoutInSeconds: 25,
         },
-      }),
-    ],
-  }),
-])
+      },
+    }),
+  ],
+})
+const definition = bot([pay])
+const withBalance = bot([pay, intent("Balance", ["tell me my balance"], bothHooks)])
 
 // [D] wait-and-continue: 'users can say phrases such as "hold on a second" ... the state of the Intent is Waiting and the type of the DialogAction is ElicitSlot'
 describe("waiting for a slot", () => {
@@ -66,6 +66,30 @@ describe("waiting for a slot", () => {
 
     expect(call.value("card")).toBe("4")
     expect(call.lastEvent.sessionState.intent.state).toBe("ReadyForFulfillment")
+  })
+
+  it("is not meant by who says the value in the same breath", async () => {
+    const call = new Conversation({ definition })
+
+    await call.turns(say("pay"), say("hang on, it is 42"))
+
+    expect(call.value("card")).toBe("42")
+  })
+
+  it("is not meant by who asks for something else", async () => {
+    const call = new Conversation({ definition: withBalance })
+
+    await call.turns(say("pay"), say("wait, tell me my balance"))
+
+    expect(call.heard).not.toBe("I'll wait.")
+  })
+
+  it("is meant all the same by who tells why", async () => {
+    const call = new Conversation({ definition: withBalance })
+
+    await call.turns(say("pay"), say("hold on, my wallet is in another room"))
+
+    expect(call.heard).toBe("I'll wait.")
   })
 
   it("is not offered by other slots", async () => {

@@ -31,7 +31,7 @@ export function takeInput(moment: Moment, before: SessionState, input: LexInput)
     activeContexts: agedContexts(current.activeContexts, nowMs),
   }
   const heard = understandInput(moment, session)
-  const waiting = waitOrContinue(moment, session, heard.utterance)
+  const waiting = waitOrContinue(moment, session, heard)
   if (waiting) return waiting
   const answered = { ...session, waitingSinceMs: null }
   const outcome = interpretTurn(engine, answered, heard)

@@ -1,11 +1,13 @@
 import type { WaitAndContinue } from "../definition/slot-schema.ts"
-import type { Utterance } from "../understanding/utterance.ts"
+import { withoutFillers } from "../understanding/answer-text.ts"
 import type { Engine, Moment, Step } from "./engine.ts"
 import { definitionOf, slotOf } from "./intent-definition.ts"
+import { interpretTurn } from "./interpret-turn.ts"
 import { ask, listen } from "./listen.ts"
 import { listeningFor } from "./listening.ts"
 import { queueResponse } from "./messages.ts"
 import type { IntentSession, SessionState } from "./session-state.ts"
+import type { Understood } from "./understand-input.ts"
 
 /**
  * "Hold on a second": Lex waits for a slot's value, reminds the caller from time to time, and asks again when they are
@@ -15,21 +17,45 @@ import type { IntentSession, SessionState } from "./session-state.ts"
 export function waitOrContinue(
   moment: Moment,
   session: SessionState,
-  utterance: Utterance,
+  heard: Understood,
 ): Step | undefined {
+  const { utterance } = heard
   const { intent } = session
   if (!intent || session.expecting.type !== "ElicitSlot") return undefined
   const current: IntentSession = { ...session, intent }
   const setting = settingOf(moment.engine, current)
   if (!setting) return undefined
   const { language } = moment.engine.understanding
-  if (language.waitPhrases.some((phrase) => utterance.text.search(phrase) >= 0))
+  const isWait = language.waitPhrases.some((phrase) => utterance.text.search(phrase) >= 0)
+  if (isWait && !saysMore(moment.engine, current, heard))
     return keepWaiting(queueResponse(current, setting.WaitingResponse), setting, moment.nowMs)
   if (session.waitingSinceMs === null) return undefined
   if (utterance.raw === "") return stillWaiting(moment, current, setting)
   if (language.continuePhrases.some((phrase) => utterance.text.search(phrase) >= 0))
     return askAgain(moment, queueResponse(current, setting.ContinueResponse))
   return undefined
+}
+
+/** "Hang on, make it Friday", "wait, who is this": a value or another intent is no wish for a pause. */
+function saysMore(engine: Engine, session: IntentSession, heard: Understood): boolean {
+  const { classify, language, read } = engine.understanding
+  // The "one" of "one moment" is no number.
+  const rest = language.waitPhrases.reduce(
+    (text, phrase) => text.replace(phrase, " "),
+    heard.utterance.text,
+  )
+  const utterance = read(rest)
+  if (withoutFillers(utterance, language) === "") return false
+  const scores = classify(utterance, heard.context)
+  const { meaning } = interpretTurn(engine, session, { ...heard, utterance, scores })
+  if (meaning.type !== "missed" && meaning.type !== "exhausted") return true
+  // A word or two alone are soon like some utterance; so is "let me check".
+  const isLike = (all: Understood["scores"], name: string): boolean =>
+    all.some(({ intent, confidence }) => intent === name && confidence >= engine.bot.nluThreshold)
+  return scores.some(
+    ({ intent }) =>
+      intent !== session.intent.name && isLike(scores, intent) && isLike(heard.scores, intent),
+  )
 }
 
 function settingOf(engine: Engine, session: IntentSession): WaitAndContinue | undefined {
