@@ -68,6 +68,14 @@ describe("waiting for a slot", () => {
     expect(call.lastEvent.sessionState.intent.state).toBe("ReadyForFulfillment")
   })
 
+  it("is no value for the second that it asks for", async () => {
+    const call = new Conversation({ definition })
+
+    await call.turns(say("pay"), say("wait just a second"))
+
+    expect(call.heard).toBe("I'll wait.")
+  })
+
   it("is not meant by who says the value in the same breath", async () => {
     const call = new Conversation({ definition })
 

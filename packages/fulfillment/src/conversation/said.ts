@@ -68,6 +68,10 @@ export interface Said {
   readonly wantsPerson?: boolean | undefined
   /** Speaks of a demo of their own: "my appointment". */
   readonly isOwnDemo?: boolean | undefined
+  /** Wants to hear again what was said last. */
+  readonly isToRepeat?: boolean | undefined
+  /** Tasks that were named as not wanted: "don't cancel it". */
+  readonly notWanted?: readonly Task[] | undefined
   /** Speaks another language than ours. */
   readonly isOtherLanguage?: boolean | undefined
   /** Whether keys were pressed. */

@@ -1,5 +1,6 @@
 import { parsePhoneNumber } from "@call-center/domain"
 
+import { daysOffered } from "../conversation/days-offered.ts"
 import type { Dialogue } from "../conversation/dialogue.ts"
 import { yesTo } from "../conversation/read-back.ts"
 import type { Said } from "../conversation/said.ts"
@@ -17,7 +18,15 @@ export function absorb(context: Context, dialogue: Dialogue, said: Said): Dialog
   if (dialogue.asked === "code") return answersCode(said) ? dialogue : undefined
   const taken = answered(context, dialogue, said) ?? shifted(context, dialogue, said)
   if (taken !== undefined || isPiece(dialogue, said)) return taken
-  return countedFromDemo(dialogue, said) ?? amendedBy(dialogue, meantHere(dialogue, said))
+  const meant = meantHere(dialogue, said)
+  return countedFromDemo(dialogue, said) ?? amendedBy(onDaysOffered(context, dialogue), meant)
+}
+
+/** "Eleven", of a day that was offered because another is closed, is eleven on that day. */
+function onDaysOffered({ rules }: Context, dialogue: Dialogue): Dialogue {
+  const { asked, wish } = dialogue
+  if (asked !== "offer" || wish.days !== undefined || wish.weekdays !== undefined) return dialogue
+  return { ...dialogue, wish: { ...wish, days: daysOffered(dialogue, rules.timeZone) } }
 }
 
 function answered(context: Context, dialogue: Dialogue, said: Said): Dialogue | undefined {
@@ -34,13 +43,20 @@ function answered(context: Context, dialogue: Dialogue, said: Said): Dialogue | 
       return halfChosen(dialogue, said)
     case "whichDemo":
       return demoChosen(dialogue, said)
+    case "change":
+      return proposedAgain(dialogue, said)
     case "code":
     case "task":
     case "date":
     case "time":
-    case "change":
       return undefined
   }
+}
+
+/** "Okay then, yes" after what was taken for a no: what was read back is read back once more. */
+function proposedAgain(dialogue: Dialogue, { answer, wish, shift }: Said): Dialogue | undefined {
+  const isYes = answer === "yes" && isEmpty(wish) && shift === undefined
+  return isYes && !isEmpty(dialogue.wish) ? { ...dialogue, isRejected: false } : undefined
 }
 
 /** Takes in what was said of days and times: of the demo that is meant where only that can be meant, else of the wish. */

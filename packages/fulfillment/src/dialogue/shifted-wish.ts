@@ -9,6 +9,7 @@ import {
   localTimeOf,
 } from "@call-center/domain"
 
+import { daysOffered } from "../conversation/days-offered.ts"
 import type { Dialogue, FromDemo } from "../conversation/dialogue.ts"
 import type { Said } from "../conversation/said.ts"
 import type { ShiftBy } from "../conversation/shift-by.ts"
@@ -35,10 +36,8 @@ export function shiftedWish(context: Context, dialogue: Dialogue, said: Said): W
 
 /** What else there is: on the same days, at other times than those that were offered. */
 export function furtherWish({ rules }: Context, { wish, offers }: Dialogue): Wish {
-  const dates = offers.map((at) => localDateOf(rules.timeZone, at)).toSorted()
   const times = offers.map((at) => localTimeOf(rules.timeZone, at)).toSorted()
-  const [first, last] = [dates[0], dates.at(-1)]
-  const days = wish.days ?? (first && last && { from: first, to: last })
+  const days = wish.days ?? daysOffered({ offers }, rules.timeZone)
   const latest = times.at(-1)
   if (latest === undefined) return wish
   return { days, window: { from: minuteAfter(latest), until: wish.window?.until ?? endOfDay } }

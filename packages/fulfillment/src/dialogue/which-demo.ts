@@ -4,7 +4,8 @@ import type { Card } from "../conversation/card.ts"
 import type { Dialogue } from "../conversation/dialogue.ts"
 import { mostNext } from "../conversation/remembered-dialogue.ts"
 import type { Reply } from "../conversation/reply.ts"
-import { isEmpty, isPartOf, oneDay, type Wish } from "../conversation/wish.ts"
+import { hasTime, isEmpty, isPartOf, oneDay, type Wish } from "../conversation/wish.ts"
+import { isoWeekday } from "../understanding/calendar-days.ts"
 import { type Context, spokenWhen } from "./context.ts"
 import { keysFor } from "./retries.ts"
 import type { Turn } from "./turn.ts"
@@ -30,7 +31,7 @@ export function settleDemo(turn: Turn, demos: readonly Demo[]): WhichDemo {
   if (first === undefined) return ending(turn, context.prompts.noDemos(task))
   if (others.length === 0) return settled(dialogue, first)
   const matching = demos.filter((demo) => isPartOf(wishFor(context, demo.startsAt), dialogue.about))
-  const [match, ...alike] = matching
+  const [match, ...alike] = matching.length > 0 ? matching : ofWeekday(turn, demos)
   if (!isEmpty(dialogue.about) && match !== undefined && alike.length === 0)
     return settled(dialogue, match)
   // "The one on Friday" of two on Friday: only these are left to choose from, now and at the next turn.
@@ -40,6 +41,12 @@ export function settleDemo(turn: Turn, demos: readonly Demo[]): WhichDemo {
   if (answered === "whichDemo" && isNone(said)) return ending(turn, context.prompts.notDone(task))
   const chosen = chosenDemo(turn, choices)
   return chosen === undefined ? asking(turn, dialogue, choices) : settled(dialogue, chosen)
+}
+
+/** "The Friday one", although that Friday is not the next there is. */
+function ofWeekday({ context, said: { weekday } }: Turn, demos: readonly Demo[]): readonly Demo[] {
+  const { timeZone } = context.rules
+  return demos.filter(({ startsAt }) => isoWeekday(localDateOf(timeZone, startsAt)) === weekday)
 }
 
 /** The one that was not spoken of, if there are two. */
@@ -76,8 +83,7 @@ function demoFromWish(turn: Turn, demos: readonly Demo[]): Dialogue {
   const { context, answered } = turn
   const dialogue = answered === undefined ? withoutPlace(turn) : turn.dialogue
   const day = oneDay(dialogue.wish)
-  const isDayAlone =
-    day !== undefined && dialogue.wish.times === undefined && dialogue.wish.window === undefined
+  const isDayAlone = day !== undefined && !hasTime(dialogue.wish)
   if (answered !== undefined || !isDayAlone || !isEmpty(dialogue.about)) return dialogue
   const isDemoDay = demos.some((demo) => localDateOf(context.rules.timeZone, demo.startsAt) === day)
   return isDemoDay ? { ...dialogue, about: dialogue.wish, wish: {} } : dialogue

@@ -24,6 +24,9 @@ export function openingIntent(event: LexEvent, said: Said): string {
   // "Make it an hour later": later than a demo that there is.
   if (name === intentNames.scheduleDemo && said.shiftBy !== undefined && isEmpty(said.wish))
     return intentNames.moveDemo
+  // "Don't cancel it".
+  if (named === undefined && said.notWanted?.some((task) => task === name) === true)
+    return intentNames.fallback
   const isKnownHere = name === intentNames.help || questionNames.some((each) => each === name)
   const isElsewhere = isForeign || said.isOfSomethingElse === true
   const least = isKnownHere || isElsewhere ? surerConfidence : leastConfidence

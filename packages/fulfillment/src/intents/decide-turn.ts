@@ -49,6 +49,8 @@ export function decideTurn(
   if (question === undefined && isMisdialed(said, dialogue)) return { type: "wrongNumber" }
   if (question === undefined && said.wantsPerson === true)
     return { type: "intent", name: intentNames.talkToAgent }
+  if (question === undefined && isToRepeat(said))
+    return { type: "intent", name: intentNames.repeat }
   if (question === intentNames.help) return { type: "intent", name: question }
   if (question !== undefined) return { type: "question", question }
   if (!isRunning(dialogue)) {
@@ -66,6 +68,11 @@ export function decideTurn(
 /** Has called somebody else; but "that's the wrong number" is a no where a number was asked for or read back. */
 function isMisdialed({ isWrongNumber }: Said, { asked }: Dialogue): boolean {
   return isWrongNumber === true && asked !== "phoneNumber" && asked !== "confirmNumber"
+}
+
+/** "Which day was that": the last words again, where nothing else is said. */
+function isToRepeat({ isToRepeat: isAsked, wish, clearYes, tasks: named = [] }: Said): boolean {
+  return isAsked === true && isEmpty(wish) && clearYes === undefined && named.length === 0
 }
 
 /** The question in words that hold nothing else. */

@@ -3,6 +3,7 @@ import { type BookingRefusal, type Demo, localDateOf } from "@call-center/domain
 import type { Dialogue } from "../conversation/dialogue.ts"
 import type { ClearYes } from "../conversation/read-back.ts"
 import type { Reply } from "../conversation/reply.ts"
+import { hasTime } from "../conversation/wish.ts"
 import { refusedContact, settleCaller } from "../dialogue/caller.ts"
 import type { KnownCaller } from "../dialogue/commands.ts"
 import { spokenWhen, textedOnce, whyNotTexted } from "../dialogue/context.ts"
@@ -44,8 +45,7 @@ async function askWhen(turn: Turn, demos: readonly Demo[]): Promise<Reply> {
 
 /** "Make it eleven": a time without a day is on the day that the demo has. */
 function onItsOwnDay(dialogue: Dialogue, date: ReturnType<typeof localDateOf>): Dialogue {
-  const { days, times, window } = dialogue.wish
-  if (days !== undefined || (times === undefined && window === undefined)) return dialogue
+  if (dialogue.wish.days !== undefined || !hasTime(dialogue.wish)) return dialogue
   return { ...dialogue, wish: { ...dialogue.wish, days: { from: date, to: date } } }
 }
 

@@ -6,6 +6,7 @@ import {
 } from "@call-center/domain"
 import { intentNames, slotNames } from "@call-center/lex-bot"
 
+import { daysOffered } from "../conversation/days-offered.ts"
 import { awaitingYes, type Dialogue } from "../conversation/dialogue.ts"
 import { nothingSaid, type Said } from "../conversation/said.ts"
 import { type DayRange, isEmpty, oneDay } from "../conversation/wish.ts"
@@ -69,7 +70,7 @@ function heardWords(event: LexEvent, dialogue: Dialogue, hearing: Hearing): Said
     now,
     asked,
     choices: asked === "offer" ? offers.length : mostDemos,
-    near: daysSpokenOf(dialogue, today),
+    near: daysSpokenOf(dialogue, hearing),
     isMoving,
   })
   const accounted = accountedWords(event.transcript, words)
@@ -107,10 +108,16 @@ function heardWords(event: LexEvent, dialogue: Dialogue, hearing: Hearing): Said
   }
 }
 
-/** The days that were named, or the week of the day that is proposed, if that is a later one: "the one on Wednesday". */
-function daysSpokenOf({ wish, asked }: Dialogue, today: LocalDate): DayRange | undefined {
+/**
+ * The days that were named, or those that were offered in their place, or the week of the day that is proposed, if that
+ * is a later one: "the one on Wednesday".
+ */
+function daysSpokenOf(
+  { wish, asked, offers }: Dialogue,
+  { today, timeZone }: Hearing,
+): DayRange | undefined {
   const day = oneDay(wish)
-  if (day === undefined) return wish.days
+  if (day === undefined) return wish.days ?? daysOffered({ offers }, timeZone)
   const week = weekOf(day)
   return aboutProposal.has(asked) && week.from > today ? week : undefined
 }

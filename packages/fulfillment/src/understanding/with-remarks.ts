@@ -4,12 +4,14 @@ import type { Remarks } from "./remarks/read-remarks.ts"
 /** What was said, with what was remarked besides days, times and answers. */
 export function withRemarks(
   said: Said,
-  { tasks, isOfSomethingElse, wantsPerson, isOwnDemo, has }: Remarks,
+  { tasks, notWanted, isOfSomethingElse, wantsPerson, isOwnDemo, isToRepeat, has }: Remarks,
 ): Said {
   return {
     ...said,
     clearYes: objections.some(has) ? undefined : said.clearYes,
     tasks,
+    notWanted,
+    isToRepeat,
     isOfSomethingElse,
     count: has("three") ? 3 : has("two") ? 2 : undefined,
     isAll: has("all"),

@@ -11,18 +11,22 @@ const areWords = /^(?!.*\b[ap] m\b)[a-z]+(?: [a-z]+)*$/u
  */
 export function wordsOf(text: string): readonly string[] {
   if (areWords.test(text)) return text.split(" ").slice(0, mostWords)
-  return text
-    .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll(/["'’`“”]/gu, "")
-    .replaceAll("–", "-")
-    .replaceAll(/(?<![\p{L}])([ap])(?:\.\s?|\s)?m(?![\p{L}])\.?/gu, " $1m ")
-    .replaceAll(/[^\p{L}\p{N}:./-]+/gu, " ")
-    .replaceAll(/(?<=\d [ap]m) *- *(?=\d)/gu, " – ")
-    .replaceAll(/(?<!\d)[:./-]|[:./-](?!\d)/gu, " ")
-    .replaceAll(/(?<=\p{L})(?=\d)|(?<=\d)(?=ish\b)/gu, " ")
-    .split(" ")
-    .filter((word) => word !== "")
-    .slice(0, mostWords)
+  return (
+    text
+      .normalize("NFKD")
+      .replaceAll(/\p{M}/gu, "")
+      .toLowerCase()
+      // "Nine's a bit early" says something of nine; "nine's" alone may be nine's own.
+      .replaceAll(/(?<=\p{L}{3})['’]s(?= (?:a bit|a little|too|rather|quite|way) )/gu, " is")
+      .replaceAll(/["'’`“”]/gu, "")
+      .replaceAll("–", "-")
+      .replaceAll(/(?<![\p{L}])([ap])(?:\.\s?|\s)?m(?![\p{L}])\.?/gu, " $1m ")
+      .replaceAll(/[^\p{L}\p{N}:./-]+/gu, " ")
+      .replaceAll(/(?<=\d [ap]m) *- *(?=\d)/gu, " – ")
+      .replaceAll(/(?<!\d)[:./-]|[:./-](?!\d)/gu, " ")
+      .replaceAll(/(?<=\p{L})(?=\d)|(?<=\d)(?=ish\b)/gu, " ")
+      .split(" ")
+      .filter((word) => word !== "")
+      .slice(0, mostWords)
+  )
 }

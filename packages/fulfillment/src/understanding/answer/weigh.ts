@@ -24,7 +24,9 @@ export function weigh(pieces: readonly Piece[], proposal: Proposal | "nothing"):
   // "Yes, I can't come on Thursday" says why it is to be cancelled.
   if (has("refusal") || (isReadBackDenied && proposal !== "cancellation"))
     return { meaning: "no", isDropped: false }
-  if (isRefused && !affirms && (rest[0] === "no" || !has("doubt")))
+  // "As long as it doesn't take an hour" is no no.
+  const isLeftOpen = has("doubt") || rest.find((role) => !besides.has(role)) === "condition"
+  if (isRefused && !affirms && (rest[0] === "no" || !isLeftOpen))
     return { meaning: "no", isDropped: false }
   for (const hindrance of hindrances)
     if (has(hindrance)) return { meaning: "unclear", because: hindrance }

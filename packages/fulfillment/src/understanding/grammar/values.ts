@@ -133,6 +133,7 @@ export interface Values extends WordValues, LiteralValues {
   readonly Shift: Shift
   readonly Span: DayRange
   readonly Noise: boolean
+  readonly Event: boolean
   readonly Until: DayRange
 }
 

@@ -28,6 +28,10 @@ export interface Remarks {
   /** Whether the caller speaks of a demo that is their own: "my appointment". */
   readonly isOwnDemo: boolean
   readonly has: (kind: RemarkKind) => boolean
+  /** Whether nothing but the last words is asked for again. */
+  readonly isToRepeat: boolean
+  /** Tasks that were named as not wanted: "don't cancel it". */
+  readonly notWanted: readonly Task[]
 }
 
 /** Reads what a caller says besides days, times and answers. */
@@ -48,8 +52,21 @@ export function readRemarks(text: string, { book }: RemarkWords): Remarks {
       ({ kind, to }) =>
         kind === "own" && found.some((thing) => thing.kind === "thing" && thing.at === to),
     ),
+    isToRepeat: isToRepeat(words, found),
+    notWanted: found.flatMap((verb) =>
+      isTask(verb.kind) && isNegated(found, verb) ? [verb.kind] : [],
+    ),
     has: (kind) => found.some((remark) => remark.kind === kind),
   }
+}
+
+/** "Which day was that", or "what" and nothing else. */
+function isToRepeat(words: readonly string[], found: readonly Remark[]): boolean {
+  const isAll = found.every(({ kind }) => kind === "huh") && found.at(-1)?.to === words.length
+  return (
+    found.some(({ kind }) => kind === "again") ||
+    (found.length === 1 && isAll && found[0]?.at === 0)
+  )
 }
 
 function remarksIn(words: readonly string[], book: RemarkWords["book"]): readonly Remark[] {

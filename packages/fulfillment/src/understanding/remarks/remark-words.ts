@@ -60,6 +60,10 @@ export const remarkKinds = [
   "ownNumber",
   /** Asks for a person. */
   "person",
+  /** Wants to hear the last words again. */
+  "again",
+  /** The same, where nothing else is said. */
+  "huh",
   /** Speaks another language than ours. */
   "otherLanguage",
 ] as const

@@ -75,14 +75,14 @@ function afterAnd(
   { found }: Remarks,
   { task, at }: Pick<NamedTask, "task" | "at">,
 ): Start | undefined {
-  let end = at
+  let [end, and]: [number, number | undefined] = [at, undefined]
   for (const remark of found.filter(({ to }) => to <= at).toReversed()) {
-    if (remark.to !== end) return undefined
-    if (remark.kind === "and") return { task, at, and: remark.at }
-    if (remark.kind !== "filler") return undefined
+    // "And can you also book": the first of several begins it.
+    if (remark.to !== end || (remark.kind !== "and" && remark.kind !== "filler")) break
+    if (remark.kind === "and") and = remark.at
     end = remark.at
   }
-  return undefined
+  return and === undefined ? undefined : { task, at, and }
 }
 
 /** "… and one on Friday at two": another demo of the same kind, but not the one o'clock of "between twelve and one". */

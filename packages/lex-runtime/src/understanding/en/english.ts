@@ -50,9 +50,12 @@ export const english: Language = {
     /^(?:my (?:\p{L}+ )?(?:name )?is|it's|it is|this is|i'm|i am|i'm called|in|at|from|to) /u,
   ],
   waitPhrases: [
-    phrase("hold on|hang on|wait(?: a| 1)?(?: moment| second| minute| sec| bit)?|bear with me"),
+    // A second among ordinals is the token 2th.
     phrase(
-      "(?:just )?(?:give me|(?:just )?(?:a|an|1)|need(?: a)?) (?:a |1 )?(?:moment|second|minute|sec|couple of minutes)",
+      "(?:hold on|hang on|wait)(?: just)?(?: a| 1)?(?: moment| second| 2th| minute| sec| bit)?|bear with me",
+    ),
+    phrase(
+      "(?:just )?(?:give me|(?:just )?(?:a|an|1)|need(?: a)?) (?:a |1 )?(?:moment|second|2th|minute|sec|couple of minutes)",
     ),
     phrase("let me (?:check|look|see|find it|get it)"),
   ],

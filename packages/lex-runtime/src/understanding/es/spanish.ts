@@ -42,8 +42,8 @@ export const spanish: Language = {
   ),
   answerOpenings: [/^(?:me llamo|mi (?:\p{L}+ )?(?:nombre )?es|soy|es|en|de|a) /u],
   waitPhrases: [
-    phrase("esper[ae](?:me)?|aguard[ae]|(?:deme|dame|permitame) 1 (?:momento|segundo|minuto)"),
-    phrase("1 (?:momento|momentito|segundo|minuto)"),
+    phrase("esper[ae](?:me)?|aguard[ae]|(?:deme|dame|permitame) 1 (?:momento|segundo|2th|minuto)"),
+    phrase("1 (?:momento|momentito|segundo|2th|minuto)"),
   ],
   continuePhrases: [
     phrase("ya (?:estoy|lo tengo|la tengo)|listo|lista|continu[ae]|sig[ae]|prosig[ae]"),

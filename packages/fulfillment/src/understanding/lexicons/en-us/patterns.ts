@@ -47,7 +47,8 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   comingWeekday: "Weekday coming",
   lastWeekday: "last Weekday; this past Weekday",
   weekdayInAWeek: "Weekday week; the? Weekday after next",
-  weekdayOfWeek: "the? Weekday (of|in)? Week; Week on? the? Weekday",
+  weekdayOfWeek:
+    "the? Weekday (of|in)? Week; Week on? the? Weekday; Week (and|but)? not Week on? the? Weekday",
   weekdaysFromNow: "Number Weekday (from now|from today|later)",
   nthWeekday: "the? Ordinal Weekday (of|in)? Period",
   lastWeekdayOf: "the? last Weekday (of|in)? Period",
@@ -57,8 +58,8 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   amountFrom: "Amount (from|after|on|following)? Day",
   amountBefore: "Amount before Day",
   dayInEightDays: "",
-  dayAfter: "the? day (after|following) Day",
-  dayBefore: "the? day before Day",
+  dayAfter: "the? day (after|following) Day; the? day after Event Day",
+  dayBefore: "the? day before Day; the? day before Event Day",
   // Weeks and months
   thisWeek: "(this|current|the|my|that) week; the (same|current) week",
   nextWeek: "the? (next|following|coming|upcoming) week; this coming week",
@@ -116,7 +117,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   daysAfter: "(any time|anytime|some time|sometime)? (after|later than) Day",
   daysOnwards:
     "from Day (on|onwards|onward|forward); (not before|no earlier than|not earlier than|not until|starting|as of) Day; Day or (later|after)",
-  daysBefore: "(any time|anytime|some time|sometime)? (before|earlier than) Day",
+  daysBefore: "(any time|anytime|some time|sometime)? (before|earlier than|sooner than) Day",
   daysUpTo: "(by|no later than|not later than|not after) Day; Day at the latest",
   dayAfterGivenUp: "not on? Day but? (the (day|one)? after|the (next|following) day)",
   weekdayAfterGivenUp:
@@ -189,5 +190,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   // What looks like a day or a time, and is none that is wished
   noise:
     "(running|(am|im|be|being|was|were)) late; (about|around|of|from|at|to|with|for|in|on)? one of (those|these|the|your|our|my|them|us|you|his|her|their); before (that|then); (fly|flying) out? (on|by)? Day; (leave|leaving) town (on|by)? Day; (kid|son|daughter|child|boy|girl|baby|grandson|granddaughter|he|she|husband|wife|mother|father|mom|dad) (is|was|turned|turns|just turned) (only|just|already|almost)? Number; (im|i am) (only|just|already|almost) Number; (shes|hes) (only|just|already|almost)? Number; (im|i am) Number (years|and|so); good (morning|afternoon|evening|day|night); may (i|we|you|it|be|have|not); (i|we|it|you|he|she|that) may; for Number (years|months); for over? (a|Number) (year|years|month|months); Number (years|months|weeks) (old|ago); (a|an) (year|month|week) ago; since (Year|Month|Date|Weekday); in Year; Number (people|persons|person|demos|demo|appointments|tickets|seats|guests|employees|of us|kids|children|colleagues); (called|rang|phoned|spoke|talked|emailed|wrote|booked it) (you|in|to you|before)? (Offset|Weekday|TodayPart); (called|rang|phoned) (you|in)? (earlier|before); (work|works|working) (on|in)? (Part|Weekday)",
+  event:
+    "(my|our|his|her|their|the) (birthday|anniversary|wedding|holiday|trip|vacation|flight|surgery|party) which? (is|falls|thats|its|that is|it is)? on?",
   untilDay: "(until|till|til) (Day|Week)",
 }

@@ -13,7 +13,8 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
     `doesnt work, does not work, wont work, will not work, doesnt suit, does not suit, is no good, isnt good,
      no good, is too early, is too late, too early, too late, is a bit too early, is a bit too late,
      is bad, isnt possible, is not possible, is out, is off, im busy, i cant, i cant come, i cannot,
-     im not free, doesnt work for me, doesnt suit me, wont do, is impossible`,
+     im not free, doesnt work for me, doesnt suit me, wont do, is impossible,
+     is (a bit|a little|a little bit|rather|kind of|pretty|quite|way|much|just) (too |)(early|late)`,
   ),
   correction: list(
     `no, no wait, wait no, oh no, no sorry, sorry, i mean, i meant, actually, or actually, or rather, scratch that,
@@ -50,7 +51,7 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
   ),
   any: list(
     `any, any time, anytime, any day, whenever, whenever suits you, whatever, whatevers easiest, whatevers best, whatever is easiest,
-     whatever suits you, whatever works, whatever works for you, whatever you have, up to you, its up to you, you decide, your choice, anything, either, you choose, you pick,
+     whenever (you have|you can|youre free|theres) (space|time|room|one|a slot|something|), whatever suits you, whatever works, whatever works for you, whatever you have, up to you, its up to you, you decide, your choice, anything, either, you choose, you pick,
      i dont mind, i dont care, doesnt matter, it doesnt matter, no preference, i dont know, dont know,
      not sure, im not sure, no idea, what do you have, what have you got, what times do you have,
      whats available, what is available, what times are free, what times are available, whats free,
@@ -62,7 +63,7 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
      soonest, the soonest, right away, right now, now, straight away, immediately, earliest possible,
      the earliest possible, earliest available, the earliest available, the earliest one,
      earliest one, the earliest time, earliest time, your first opening, next opening,
-     the earlier one, earlier one, as (early|soon|quickly) as (you can|it can be|i can|we can|can be|you have), the very first (slot|time|one|opening), your (earliest|first) (slot|time|appointment|one|available)`,
+     the earlier one, earlier one, as (early|soon|quickly) as (you can|it can be|i can|we can|can be|you have), the very first (slot|time|one|opening), how (soon|early|quickly) (can|could) (i|we|you), your (earliest|first) (slot|time|appointment|one|available)`,
   ),
   latest: list(`latest, the latest, the latest one, the later one, later one`),
   last: list("last, the last, the last one, last one"),

@@ -45,7 +45,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   comingWeekday: "el? Weekday (que viene|que entra|entrante)",
   lastWeekday: "el? Weekday pasado; el pasado Weekday",
   weekdayInAWeek: "el? Weekday despues del proximo; del? Weekday en ocho; el? Weekday en ocho dias",
-  weekdayOfWeek: "el? Weekday de Week; Week el Weekday",
+  weekdayOfWeek: "el? Weekday de Week; Week el Weekday; Week (y|pero)? no Week el Weekday",
   weekdaysFromNow: "",
   nthWeekday: "el? Ordinal Weekday (de|del)? Period",
   lastWeekdayOf: "el? ultimo Weekday (de|del)? Period",
@@ -57,8 +57,10 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
     "Amount (despues de|despues del|desde|desde el|a partir de|a partir del) Day; de Day en Amount",
   amountBefore: "Amount antes (de|del) Day",
   dayInEightDays: "(de|a)? Day en Number dias?",
-  dayAfter: "el? dia (despues de|siguiente a|despues del) Day; el dia siguiente (de|a) Day",
-  dayBefore: "el? dia (antes de|anterior a|antes del) Day; la vispera (de|del) Day",
+  dayAfter:
+    "el? dia (despues de|siguiente a|despues del) Day; el? dia (despues de|despues del|siguiente a) Event Day; el dia siguiente (de|a) Day",
+  dayBefore:
+    "el? dia (antes de|anterior a|antes del) Day; el? dia (antes de|antes del|anterior a) Event Day; la vispera (de|del) Day",
   // Weeks and months
   thisWeek: "(esta|la|mi|aquella) semana actual?; la misma semana; esta misma semana",
   nextWeek:
@@ -187,6 +189,8 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   earlier: "(un poco|un poquito|algo)? (mas temprano|antes)",
   // What looks like a day or a time, and is none that is wished
   noise:
-    "una de (esas|sus|mis|nuestras|ellas|estas|ustedes); buenos dias; buen dia; buenas (tardes|noches); hasta (luego|manana); hace Number (anos|meses|semanas|dias); (desde hace|por|durante|de) Number (anos|meses); Number (personas|citas|demostraciones|demos|empleados|invitados|ninos|anos); (llame|hable|escribi|llamamos) (Offset|Weekday|TodayPart); trabajo (Part|Weekday); desde (Year|Month)",
+    "(para|a|de)? una (demostracion|demo|cita|reserva|reservacion|visita|reunion|sesion|persona|pregunta|consulta); una de (esas|sus|mis|nuestras|ellas|estas|ustedes); buenos dias; buen dia; buenas (tardes|noches); hasta (luego|manana); hace Number (anos|meses|semanas|dias); (desde hace|por|durante|de) Number (anos|meses); Number (personas|citas|demostraciones|demos|empleados|invitados|ninos|anos); (llame|hable|escribi|llamamos) (Offset|Weekday|TodayPart); trabajo (Part|Weekday); desde (Year|Month)",
+  event:
+    "(mi|su|nuestro|nuestra|el|la) (cumpleanos|aniversario|boda|viaje|vuelo|santo|fiesta|operacion) que? (es|cae|sera)?",
   untilDay: "hasta (Day|Week)",
 }

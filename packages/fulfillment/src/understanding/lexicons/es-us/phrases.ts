@@ -38,14 +38,14 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
      otro horario, no me sirve, no me sirven, no me va bien, que mas hay, que mas tiene, ninguno me sirve, otras (opciones|horas), otros (horarios|dias)`,
   ),
   any: list(
-    `cualquiera, cualquier, cualquier dia, cualquier hora, a cualquier hora, cuando sea, me da igual, da igual, lo que sea,
+    `cualquiera, cualquier, cualquier dia, cualquier hora, a cualquier hora, cuando sea, cuando (tenga|tengan|tengas|pueda|puedan|guste|gusten|quiera|quieran)(| espacio| lugar| algo), me da igual, da igual, lo que sea,
      usted elija, no se, no lo se, no estoy seguro, no estoy segura, que hay, que tiene, que horas hay,
      que horarios tiene, que horarios hay, que horas tiene, que dias tiene, que dias hay`,
   ),
   earliest: list(
     `lo antes posible, lo mas pronto posible, tan pronto como sea posible, tan pronto como pueda, tan pronto como podamos,
      cuanto antes, la primera disponible, el primero disponible, ahora, ahora mismo, justo ahora, ya mismo, en este momento,
-     la mas temprana, el mas temprano, lo mas temprano, lo primero que tenga`,
+     la mas temprana, el mas temprano, lo mas temprano, lo primero que (tenga|tengan|haya), que tan pronto (puedo|podria|se puede)`,
   ),
   latest: list("la mas tarde, el mas tarde, lo mas tarde"),
   last: list("ultimo, ultima, el ultimo, la ultima"),

@@ -11,7 +11,7 @@ export const enUs = questionWords({
       how long a demo, how long the demo, how much time, how many minutes, how many hours, duration, the length of, when does it end,
       when will it end, when does it finish, when will it be over, when would i be done, when will i be done, what time does it end`,
     Location: `where are you, where are you guys, where is it, where is that, where is this, where is the demo, where is your, where is the office, where is the place,
-      wheres the, wheres your, wheres it, where do i, where do we, where should i, where will, where does it, where where would, where can i find, where exactly,
+      where you are, where youre, where you guys are, wheres the, wheres your, wheres it, where do i, where do we, where should i, where will, where does it, where where would, where can i find, where exactly,
       me where it is, know where it is, the address, your address, what address, which address, how do i get there, how do we get there, how do i find you, directions,
       you located, it located, office located, which location, what location, your location`,
     WhoIsThis: `(do i have|did i (dial|call|get)|have i (dialed|dialled|called|got|reached)|is this|have i) (the |a )(wrong|right) (number|place|company), who is this, whos this, who are you, who am i, who is speaking, whos speaking, who do i have, who did i reach, who i am talking, who im talking,

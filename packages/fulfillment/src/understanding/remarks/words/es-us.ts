@@ -5,7 +5,7 @@ import { remarkWords } from "../remark-words.ts"
 export const esUs = remarkWords(
   {
     ScheduleDemo: `reservar, reserve, reserva, reserveme, reservame, programar, programe, programa, agendar, agende,
-    agenda, agendeme, agendame, apartar, aparte, apunteme, apuntame, hacer una cita, hacer una reserva,
+    agenda, agendeme, agendame, (ponme|pongame|pongalo|anoteme|anotame|agregueme|agregame|apartame|aparteme)(| una| otra| un lugar), (deme|dame) (una|otra) (el|para|a),  apartar, aparte, apunteme, apuntame, hacer una cita, hacer una reserva,
     pedir una cita, sacar una cita, necesito una demostracion, quiero una demostracion, quisiera una demostracion,
     necesito una cita, quiero una cita, quisiera una cita, (ir|venir|asistir|acudir) a (una|alguna) (de (sus|las|esas) |)(demos|demo|demostraciones|demostracion)`,
     CheckDemo: `(cuando|a que hora|que dia) me toca, que tengo (reservado|agendado|programado|apartado), (para cuando|cuando|a que hora) (quede|quedo|estoy agendado|estoy agendada|estoy anotado|estoy anotada), consultar, consulte, verificar, verifique, revisar, cuando es mi, cuando son mis, a que hora es mi,
@@ -58,6 +58,8 @@ export const esUs = remarkWords(
     ownNumber: `(di|dio|dado|dije|tiene|tienen|anoto) (el |mi |un |mal el |mal mi )numero (|equivocado|mal), le di mal (el|mi) numero`,
     person: `(paseme|pongame|comuniqueme|conecteme|transfierame|deme|pasame|comunicame|comuniquenme) (|con |a )(un|una|otro|otra|algun|alguna|el|la|su) (persona|agente|operador|operadora|representante|humano|ser humano|encargado|encargada|gerente|persona real|recepcionista), (paseme|pongame|comuniqueme|conecteme|pasame|comunicame) con alguien,
     (hablar|comunicarme|comunique) con (un|una|algun|alguna|el|la|su) (persona|agente|operador|operadora|representante|humano|ser humano|encargado|encargada|gerente|persona real|persona de verdad|recepcionista), hablar con alguien(| real| de verdad| mas)`,
+    again: `(puede|podria|me puede|me podria|puedes) repetir(|lo|la)(| por favor), repita(|lo|melo), repite(|lo|melo), otra vez por favor, una vez mas, (no|no le|no te|no lo|no la) (oi|oigo|escuche|escucho|entendi|entiendo) (bien|eso|nada|lo que dijo|), que dijo, que me dijo, como dijo, mas (fuerte|despacio|alto), (que|cual) (dia|hora|fecha) (era|es|dijo), cuando (era|dijo)(| eso), a que hora (era|dijo)(| eso), cuales (eran|son)`,
+    huh: `que, como, mande, perdon, disculpe, eh, perdone, que que, como asi, como dice, diga, disculpa, mande usted`,
     otherLanguage: `i dont speak spanish, do you speak english, english please, in english, in english please,
     i speak english, english, no spanish, habla ingles, en ingles, en ingles por favor, hablo ingles, ingles`,
   },
