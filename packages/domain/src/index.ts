@@ -57,6 +57,7 @@ export {
   storedPhoneNumber,
 } from "./phone-number.ts"
 export { type QuietHours, isQuiet } from "./quiet-hours.ts"
+export { remembered } from "./remembered.ts"
 export {
   type ReminderCall,
   type ReminderRules,

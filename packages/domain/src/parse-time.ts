@@ -8,17 +8,25 @@ import type { Instant, LocalDate, LocalTime, TimeZone } from "./time.ts"
  * off. Undefined when it is no instant, or not of the years 1 to 9998, within which dates of every zone have four digits.
  */
 export function instant(raw: string): Instant | undefined {
+  if (plainInstant.test(raw))
+    return isDate(raw.slice(0, 10)) ? (`${raw.slice(0, 19)}Z` as Instant) : undefined
   const milliseconds = valueOf(() => ZonedInstant.fromString(raw).epochMilliseconds)
   if (milliseconds === undefined) return undefined
   const parsed = instantOf(Math.floor(milliseconds / 1000))
   return parsed.length === 20 && parsed >= "0001" && parsed < "9999" ? parsed : undefined
 }
 
+/** An instant as it is written here, and by `toISOString`: of this only the day can be wrong. */
+const plainInstant = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?Z$/u
+
 /** Parses `2026-12-02`; undefined when there is no such date in the years 1 to 9998. */
 export function localDate(raw: string): LocalDate | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(raw) || raw < "0001" || raw >= "9999") return undefined
-  const date = raw as LocalDate
-  return valueOf(() => epochDayOf(date)) === undefined ? undefined : date
+  return /^\d{4}-\d{2}-\d{2}$/u.test(raw) && isDate(raw) ? (raw as LocalDate) : undefined
+}
+
+function isDate(raw: string): boolean {
+  if (raw < "0001" || raw >= "9999") return false
+  return valueOf(() => epochDayOf(raw as LocalDate)) !== undefined
 }
 
 /** Parses `09:30` on the 24-hour clock, up to and including `24:00`; undefined otherwise. */

@@ -1,6 +1,7 @@
 import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/core/es6"
 
 import { phoneMetadata } from "./phone-metadata.ts"
+import { remembered } from "./remembered.ts"
 
 declare const brand: unique symbol
 
@@ -39,7 +40,15 @@ export function parsePhoneNumber(
   raw: string,
   defaultCountry: PhoneCountry = "US",
 ): PhoneNumber | undefined {
-  const text = raw.trim()
+  return parserIn(defaultCountry)(raw.trim())
+}
+
+/** A call's number is parsed again at each of its turns, and a search of the numbering plans takes longer than most of a turn. */
+const parserIn = remembered(16, (defaultCountry: PhoneCountry) =>
+  remembered(256, (text: string) => parsedIn(defaultCountry, text)),
+)
+
+function parsedIn(defaultCountry: PhoneCountry, text: string): PhoneNumber | undefined {
   if (withheldNumbers.has(text)) return undefined
   const parsed = parsePhoneNumberFromString(text, { defaultCountry, extract: false }, phoneMetadata)
   if (parsed !== undefined)

@@ -3,13 +3,13 @@ export function remembered<Key, Value>(
   limit: number,
   compute: (key: Key) => Value,
 ): (key: Key) => Value {
-  const results = new Map<Key, Value>()
+  const results = new Map<Key, { readonly value: Value }>()
   return (key) => {
     const known = results.get(key)
-    if (known !== undefined) return known
+    if (known !== undefined) return known.value
     const value = compute(key)
     if (results.size >= limit) results.clear()
-    results.set(key, value)
+    results.set(key, { value })
     return value
   }
 }

@@ -16,6 +16,9 @@ import {
 import { dateOf, instantOf, timeOf, zoneOf } from "../src/testing/index.ts"
 import { anyInstant, anyZone } from "./arbitraries.ts"
 
+/** Numbers in two digits. */
+const upTo = (most: number) => fc.nat(most).map((number) => String(number).padStart(2, "0"))
+
 describe("parsers", () => {
   it.each([
     ["2026-12-02T15:00:00Z", "2026-12-02T15:00:00Z"],
@@ -38,6 +41,19 @@ describe("parsers", () => {
     "-000001-01-01T00:00:00Z",
   ])("find no instant in %j", (raw) => {
     expect(instant(raw)).toBeUndefined()
+  })
+
+  it("read an instant with Z as they read the same with an offset of nothing", () => {
+    const fraction = fc.constantFrom("", ".5", ".999", ".123456789", ".1234567890")
+    const parts = fc.tuple(fc.nat(9999), upTo(13), upTo(32), upTo(24), upTo(60), upTo(60), fraction)
+    fc.assert(
+      fc.property(parts, ([year, month, day, hour, minute, second, rest]) => {
+        const date = `${String(year).padStart(4, "0")}-${month}-${day}`
+        const text = `${date}T${hour}:${minute}:${second}${rest}`
+
+        expect(instant(`${text}Z`)).toBe(instant(`${text}+00:00`))
+      }),
+    )
   })
 
   it.each(["2026-12-02", "2028-02-29", "0001-01-01"])("read the date %s", (raw) => {

@@ -7,13 +7,14 @@ import { bothHooks } from "./support/bot-builder.ts"
 import { delegating, say, START_MS, type HookEvent } from "./support/conversation.ts"
 import { visitBot } from "./support/visit-bot.ts"
 
-const lex = createLexRuntime({
+const options = {
   definition: visitBot(bothHooks),
   localeId: "en_US",
   botId: "B",
   aliasId: "A",
   aliasName: "live",
-})
+}
+const lex = createLexRuntime(options)
 const start = { sessionId: "c", sessionAttributes: { a: "1" }, platform: "Connect" } as const
 
 const sensible = fc.constantFrom(
@@ -91,5 +92,20 @@ describe("a step", () => {
       }),
       { numRuns: 50 },
     )
+  })
+
+  it("reads the same words on another day as one that has not heard them before", () => {
+    const heard = (runtime: typeof lex, nowMs: number) =>
+      runtime.step(
+        runtime.start(start, nowMs)[0],
+        { type: "input", input: say("book a visit for tomorrow") },
+        nowMs,
+      )
+    const nextDayMs = START_MS + 86_400_000
+    const today = heard(lex, START_MS)
+    const nextDay = heard(lex, nextDayMs)
+
+    expect(nextDay).not.toEqual(today)
+    expect(nextDay).toEqual(heard(createLexRuntime(options), nextDayMs))
   })
 })

@@ -34,8 +34,9 @@ export function findReadings(
   const bareWeight = aboutTime.has(listening.asked) ? weights.unsure : weights.bare
   const candidates: Candidate[] = []
   const isBesideDay = daysBeside(words, parse)
+  const phrases = words.map((_, at) => language.phrases.longestAt(words, at))
   const hasKind = (at: number, kind: PhraseKind): boolean =>
-    language.phrases.longestAt(words, at)?.value.includes(kind) === true
+    phrases[at]?.value.includes(kind) === true
   const isMoving = listening.isMoving === true || words.some((_, at) => hasKind(at, "moving"))
   // "Move it to two", but not "from one to two people".
   const isGoal = ({ from }: Span): boolean => isMoving && from > 0 && hasKind(from - 1, "wanted")
@@ -79,7 +80,7 @@ export function findReadings(
     if (isChoosing)
       for (const choice of choicesAt(words, language, { ...listening, from, parse }))
         add(choice, weights.value)
-    const phrase = language.phrases.longestAt(words, from)
+    const phrase = phrases[from]
     // A word that binds others is read only as a part of what it binds.
     if (phrase !== undefined && phrase.value.some((kind) => kind !== "binding"))
       add(

@@ -21,21 +21,18 @@ export interface Found<Value> {
 export function phraseBook<Value>(
   phrases: Iterable<readonly [phrase: string, value: Value]>,
 ): PhraseBook<Value> {
-  const pages = new Map<string, Page<Value>>()
+  const root = emptyBranch<Value>()
+  const meanings = new Map<string, Value>()
   for (const [phrase, value] of phrases) {
     const words = wordsOf(phrase)
-    const [first] = words
-    if (first === undefined) continue
-    const page = pages.get(first) ?? emptyPage()
-    write(page, words, value)
-    pages.set(first, page)
+    if (words.length === 0) continue
+    write(root, words, value)
+    meanings.set(words.join(" "), value)
   }
   return bookOf(
-    (first) => pages.get(first),
+    (first) => root.longer?.get(first),
     (isMeant) =>
-      [...pages.values()].flatMap(({ values }) =>
-        [...values].flatMap(([phrase, value]) => (isMeant(value) ? phrase.split(" ") : [])),
-      ),
+      [...meanings].flatMap(([phrase, value]) => (isMeant(value) ? phrase.split(" ") : [])),
   )
 }
 
@@ -54,56 +51,59 @@ export function phraseBookOf<Value>(
         if (before === undefined) written.set(first, [[phrase, value]])
         else before.push([phrase, value])
       }
-  const pages = new Map<string, Page<Value>>()
-  const pageOf = (first: string): Page<Value> | undefined => {
-    const begun = written.get(first)
-    if (begun === undefined) return undefined
-    const page = emptyPage<Value>()
-    for (const [phrase, value] of begun)
+  const root = emptyBranch<Value>()
+  const writtenOut = (first: string): Branch<Value> | undefined => {
+    for (const [phrase, value] of written.get(first) ?? [])
       for (const each of alternatives(phrase)) {
         const words = wordsOf(each)
-        if (words[0] === first) write(page, words, value)
+        if (words[0] === first) write(root, words, value)
       }
-    pages.set(first, page)
-    return page
+    written.delete(first)
+    return root.longer?.get(first)
   }
   return bookOf(
-    (first) => pages.get(first) ?? pageOf(first),
+    (first) => (written.has(first) ? writtenOut(first) : root.longer?.get(first)),
     (isMeant) => lists.flatMap(([list, value]) => (isMeant(value) ? vocabulary(list) : [])),
   )
 }
 
-/** The phrases that begin with the same word. */
-interface Page<Value> {
-  readonly values: Map<string, Value>
-  /** Words of the longest one. */
-  longest: number
+/** Phrases that begin with the same words: what these mean by themselves, and the longer ones by their next word. */
+interface Branch<Value> {
+  value: Value | undefined
+  longer: Map<string, Branch<Value>> | undefined
 }
 
-function emptyPage<Value>(): Page<Value> {
-  return { values: new Map(), longest: 0 }
+function emptyBranch<Value>(): Branch<Value> {
+  return { value: undefined, longer: undefined }
 }
 
-function write<Value>(page: Page<Value>, words: readonly string[], value: Value): void {
-  page.values.set(words.join(" "), value)
-  page.longest = Math.max(words.length, page.longest)
+function write<Value>(root: Branch<Value>, words: readonly string[], value: Value): void {
+  let branch = root
+  for (const word of words) {
+    branch.longer ??= new Map()
+    const next = branch.longer.get(word) ?? emptyBranch<Value>()
+    branch.longer.set(word, next)
+    branch = next
+  }
+  branch.value = value
 }
 
 function bookOf<Value>(
-  pageOf: (first: string) => Page<Value> | undefined,
+  branchOf: (first: string) => Branch<Value> | undefined,
   wordsOfMeant: (isMeant: (value: Value) => boolean) => readonly string[],
 ): PhraseBook<Value> {
-  const allAt = function* (words: readonly string[], at: number): Generator<Found<Value>> {
-    const page = pageOf(words[at] ?? "")
-    if (page === undefined) return
-    for (let length = Math.min(page.longest, words.length - at); length > 0; length -= 1) {
-      const value = page.values.get(words.slice(at, at + length).join(" "))
-      if (value !== undefined) yield { value, to: at + length }
+  const shortestFirst = (words: readonly string[], at: number): Found<Value>[] => {
+    const found: Found<Value>[] = []
+    let branch = branchOf(words[at] ?? "")
+    for (let to = at + 1; branch !== undefined; to += 1) {
+      if (branch.value !== undefined) found.push({ value: branch.value, to })
+      branch = branch.longer?.get(words[to] ?? "")
     }
+    return found
   }
   return {
-    longestAt: (words, at) => allAt(words, at).next().value ?? undefined,
-    allAt: (words, at) => [...allAt(words, at)],
+    longestAt: (words, at) => shortestFirst(words, at).at(-1),
+    allAt: (words, at) => shortestFirst(words, at).toReversed(),
     words: (isMeant = () => true) => wordsOfMeant(isMeant),
   }
 }

@@ -7,13 +7,14 @@ import { wordsOf } from "./words.ts"
 export function phrases(text: string): readonly string[] {
   return listed(text)
     .flatMap((phrase) => alternatives(phrase))
-    .map((phrase) => phrase.trim().replaceAll(/\s+/gu, " "))
+    .map((phrase) => phrase.split(" ").filter((word) => word !== ""))
+    .map((words) => words.join(" "))
     .filter((phrase) => phrase !== "")
 }
 
 /** The phrases of a list as they are written, with their parentheses. */
 export function listed(text: string): readonly string[] {
-  return text.split(",")
+  return text.replaceAll(/\s+/gu, " ").split(",")
 }
 
 const innermost = /\(([^()]*)\)/u

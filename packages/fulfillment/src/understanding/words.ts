@@ -1,8 +1,10 @@
+import { remembered } from "@call-center/domain"
+
 /** At most so many words of one turn are read. */
 const mostWords = 100
 
-/** Words alone, as most of a language's lists are written: what follows would leave them as they are. "a m" is one word. */
-const areWords = /^(?!.*\b[ap] m\b)[a-z]+(?: [a-z]+)*$/u
+/** Words and spaces alone, as most of a language's lists are written: what follows would leave the words as they are. "a m" is one. */
+const areWords = /^(?!.*\b[ap] m\b)[a-z ]*$/u
 
 /**
  * The words of what was said or typed: lower case, without accents, apostrophes or punctuation. Signs stay only inside
@@ -10,8 +12,12 @@ const areWords = /^(?!.*\b[ap] m\b)[a-z]+(?: [a-z]+)*$/u
  * and `4 pm-5 pm` keeps its dash as a word of its own.
  */
 export function wordsOf(text: string): readonly string[] {
-  if (areWords.test(text)) return text.split(" ").slice(0, mostWords)
-  return (
+  return areWords.test(text) ? spaced(text) : wordsAmongSigns(text)
+}
+
+/** A turn's words are asked for by whatever reads them, a dozen times. */
+const wordsAmongSigns = remembered(16, (text: string): readonly string[] =>
+  spaced(
     text
       .normalize("NFKD")
       .replaceAll(/\p{M}/gu, "")
@@ -24,9 +30,11 @@ export function wordsOf(text: string): readonly string[] {
       .replaceAll(/[^\p{L}\p{N}:./-]+/gu, " ")
       .replaceAll(/(?<=\d [ap]m) *- *(?=\d)/gu, " – ")
       .replaceAll(/(?<!\d)[:./-]|[:./-](?!\d)/gu, " ")
-      .replaceAll(/(?<=\p{L})(?=\d)|(?<=\d)(?=ish\b)/gu, " ")
-      .split(" ")
-      .filter((word) => word !== "")
-      .slice(0, mostWords)
-  )
+      .replaceAll(/(?<=\p{L})(?=\d)|(?<=\d)(?=ish\b)/gu, " "),
+  ),
+)
+
+function spaced(text: string): readonly string[] {
+  const words = text.split(" ")
+  return (words.includes("") ? words.filter((word) => word !== "") : words).slice(0, mostWords)
 }

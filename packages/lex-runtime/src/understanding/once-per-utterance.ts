@@ -1,3 +1,4 @@
+import type { Day } from "./day.ts"
 import type { ReadingContext } from "./slot-reading.ts"
 import type { Utterance } from "./utterance.ts"
 
@@ -5,12 +6,12 @@ import type { Utterance } from "./utterance.ts"
 export function oncePerUtterance<T>(
   read: (utterance: Utterance, context: ReadingContext) => T,
 ): (utterance: Utterance, context: ReadingContext) => T {
-  const done = new WeakMap<Utterance, { readonly context: ReadingContext; readonly found: T }>()
+  const done = new WeakMap<Utterance, { readonly today: Day; readonly found: T }>()
   return (utterance, context) => {
     const before = done.get(utterance)
-    if (before?.context === context) return before.found
+    if (before?.today === context.today) return before.found
     const found = read(utterance, context)
-    done.set(utterance, { context, found })
+    done.set(utterance, { today: context.today, found })
     return found
   }
 }

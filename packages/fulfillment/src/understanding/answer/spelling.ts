@@ -1,3 +1,5 @@
+import { remembered } from "@call-center/domain"
+
 import { phrases } from "../word-lists.ts"
 import { wordsOf } from "../words.ts"
 import type { AnswerKind } from "./answer-kinds.ts"
@@ -12,18 +14,16 @@ export interface Spelling {
 export function spellingOf(texts: readonly (readonly [string, AnswerKind])[]): Spelling {
   // Most calls have no slip in them.
   let lists: WordLists | undefined
-  return {
-    meantBy(word) {
-      lists ??= wordLists(texts)
-      const { yeses, harmless, joined, others } = lists
-      if (isRunTogether(word, lists)) return "filler"
-      if (word.length < shortestTyped || joined.has(word)) return undefined
-      if (any(others, (other) => isOneSlipAway(word, other))) return undefined
-      if (word.length >= shortestCertain - 1 && any(yeses, (yes) => isCertain(word, yes)))
-        return "fine"
-      return any(harmless, (known) => isLikely(word, known)) ? "filler" : undefined
-    },
-  }
+  return { meantBy: remembered(256, (word) => meaningOf(word, (lists ??= wordLists(texts)))) }
+}
+
+function meaningOf(word: string, lists: WordLists): ReturnType<Spelling["meantBy"]> {
+  const { yeses, harmless, joined, others } = lists
+  if (isRunTogether(word, lists)) return "filler"
+  if (word.length < shortestTyped || joined.has(word)) return undefined
+  if (any(others, (other) => isOneSlipAway(word, other))) return undefined
+  if (word.length >= shortestCertain - 1 && any(yeses, (yes) => isCertain(word, yes))) return "fine"
+  return any(harmless, (known) => isLikely(word, known)) ? "filler" : undefined
 }
 
 interface WordLists {

@@ -76,8 +76,12 @@ export function grammarOf(rules: readonly NamedRule[], literals: Grammar["litera
   return {
     literals,
     rulesAt: (category, word) =>
-      index.get(category)?.get(/^\d/u.test(word) ? anyDigits : word) ?? none,
+      index.get(category)?.get(isDigit(word[0]) ? anyDigits : word) ?? none,
   }
+}
+
+function isDigit(sign = ""): boolean {
+  return sign >= "0" && sign <= "9"
 }
 
 interface FirstWords {

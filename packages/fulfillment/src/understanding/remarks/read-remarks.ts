@@ -1,3 +1,5 @@
+import { remembered } from "@call-center/domain"
+
 import type { Task } from "../../conversation/dialogue.ts"
 import { wordsOf } from "../words.ts"
 import { isTask, type RemarkKind, type RemarkWords } from "./remark-words.ts"
@@ -35,7 +37,18 @@ export interface Remarks {
 }
 
 /** Reads what a caller says besides days, times and answers. */
-export function readRemarks(text: string, { book }: RemarkWords): Remarks {
+export function readRemarks(text: string, words: RemarkWords): Remarks {
+  const known = readers.get(words)
+  if (known !== undefined) return known(text)
+  // Of one turn its remarks are asked for several times.
+  const reader = remembered(16, (each: string) => remarksOf(each, words))
+  readers.set(words, reader)
+  return reader(text)
+}
+
+const readers = new WeakMap<RemarkWords, (text: string) => Remarks>()
+
+function remarksOf(text: string, { book }: RemarkWords): Remarks {
   const words = wordsOf(text)
   const found = remarksIn(words, book)
   const tasks = tasksIn(found)

@@ -61,12 +61,13 @@ function amountAt(
       .find((phrase) => phrase.every((word, index) => words[at + index] === word))?.length
   for (const length of [3, 2, 1, 0]) {
     const unit = words[start + length]
+    if (unit === undefined || (minutes[unit] ?? days[unit]) === undefined) continue
     const to = start + length + 1
     const half = halfAt(to)
     // "Hora y media" needs no "una".
     const count =
       length === 0 ? half && 1 : amountOf(words.slice(start, start + length).join(" "), amounts)
-    if (count === undefined || unit === undefined) continue
+    if (count === undefined) continue
     if (minutes[unit] !== undefined)
       return {
         minutes: minutes[unit] * (half === undefined ? count : count + 0.5),
