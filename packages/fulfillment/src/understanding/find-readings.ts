@@ -44,6 +44,8 @@ export function findReadings(
     const weight = each * (reading.to - reading.from) - weights.perReading
     candidates.push({ reading, weight })
   }
+  // "On the twenty first of December" is not "on the twenty" and "first of December".
+  const isInNumber = (to: number): boolean => parse("Ordinal", to - 1).some((each) => each.to > to)
   for (let from = 0; from < words.length; from += 1) {
     for (const { to, value } of parse("Noise", from)) {
       if (value === true) add({ kind: "noise", from, to }, weights.value)
@@ -56,6 +58,7 @@ export function findReadings(
       )
     }
     for (const { to, value } of parse("Days", from)) {
+      if (isInNumber(to)) continue
       if (isImpossible(value))
         add({ kind: "impossible", value: value.noSuchDay, from, to }, weights.value)
       else {

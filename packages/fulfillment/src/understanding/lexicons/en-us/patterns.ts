@@ -35,7 +35,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
     "the? (penultimate|last but one|second to last|second last|next to last) day (of|in) Period",
   firstDayOfMonth: "the? first day (of|in) Period",
   dayAlone: "the? Ordinal; (on|for)? the Digits; on DayNumber; (on|for) the DayNumber",
-  date: "Date",
+  date: "Date; (on|for) Date",
   weekdayAndDate: "Weekday the? Date; Date on? a? Weekday",
   weekdayAndDay: "Weekday (the|on the)? Ordinal; Weekday the Digits",
   // Days by the weekday or by their distance
