@@ -271,3 +271,23 @@ describe("a booked slot", () => {
     expect(heard).toContain("I have 9:00 AM, 11:00 AM, or 11:30 AM.")
   })
 })
+
+describe("a pause before anything is asked for", () => {
+  it.each(["one second please", "just a moment, let me look"])(
+    "is granted after %j, whatever Lex hears in it",
+    async (words) => {
+      const call = openCallCenter().dial()
+
+      expect(await call.says(words, schedule)).toContain("Of course, take your time.")
+      expect(call.action).toBe("ElicitIntent")
+    },
+  )
+
+  it("is not meant by who says what they want in the same breath", async () => {
+    const call = openCallCenter().dial()
+
+    expect(await call.says("wait, cancel my demo", { intent: "CancelDemo" })).not.toContain(
+      "take your time",
+    )
+  })
+})

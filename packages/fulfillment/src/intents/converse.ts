@@ -5,11 +5,12 @@ import type { Reply } from "../conversation/reply.ts"
 import type { Said } from "../conversation/said.ts"
 import type { Context } from "../dialogue/context.ts"
 import { withNoSuchDay } from "../dialogue/no-such-day.ts"
-import { giveUp } from "../dialogue/retries.ts"
+import { giveUp, prefaced } from "../dialogue/retries.ts"
 import { counted, isStalled } from "../dialogue/stalls.ts"
 import type { LexEvent } from "../lex/lex-event.ts"
 import { answerAlong } from "./answer-along.ts"
 import { answerTo } from "./answers.ts"
+import { askTask } from "./ask-again.ts"
 import { isTaskName } from "./change-of-task.ts"
 import { continueTask } from "./continue-task.ts"
 import { decideTurn, type TurnDecision } from "./decide-turn.ts"
@@ -52,6 +53,8 @@ function act(
       return inOtherLanguage(context, dialogue)
     case "wrongNumber":
       return wrongNumber(context, dialogue)
+    case "waiting":
+      return prefaced(context.prompts.takeYourTime, askTask(context, dialogue))
     case "several":
       return openSeveral(context, dialogue, decision.wishes)
     case "question":

@@ -16,6 +16,8 @@ import type { HeardWish } from "./several-wishes.ts"
 export type TurnDecision =
   | { readonly type: "otherLanguage" }
   | { readonly type: "wrongNumber" }
+  /** Has nothing to say yet. */
+  | { readonly type: "waiting" }
   | { readonly type: "several"; readonly wishes: NonNullable<HeardTurn["several"]> }
   /** A question, perhaps with something said besides. */
   | { readonly type: "question"; readonly question: string }
@@ -56,6 +58,7 @@ export function decideTurn(
   if (!isRunning(dialogue)) {
     const name = taskOfKeys(keys, dialogue) ?? openingIntent(event, said)
     const stray = name === intentNames.fallback ? strayIn(context, event, said) : undefined
+    if (stray === undefined && isPause(said, name)) return { type: "waiting" }
     return { type: "intent", name: stray ?? name }
   }
   if (further !== undefined) return { type: "further", ...further, dialogue }
@@ -63,6 +66,12 @@ export function decideTurn(
   const other = otherTask(dialogue, said) ?? otherIntent(event, dialogue, said)
   const name = other ?? strayIn(context, event, said)
   return name === undefined ? { type: "answer", dialogue } : { type: "intent", name }
+}
+
+/** "One second please", for which Lex hears all kinds of intents; but "wait, cancel that one" asks for something. */
+function isPause({ isWaiting, isBare, tasks: named = [] }: Said, name: string): boolean {
+  const isAlone = isBare === true || name === intentNames.fallback
+  return isWaiting === true && isAlone && named.length === 0
 }
 
 /** Has called somebody else; but "that's the wrong number" is a no where a number was asked for or read back. */

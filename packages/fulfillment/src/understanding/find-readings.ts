@@ -88,9 +88,7 @@ export function findReadings(
     if (phrase !== undefined && phrase.value.some((kind) => kind !== "binding"))
       add(
         { kind: "phrase", kinds: phrase.value, from, to: phrase.to },
-        isFiller(phrase.value)
-          ? weights.filler + weights.perReading / (phrase.to - from)
-          : weights.phrase,
+        phraseWeight(phrase.value, phrase.to - from),
       )
   }
   return candidates
@@ -108,6 +106,12 @@ function daysBeside(words: readonly string[], parse: Parse): (span: Span) => boo
   const ends = [...words.keys()].flatMap(isDayAt)
   const first = Math.min(...ends)
   return ({ from, to }) => first <= from || (to < words.length && isDayAt(to).length > 0)
+}
+
+function phraseWeight(kinds: readonly PhraseKind[], words: number): number {
+  // "One second" is no second of January.
+  if (kinds.includes("wait")) return weights.value + 1
+  return isFiller(kinds) ? weights.filler + weights.perReading / words : weights.phrase
 }
 
 function isFiller(kinds: readonly PhraseKind[]): boolean {

@@ -8,11 +8,12 @@ import { intentNames, slotNames } from "@call-center/lex-bot"
 
 import { daysOffered } from "../conversation/days-offered.ts"
 import { awaitingYes, type Dialogue } from "../conversation/dialogue.ts"
+import type { ReadBack } from "../conversation/read-back.ts"
 import { nothingSaid, type Said } from "../conversation/said.ts"
 import { type DayRange, isEmpty, oneDay } from "../conversation/wish.ts"
 import type { LexEvent } from "../lex/lex-event.ts"
 import type { AnswerWords } from "./answer/answer-words.ts"
-import { readAnswer, yesByKey } from "./answer/read-answer.ts"
+import { type Answer, readAnswer, yesByKey } from "./answer/read-answer.ts"
 import { weekOf } from "./calendar-days.ts"
 import { minutesOfTime } from "./clock-text.ts"
 import { combined } from "./combined.ts"
@@ -92,7 +93,7 @@ function heardWords(event: LexEvent, dialogue: Dialogue, hearing: Hearing): Said
   return {
     ...words,
     ...answer,
-    isAbandoned: isAbandoned(words, answer, isDropped),
+    isAbandoned: isAbandoned(words, { ...answer, isDropped }, awaitingYes(dialogue)),
     wish: isChoosing && words.choice === undefined ? {} : wish,
     about: isAboutDemo
       ? combined(
@@ -145,11 +146,13 @@ const mostDemos = 9
 /** "Cancel it" drops what was offered, but not where it is the yes to cancelling. */
 function isAbandoned(
   words: Said,
-  { clearYes }: Pick<Said, "clearYes">,
-  isDropped: boolean | undefined,
+  { answer, clearYes, isDropped }: Answer,
+  readBack: ReadBack | undefined,
 ): boolean {
   if (clearYes !== undefined) return false
-  return words.isAbandoned === true || (isDropped === true && isEmpty(words.wish))
+  // "Please cancel one" at "Shall I cancel it?" is no clear yes, but no "forget it" either.
+  const isLeft = readBack?.of !== "cancellation" || answer === "no"
+  return (words.isAbandoned === true && isLeft) || (isDropped === true && isEmpty(words.wish))
 }
 
 /** A number said digit by digit, which is not always what Lex's slot makes of it. */

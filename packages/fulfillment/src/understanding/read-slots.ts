@@ -47,7 +47,7 @@ export function readSlots(
       ...readDate(slots[slotNames.demoDate], reading),
       ...readTime(slots[slotNames.demoTime], reading),
     },
-    choice: readChoice(slots[slotNames.offer] ?? slots[slotNames.whichDemo]),
+    choice: readChoice(slots[slotNames.offer] ?? slots[slotNames.whichDemo], reading),
     number: readNumber(slots[slotNames.phoneNumber]),
   }
 }
@@ -91,8 +91,10 @@ const windows: Readonly<Record<string, TimeWindow>> = {
   NI: dayPartWindows.night,
 }
 
-function readChoice(slot: LexSlotValue | undefined): Said["choice"] {
-  const value = slot?.interpretedValue
+/** "The one for December 40th": what the caller's own reading knows for a pronoun is no number. */
+function readChoice(slot: LexSlotValue | undefined, reading: Reading): Said["choice"] {
+  if (slot === undefined || isAccounted(slot, reading)) return undefined
+  const value = slot.interpretedValue
   if (value === noneChoice) return "none"
   return value !== undefined && /^[1-9]$/u.test(value) ? Number(value) : undefined
 }

@@ -101,14 +101,15 @@ function readingsOf(
 
 /**
  * "the earliest you have", and "any time", which is all day where the day is known and the earliest otherwise.
- * "I'm not sure" of what was read back is no wish for another time.
+ * "I'm not sure" of what was read back is no wish for another time, and neither is "yes, reserve it now".
  */
 function vague(
   wish: Wish,
   { has, asked }: { readonly has: (kind: PhraseKind) => boolean; readonly asked: Question },
 ): Wish {
   if (hasTime(wish)) return wish
-  if (has("earliest")) return { ...wish, earliest: true }
+  const isAgreed = asked === "confirm" && has("yes")
+  if (has("earliest") && !isAgreed) return { ...wish, earliest: true }
   if (!has("any")) return wish
   if (wish.days !== undefined || asked === "time") return { ...wish, window: allDay }
   return asked === "confirm" ? wish : { earliest: true }

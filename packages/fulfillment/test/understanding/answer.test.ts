@@ -50,6 +50,11 @@ const confirmedAgain: Lex = { confirmationState: "Confirmed", isAskedOnceMore: t
 describe("a clear yes to a booking", () => {
   it.each([
     "yes, if that's no trouble",
+    "yes please, if it's not too much hassle",
+    "thanks for picking up so quickly, so yes",
+    "oh it's such a lovely day here, so yes, go ahead",
+    "yes, that's fine, I'm really looking forward to it",
+    "yay, go ahead",
     "sure, book it if it's not too much trouble",
     "that's fine if you don't mind",
     "listen, yes please",

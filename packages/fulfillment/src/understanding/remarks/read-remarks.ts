@@ -27,7 +27,7 @@ export interface Remarks {
   /** Whether a verb of a task is said of a thing that is none of ours: "book a flight". */
   readonly isOfSomethingElse: boolean
   readonly wantsPerson: boolean
-  /** Whether the caller speaks of a demo that is their own: "my appointment". */
+  /** Whether the caller speaks of a demo that is their own: "my appointment", "that demo of mine". */
   readonly isOwnDemo: boolean
   readonly has: (kind: RemarkKind) => boolean
   /** Whether nothing but the last words is asked for again. */
@@ -62,8 +62,9 @@ function remarksOf(text: string, { book }: RemarkWords): Remarks {
       found.some((verb) => isTask(verb.kind) && isOfSomethingElse(found, verb)),
     wantsPerson: found.some((remark) => remark.kind === "person" && !isNegated(found, remark)),
     isOwnDemo: found.some(
-      ({ kind, to }) =>
-        kind === "own" && found.some((thing) => thing.kind === "thing" && thing.at === to),
+      ({ kind, at, to }) =>
+        kind === "own" &&
+        found.some((thing) => thing.kind === "thing" && (thing.at === to || thing.to === at)),
     ),
     isToRepeat: isToRepeat(words, found),
     notWanted: found.flatMap((verb) =>
@@ -100,7 +101,10 @@ const reachBack = 4
 function tasksIn(found: readonly Remark[]): readonly NamedTask[] {
   return found.flatMap((verb) => {
     const { kind, at, to } = verb
-    if (!isTask(kind) || isNegated(found, verb) || isOfSomethingElse(found, verb)) return []
+    // "I don't know when my demo is": not to know is to ask.
+    const isAsking = kind === "CheckDemo" && to - at > 2
+    if (!isTask(kind) || isOfSomethingElse(found, verb)) return []
+    if (isNegated(found, verb) && !isAsking) return []
     return [{ task: kind, at, isSure: to - at > 2 || isDemoNear(found, verb) }]
   })
 }

@@ -21,6 +21,16 @@ describe("the tasks that words name", () => {
     ["cancel my demo and book another one", ["CancelDemo", "ScheduleDemo?"]],
     ["move it a week later", ["MoveDemo?"]],
     ["I'd like to make an appointment with a colleague of yours", ["ScheduleDemo"]],
+    ["no, that's not it, cancel my demo please", ["CancelDemo"]],
+    ["I need that demo of mine cancelled", ["CancelDemo"]],
+    ["cancel the one I have on Friday", ["CancelDemo"]],
+    ["no, not that, could you shift the one on the ninth to the tenth", ["MoveDemo"]],
+    ["could we put my appointment on some other day", ["MoveDemo"]],
+    ["other time for the demo I booked", ["MoveDemo"]],
+    ["I don't know when I have my appointment", ["CheckDemo"]],
+    ["what did we say for that demo of mine", ["CheckDemo"]],
+    ["I forget the hour of my booking", ["CheckDemo"]],
+    ["I forgot, which ones do I have", ["CheckDemo"]],
     ["Thursday at ten", []],
   ])("of %j", (text, tasks) => {
     expect(named(text)).toEqual(tasks)
@@ -50,6 +60,18 @@ describe("the tasks that words name", () => {
     ["let me check my calendar"],
   ])("not of %j, which is about something else", (text) => {
     expect(named(text)).toEqual([])
+  })
+})
+
+describe("a demo that is the caller's own", () => {
+  it.each([
+    ["my appointment", true],
+    ["that demo of mine", true],
+    ["the demo I booked", true],
+    ["a demo", false],
+    ["a friend of mine would like a demo", false],
+  ])("of %j: %s", (text, isOwnDemo) => {
+    expect(readRemarks(text, en).isOwnDemo).toBe(isOwnDemo)
   })
 })
 
