@@ -2,7 +2,7 @@ import process from "node:process"
 import { setTimeout } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 
-import { type Terminal, runMain } from "@call-center/command-line"
+import { type Terminal, confirmed, runMain } from "@call-center/command-line"
 import { loadCallCenter } from "@call-center/config/load"
 import { instant } from "@call-center/domain"
 
@@ -28,6 +28,7 @@ async function systemContext(terminal: Terminal): Promise<CenterContext> {
     clock: { now: systemNow },
     pause: () => setTimeout(secondsBetweenLooks * 1000),
     output: { write: terminal.print, progress: terminal.note },
+    confirm: (question) => confirmed(terminal, question),
   }
 }
 

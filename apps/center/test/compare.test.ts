@@ -72,6 +72,9 @@ afterAll(() => {
 const compare = (...args: string[]) =>
   runVerb(["compare", "--outputs", outputs, ...(args.length > 0 ? args : ["--yes"]), scripts])
 
+/** The same, by somebody who types at a terminal. */
+const asked = (typed: string) => runVerb(["compare", "--outputs", outputs, scripts], { typed })
+
 const nobody = parsePhoneNumber("+12025550199")
 
 async function kept() {
@@ -154,13 +157,36 @@ describe("pnpm center compare", () => {
     )
   })
 
-  it("says first what it sends and what it costs, and sends nothing without --yes", async () => {
+  it("says what it sends and costs, and in a pipe sends nothing without --yes", async () => {
     const run = await compare("--turns", "50")
 
     expect(run.code).toBe(2)
-    expect(run.complaint).toMatch(
-      /at most 12 turns of 2 calls to the deployed bot, some \$0\.01\. .*\+12025550199 for real.* Say --yes/,
+    expect(run.progress).toMatch(
+      /^compare sends at most 12 turns of 2 calls to the deployed bot, at most \$0\.01\. .*\+12025550199 for real.*\n$/,
     )
+    expect(run.complaint).toMatch(
+      /^compare would play 12 turns on the bot \w+, at most \$0\.01, and nobody can be asked here: say --yes if that is meant\n$/,
+    )
+    expect(lex.texts).toEqual([])
+  })
+
+  it("asks at a terminal, and sends what was said yes to", async () => {
+    const run = await asked("y\n")
+
+    expect(run.out).toMatch(
+      /^Play 12 turns on the bot \w+, at most \$0\.01\? \[y\/N\] 12 turns: 12 the same, 0 different\n$/,
+    )
+    expect(run.code).toBe(0)
+    expect(lex.texts).toHaveLength(12)
+  })
+
+  it.each(["n\n", "\n", "", "maybe\n"])("sends nothing after %j", async (typed) => {
+    const run = await asked(typed)
+
+    expect(run).toMatchObject({
+      code: 2,
+      complaint: "nothing was sent: say y, or --yes, if that is meant\n",
+    })
     expect(lex.texts).toEqual([])
   })
 

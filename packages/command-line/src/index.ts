@@ -6,6 +6,7 @@ export {
 } from "./child-program.ts"
 export { type CommandGroup, commandGroup } from "./command-group.ts"
 export { type Arguments, type Command, type OptionValues, command } from "./command.ts"
+export { confirmed } from "./confirmed.ts"
 export { npmProgram } from "./npm-program.ts"
 export { any, one, some } from "./operands.ts"
 export { flag, option, optionOr, repeated, requiredOption } from "./option.ts"

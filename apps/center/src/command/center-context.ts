@@ -14,4 +14,6 @@ export interface CenterContext {
   /** Lets time pass between two looks at what isn't ready. */
   readonly pause: () => Promise<void>
   readonly output: CommandOutput
+  /** Asks whoever types at the terminal for a yes; undefined where nobody does. */
+  readonly confirm: (question: string) => Promise<boolean | undefined>
 }

@@ -27,7 +27,7 @@ export function compareCommand(contextOf: ContextOf): Command {
     summary:
       "Says to the deployed bot what call scripts say, and lays its answers beside this machine's.",
     details:
-      "Says first how much it will send and what that costs, and what it does to the deployed table. Here the Lambda bundles run as pnpm synth built them last. Exit code 1 when a turn differs.",
+      "Says first how much it will send and what that costs, and what it does to the deployed table, and asks; where standard input or output is no terminal, it wants --yes. Here the Lambda bundles run as pnpm synth built them last. Exit code 1 when a turn differs.",
     operands: any(
       text("SCRIPT"),
       [],
@@ -38,7 +38,7 @@ export function compareCommand(contextOf: ContextOf): Command {
       turns: optionOr(wholeNumber(1, 5000), "100", "send at most so many turns, whole calls"),
       phone: optionOr(nobodysNumber, "+12025550199", "whose calls they are: a number of nobody's"),
       keep: option(text("FILE"), "keep what Lex made of the words, for pnpm dial --recorded"),
-      yes: flag("send it"),
+      yes: flag("send it without asking"),
       ...commonOptions,
     },
     run: async ({ options, operands }, terminal) => {

@@ -39,17 +39,17 @@ const timeBudgetMs = 20_000
 
 /**
  * `pnpm center compare`: what the deployed bot makes of the turns of scripts, beside what this machine makes of them; false when
- * a turn differs. It says first what it will send and what that costs; without --yes it ends there, as a `UsageFault`.
+ * a turn differs. It says first what it will send and what that costs, and asks; where nobody can be asked and there is no --yes,
+ * or the answer is no, it ends there, as a `UsageFault`.
  *
  * The deployed code hook books for real. So all calls come from one number that belongs to nobody, for which nothing may be
  * kept before; its texts are turned off first, and everything of it is erased in the end, whatever happens in between.
  */
 export async function compare(command: CompareCommand, context: CenterContext): Promise<boolean> {
   const conversations = bounded(read(command), command.turns)
-  const plan = planText(conversations, command, context)
-  if (!command.yes) throw new UsageFault(`${plan} Say --yes if that is meant`)
-  context.output.progress(`${plan}\n`)
   const outputs = readOutputs(command.outputs, context.stackFolder)
+  context.output.progress(`${planText(conversations, command, context)}\n`)
+  if (!command.yes) await mustBeWanted(conversations, outputs, context)
   const store = storeOf(outputs, context)
   await mustBeUnknown(store, command.phone)
   const { callCenter, clock } = context
@@ -115,15 +115,39 @@ function bounded(conversations: readonly Conversation[], most: number): readonly
   throw new UsageFault(`--turns ${most}: the first conversation has more turns: give more`)
 }
 
+async function mustBeWanted(
+  conversations: readonly Conversation[],
+  { BotId }: StackOutputs,
+  { confirm }: CenterContext,
+): Promise<void> {
+  const turns = turnsOf(conversations)
+  const most = `at most ${dollarsFor(turns)}`
+  const answer = await confirm(`Play ${turns} turns on the bot ${BotId}, ${most}?`)
+  if (answer === undefined)
+    throw new UsageFault(
+      `compare would play ${turns} turns on the bot ${BotId}, ${most}, and nobody can be asked here: say --yes if that is meant`,
+    )
+  if (!answer) throw new UsageFault("nothing was sent: say y, or --yes, if that is meant")
+}
+
+function turnsOf(conversations: readonly Conversation[]): number {
+  return conversations.reduce((sum, { said }) => sum + said.length, 0)
+}
+
+/** Rounded up to whole cents, as it is an upper bound. */
+function dollarsFor(turns: number): string {
+  return `$${(Math.ceil(turns * dollarsPerTurn * 100) / 100).toFixed(2)}`
+}
+
 function planText(
   conversations: readonly Conversation[],
   { phone }: CompareCommand,
   { callCenter }: CenterContext,
 ): string {
-  const turns = conversations.reduce((sum, { said }) => sum + said.length, 0)
+  const turns = turnsOf(conversations)
   const owner = callCenter.business.notify
   const mails = owner === undefined ? "" : ` ${owner} gets an e-mail for each change.`
-  return `compare sends at most ${turns} turns of ${conversations.length} calls to the deployed bot, some $${(turns * dollarsPerTurn).toFixed(2)}. It books, moves and cancels demos of ${phone} for real, takes times from callers meanwhile, texts nobody, and erases all of that number in the end.${mails}`
+  return `compare sends at most ${turns} turns of ${conversations.length} calls to the deployed bot, at most ${dollarsFor(turns)}. It books, moves and cancels demos of ${phone} for real, takes times from callers meanwhile, texts nobody, and erases all of that number in the end.${mails}`
 }
 
 function storeOf({ Region, TableName }: StackOutputs, context: CenterContext): OperatorStore {

@@ -3,7 +3,7 @@ import process from "node:process"
 import { setTimeout } from "node:timers/promises"
 import { deserialize } from "node:v8"
 
-import { runMain } from "@call-center/command-line"
+import { confirmed, runMain } from "@call-center/command-line"
 import type { CallCenter } from "@call-center/config"
 import { instant } from "@call-center/domain"
 
@@ -33,5 +33,6 @@ await runMain(
     },
     pause: () => setTimeout(1000),
     output: { write: terminal.print, progress: terminal.note },
+    confirm: (question) => confirmed(terminal, question),
   })),
 )

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url"
 
-import { runCommand } from "@call-center/command-line"
+import { confirmed, runCommand } from "@call-center/command-line"
 import { fakeTerminal } from "@call-center/command-line/testing"
 import { type CallCenter, defineCallCenter } from "@call-center/config"
 import { instant } from "@call-center/domain"
@@ -39,20 +39,23 @@ export async function runVerb(
     readonly callCenter?: CallCenter
     readonly pause?: () => void
     readonly stackFolder?: string
+    /** What somebody types at the terminal; without it there is none. */
+    readonly typed?: string
   } = {},
 ): Promise<Run> {
   const at = instant(now)
   if (at === undefined) throw new Error("Expected an instant")
   const run = { progress: "" }
-  const entry = centerCommand(async ({ print }) => ({
+  const entry = centerCommand(async (terminal) => ({
     callCenter: world.callCenter ?? callCenterOf(),
     stackName: "call-center-dev",
     stackFolder: world.stackFolder ?? stackFolder,
     clock: { now: () => at },
     pause: async () => world.pause?.(),
-    output: { write: print, progress: (text) => void (run.progress += text) },
+    output: { write: terminal.print, progress: (text) => void (run.progress += text) },
+    confirm: (question) => confirmed(terminal, question),
   }))
-  const terminal = fakeTerminal()
+  const terminal = fakeTerminal(world.typed === undefined ? {} : { typed: world.typed })
   const code = await runCommand({ name: "pnpm center", entry }, args, terminal)
   return { code, out: terminal.written.out, complaint: terminal.written.err, ...run }
 }

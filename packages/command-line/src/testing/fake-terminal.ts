@@ -1,4 +1,4 @@
-import { PassThrough } from "node:stream"
+import { PassThrough, Writable } from "node:stream"
 
 import { type Piece, rendered } from "../styled.ts"
 import type { Terminal } from "../terminal.ts"
@@ -13,11 +13,19 @@ export interface FakeTerminal extends Terminal {
   readonly closing: AbortController
 }
 
-/** A terminal without colours, a file or a pipe unless it has a `width`; `workingDirectory` defaults to the process's. */
+/**
+ * A terminal without colours, a file or a pipe unless it has a `width`; `workingDirectory` defaults to the process's. Somebody
+ * types at it where `typed` is given, which is all that will be typed.
+ */
 export function fakeTerminal({
   workingDirectory = process.cwd(),
   width,
-}: { readonly workingDirectory?: string; readonly width?: number } = {}): FakeTerminal {
+  typed,
+}: {
+  readonly workingDirectory?: string
+  readonly width?: number
+  readonly typed?: string
+} = {}): FakeTerminal {
   const written = { out: "", err: "" }
   const progressed: (string | undefined)[] = []
   const interruption = new AbortController()
@@ -27,14 +35,23 @@ export function fakeTerminal({
     (...pieces: readonly Piece[]) => {
       written[stream] += rendered(pieces, false)
     }
+  const input = new PassThrough()
+  if (typed !== undefined) input.end(typed)
+  const screen = new Writable({
+    decodeStrings: false,
+    write: (chunk: string, _encoding, done) => {
+      written.out += chunk
+      done()
+    },
+  })
   return {
     workingDirectory,
     written,
     progressed,
     interruption,
     closing,
-    input: new PassThrough(),
-    screen: undefined,
+    input,
+    screen: typed === undefined ? undefined : screen,
     width: () => width,
     print: to("out"),
     write: (result) => {
