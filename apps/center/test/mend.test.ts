@@ -36,7 +36,7 @@ describe("pnpm center mend", () => {
     const run = await runVerb(["mend"])
 
     expect(run.out).toBe(
-      "ok       creations: none failed half-way\nok       bot versions: 2 versions, none of them too old\n2 checks: 2 ok\n",
+      "ok       creations: none failed half-way\nok       lost creations: none: nothing of it is on AWS already\nok       bot versions: 2 versions, none of them too old\n3 checks: 3 ok\n",
     )
     expect([run.code, terraform.changes()]).toEqual([0, []])
   })

@@ -22,6 +22,12 @@ const answers: Record<string, () => Promise<object>> = {
   ListInstances: () => new connect.ConnectClient().send(new connect.ListInstancesCommand({})),
   DescribeInstance: () =>
     new connect.ConnectClient().send(new connect.DescribeInstanceCommand({ InstanceId })),
+  ListTagsForResource: () =>
+    new connect.ConnectClient().send(
+      new connect.ListTagsForResourceCommand({
+        resourceArn: "arn:aws:connect:us-east-1:1:instance/i",
+      }),
+    ),
   ListBots: () =>
     new connect.ConnectClient().send(new connect.ListBotsCommand({ InstanceId, LexVersion: "V2" })),
   DescribePhoneNumber: () =>

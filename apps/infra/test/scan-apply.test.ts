@@ -15,7 +15,6 @@ import {
 import type { ApplyFinding } from "../src/scan/apply/apply-finding.ts"
 import { type ApplyReport, applyJson, applyText, isGood } from "../src/scan/apply/apply-report.ts"
 import { withArgument, withoutType } from "../src/scan/apply/edit-stack.ts"
-import { addressesThere } from "../src/scan/apply/import-lost.ts"
 import { injectedFailures } from "../src/scan/apply/injected-failures.ts"
 import { missingRights } from "../src/scan/apply/needed-rights.ts"
 import { changesIn } from "../src/scan/apply/terraform-runs.ts"
@@ -349,13 +348,6 @@ describe("an injected failure", () => {
     expect(answers).toEqual([undefined, undefined])
     expect(ended).toBe(1)
   })
-})
-
-it("finds the addresses of what is there already in what Terraform says, and no others", () => {
-  const said =
-    "creating S3 Bucket (b): BucketAlreadyExists with aws_s3_bucket.B, on cdk.tf.json line 1; creating Connect Queue: AccessDenied with aws_connect_queue.Q, on cdk.tf.json; creating: AlreadyExistsException: Stack [s] already exists with aws_cloudformation_stack.S, on"
-
-  expect(addressesThere(said)).toEqual(["aws_s3_bucket.B", "aws_cloudformation_stack.S"])
 })
 
 it("a plain scan says for programs what has an exception", () => {

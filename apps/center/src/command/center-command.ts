@@ -65,8 +65,13 @@ function verifyCommand(contextOf: ContextOf) {
 function mendCommand(contextOf: ContextOf) {
   return command({
     summary:
-      "After an apply that failed half-way, so that the next one goes on; deletes old versions of the bot.",
-    options: commonOptions,
+      "After an apply that failed half-way or was killed, so that the next one goes on; deletes old versions of the bot.",
+    options: {
+      yes: flag("import what a killed apply left behind without asking"),
+      ...commonOptions,
+    },
+    details:
+      "Changes Terraform's state, so nobody else may apply meanwhile. What the next apply would create though it is on AWS is listed, and imported when you say yes; where standard input or output is no terminal, it wants --yes.",
     run: async ({ options }, terminal) => {
       const { mend } = await import("../mend/mend.ts")
       const told = { verb: "mend", ...options } as const

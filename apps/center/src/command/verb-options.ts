@@ -31,6 +31,8 @@ export interface VerifyCommand extends Common {
 
 export interface MendCommand extends Common {
   readonly verb: "mend"
+  /** Whether to import what a killed apply left behind without asking. */
+  readonly yes: boolean
 }
 
 export interface DemosCommand extends Common {

@@ -12,6 +12,8 @@ export interface Patience {
 export interface CheckReport {
   readonly verb: string
   readonly checks: readonly Check[]
+  /** Gives what is to be looked at after these, where they change what that is. */
+  readonly more?: () => Promise<readonly Check[]>
   readonly json: boolean
   /** Undefined to look once. */
   readonly patience: Patience | undefined
@@ -20,15 +22,18 @@ export interface CheckReport {
 /** Runs checks and says how each came out, as it does; true when none has failed. Those that failed are run again by patience, unless they are final. */
 export async function reportChecks(report: CheckReport, output: CommandOutput): Promise<boolean> {
   const say = report.json ? () => {} : (result: CheckResult) => output.write(checkText(result))
-  const final = new Set(report.checks.filter(({ isFinal }) => isFinal).map(({ name }) => name))
+  const firstResults = await runChecks(report.checks, say)
+  const more = (await report.more?.()) ?? []
+  let results = [...firstResults, ...(await runChecks(more, say))]
+  const checks = [...report.checks, ...more]
+  const final = new Set(checks.filter(({ isFinal }) => isFinal).map(({ name }) => name))
   const openNames = () => failedNames(results).filter((name) => !final.has(name))
-  let results = await runChecks(report.checks, say)
   for (let look = 1; look < (report.patience?.looks ?? 1) && openNames().length > 0; look += 1) {
     const open = new Set(openNames())
     output.progress(`Waiting for ${[...open].join(", ")}\n`)
     await report.patience?.pause()
     const again = await runChecks(
-      report.checks.filter(({ name }) => open.has(name)),
+      checks.filter(({ name }) => open.has(name)),
       (result) => {
         if (result.state !== "failed") say(result)
       },

@@ -25,6 +25,7 @@ const restOperations: readonly (readonly [string, RegExp])[] = [
     "DeleteHoursOfOperationOverride",
     /^DELETE \/hours-of-operations\/[^/]+\/[^/]+\/overrides\/[^/]+$/,
   ],
+  ["ListTagsForResource", /^GET \/tags\/arn:aws:connect:/],
   ["ListBotVersions", /^POST \/bots\/[^/]+\/botversions\/?$/],
   ["DeleteBotVersion", /^DELETE \/bots\/[^/]+\/botversions\/\d+\/?$/],
   ["ListBotAliases", /^POST \/bots\/[^/]+\/botaliases\/?$/],

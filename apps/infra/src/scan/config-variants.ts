@@ -38,6 +38,22 @@ const settings = {
     ...deployed({ slotModel: "anthropic.claude-3-haiku-20240307-v1:0" }),
   },
   "in Spanish": { locale: "es_US" },
+  "in Spanish with assisted understanding": { locale: "es_US", understanding: "assisted" },
+  "without reminders": { reminders: [] },
+  "with a code, a private log, holidays and questions, on Node.js 22": {
+    identity: "code",
+    logs: { flow: "without-callers" },
+    holidays: { "2026-12-25": "Christmas Day" },
+    dateOverrides: { "2026-12-24": ["09:00-12:00"] },
+    faq: [
+      {
+        name: "Parking",
+        questions: ["where can I park", "is there parking", "do you have a car park"],
+        answer: "Behind the house.",
+      },
+    ],
+    ...deployed({ runtime: "nodejs22.x" }),
+  },
   "calling back": { agent: { callbacks: true } },
   "without keeping the number": deployed({ keepPhoneNumber: false }),
   "under a name that looks like an expression": {
@@ -47,6 +63,11 @@ const settings = {
   "deployed by workflows": deployed({
     backend: { type: "s3", bucket: "states", key: "dev.tfstate", region: "us-east-1" },
     workflows: { repository: "acme/call-center" },
+  }),
+  "deployed by workflows beside others of the account": deployed({
+    backend: { type: "s3", bucket: "states", key: "dev.tfstate", region: "us-east-1" },
+    encryptionKey: "customer-managed",
+    workflows: { repository: "acme/call-center", environment: "live", oidcProvider: "existing" },
   }),
   "with everything on": {
     recording: { enabled: true },

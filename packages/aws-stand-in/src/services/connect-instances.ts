@@ -1,4 +1,12 @@
-import { type Handlers, type Item, type World, idOf, notFound, textOf } from "./world.ts"
+import {
+  type Handlers,
+  type Input,
+  type Item,
+  type World,
+  idOf,
+  notFound,
+  textOf,
+} from "./world.ts"
 
 /** What an instance is made with, as AWS does. */
 const initialAttributes = {
@@ -76,9 +84,23 @@ export const connectInstances: Handlers = {
   AssociateInstanceStorageConfig: (input, world) => {
     const id = world.nextId()
     const fields = { ...(input["StorageConfig"] as object), AssociationId: id }
-    world.items("storage").set(id, { id, arn: "", fields })
+    for (const { arn } of world.items("storage").values())
+      if (arn === placeOf(input))
+        return {
+          code: "ResourceConflictException",
+          message: "There is a storage of that type",
+          status: 409,
+        }
+    world.items("storage").set(id, { id, arn: placeOf(input), fields })
     return { output: { AssociationId: id } }
   },
+  ListInstanceStorageConfigs: (input, world) => ({
+    output: {
+      StorageConfigs: [...world.items("storage").values()]
+        .filter(({ arn }) => arn === placeOf(input))
+        .map(({ fields }) => fields),
+    },
+  }),
   DescribeInstanceStorageConfig: (input, world) => {
     const item = world.items("storage").get(textOf(input, "AssociationId"))
     return item === undefined ? notFound("storage") : { output: { StorageConfig: item.fields } }
@@ -87,6 +109,11 @@ export const connectInstances: Handlers = {
     const deleted = world.items("storage").delete(textOf(input, "AssociationId"))
     return deleted ? { output: {} } : notFound("storage")
   },
+}
+
+/** An instance has one storage of a type; it has no ARN, so these two stand in for it. */
+function placeOf(input: Input): string {
+  return `${idOf(input, "InstanceId")} ${textOf(input, "ResourceType")}`
 }
 
 function described({ id, arn, fields }: Item, world: World) {

@@ -63,8 +63,12 @@ export const connectNumbers: Handlers = {
       },
     }
   },
-  ListPhoneNumbersV2: (_, world) => ({
-    output: { ListPhoneNumbersSummaryList: [...world.items(kind).values()].map(summary) },
+  ListPhoneNumbersV2: (input, world) => ({
+    output: {
+      ListPhoneNumbersSummaryList: [...world.items(kind).values()]
+        .filter(({ fields }) => [undefined, fields["TargetArn"]].includes(input["TargetArn"]))
+        .map(summary),
+    },
   }),
   ReleasePhoneNumber: (input, world) =>
     world.items(kind).delete(idOf(input, "PhoneNumberId")) ? { output: {} } : notFound("number"),

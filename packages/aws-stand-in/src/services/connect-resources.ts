@@ -123,7 +123,7 @@ export const connectResources: Handlers = {
   },
 }
 
-/** Making, describing and deleting things of one kind. */
+/** Making, describing, listing and deleting things of one kind. */
 function lifeOf(kind: Kind, described: (item: Item) => object): Handlers {
   const { name, path, id, arn } = kind
   return {
@@ -143,6 +143,13 @@ function lifeOf(kind: Kind, described: (item: Item) => object): Handlers {
       const item = world.items(path).get(idOf(input, id))
       return item === undefined ? notFound(name) : { output: { [name]: described(item) } }
     },
+    [`List${name}s`]: (input, world) => ({
+      output: {
+        [`${name}SummaryList`]: [...world.items(path).values()]
+          .filter(({ fields }) => sameInstance(fields, input))
+          .map((item) => ({ Id: item.id, Arn: item.arn, ...picked(item.fields, "Name") })),
+      },
+    }),
     [`Delete${name}`]: (input, world) =>
       world.items(path).delete(idOf(input, id)) ? { output: {} } : notFound(name),
   }

@@ -25,6 +25,8 @@ export interface VerbResult {
   readonly failed: readonly string[]
   /** How many checks came out well, or with a warning. */
   readonly passed: number
+  /** How many of those say that they imported something into Terraform's state. */
+  readonly imported: number
 }
 
 /** Runs a verb against the account that the variables lead to. */
@@ -38,7 +40,7 @@ export async function centerVerb(
   writeFileSync(file, serialize(callCenter))
   const { exitCode, stdout, stderr } = await runProgram(
     process.execPath,
-    [launch, main, file, folder, verb, "--json"],
+    [launch, main, file, folder, verb, "--json", ...(verb === "mend" ? ["--yes"] : [])],
     { cwd: root, env, timeoutMs },
   )
   try {
@@ -48,8 +50,14 @@ export async function centerVerb(
       exitCode,
       failed: failed.map((check) => `${text(at(check, "name"))}: ${text(at(check, "finding"))}`),
       passed: checks.length - failed.length,
+      imported: checks.filter((check) => text(at(check, "finding")).startsWith("imported ")).length,
     }
   } catch {
-    return { exitCode, failed: [`it gave no report: ${stderr.trim().slice(0, 300)}`], passed: 0 }
+    return {
+      exitCode,
+      failed: [`it gave no report: ${stderr.trim().slice(0, 300)}`],
+      passed: 0,
+      imported: 0,
+    }
   }
 }

@@ -3,7 +3,6 @@ import type { CallCenter } from "@call-center/config"
 import { type ApplyBench, type TriedStack, editsFor, inAccount, note } from "./apply-bench.ts"
 import type { FailureRow } from "./apply-rows.ts"
 import { centerVerb } from "./center-verb.ts"
-import { addressesThere, importLost, importNumber } from "./import-lost.ts"
 import type { InjectedFailure } from "./injected-failures.ts"
 import { timed } from "./timed.ts"
 
@@ -27,11 +26,11 @@ export async function failStack(
         return { first, asMeant, remedy: "", end: await wholeness(bench, tried) }
       const mended = mend ? await centerVerb("mend", written, tried.env) : undefined
       bench.progress(`${name}: apply again`)
-      if (failure.lost === true) await importNumber(tried)
-      const again = await againApplied(tried, failure)
-      const remedy = ["center mend", "import", "apply"].filter(
-        (each) => (each !== "center mend" || mend) && (each !== "import" || failure.lost === true),
-      )
+      const again = await tried.runs.apply()
+      const remedy = [
+        ...(mended === undefined ? [] : [`center mend (${mended.imported} imported)`]),
+        "apply",
+      ]
       const end = mended?.failed[0] ?? again.error ?? (await wholeness(bench, tried))
       return { first, asMeant, remedy: remedy.join(", "), end }
     }),
@@ -40,18 +39,6 @@ export async function failStack(
   const ok = asMeant && end === whole
   if (!ok) note(bench, { step: "apply", stack: name, text: asMeant ? end : `at first: ${first}` })
   return { failure: name, first, remedy, end, seconds, ok }
-}
-
-/** Applies; what turns out to be there already is imported, where that may be. */
-async function againApplied(
-  tried: TriedStack,
-  { lost }: InjectedFailure,
-): Promise<{ readonly error: string | undefined }> {
-  const applied = await tried.runs.apply()
-  const there = addressesThere(applied.error ?? "")
-  if (lost !== true || there.length === 0) return applied
-  await importLost(tried, there)
-  return tried.runs.apply()
 }
 
 const whole = "whole, and a plan changes nothing"

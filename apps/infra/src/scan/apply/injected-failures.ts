@@ -1,5 +1,7 @@
 import type { Answer, Call, Fault } from "@call-center/aws-stand-in"
 
+import type { VariantName } from "../config-variants.ts"
+
 /** Something that goes wrong on purpose, and what is to be done about it. */
 export interface InjectedFailure {
   readonly name: string
@@ -7,8 +9,8 @@ export interface InjectedFailure {
   readonly says: RegExp | undefined
   /** What docs/deploy.md has between the two applies; the cause is gone by then. */
   readonly mend: boolean
-  /** Whether something may have been made that Terraform does not know of, and is to be imported: a request was broken off. */
-  readonly lost?: boolean
+  /** Which stack fails; the one as shipped unless told otherwise. */
+  readonly configuration?: VariantName
   /** How the apply is ended from outside, where that is the failure. */
   readonly endWith?: "SIGINT" | "SIGKILL"
   /** Whether what was wrong lasts: a claim that failed stays so. */
@@ -110,7 +112,6 @@ export const injectedFailures: readonly InjectedFailure[] = [
     name: "Ctrl-C while the bot's stack is made",
     says: /.*/,
     mend: true,
-    lost: true,
     endWith: "SIGINT",
     fault: endsAt("CreateStack"),
   },
@@ -118,7 +119,6 @@ export const injectedFailures: readonly InjectedFailure[] = [
     name: "Terraform is killed while the number is claimed",
     says: /.*/,
     mend: true,
-    lost: true,
     endWith: "SIGKILL",
     fault: endsAt("ClaimPhoneNumber"),
   },
@@ -126,9 +126,52 @@ export const injectedFailures: readonly InjectedFailure[] = [
     name: "Terraform is killed while the table is made",
     says: /.*/,
     mend: true,
-    lost: true,
     endWith: "SIGKILL",
     fault: endsAt("CreateTable"),
+  },
+  {
+    name: "Terraform is killed while the instance is made",
+    says: /.*/,
+    mend: true,
+    endWith: "SIGKILL",
+    fault: endsAt("CreateInstance"),
+  },
+  {
+    name: "Terraform is killed while the functions are made",
+    says: /.*/,
+    mend: true,
+    endWith: "SIGKILL",
+    fault: endsAt("CreateFunction"),
+  },
+  {
+    name: "Terraform is killed while the routing profile is made",
+    says: /.*/,
+    mend: true,
+    endWith: "SIGKILL",
+    fault: endsAt("CreateRoutingProfile"),
+  },
+  {
+    name: "Terraform is killed while the table's stream is attached",
+    says: /.*/,
+    mend: true,
+    endWith: "SIGKILL",
+    fault: endsAt("CreateEventSourceMapping"),
+  },
+  {
+    name: "Terraform is killed while the key is made",
+    says: /.*/,
+    mend: true,
+    configuration: "with everything on",
+    endWith: "SIGKILL",
+    fault: endsAt("CreateKey"),
+  },
+  {
+    name: "Terraform is killed while the recordings get their place",
+    says: /.*/,
+    mend: true,
+    configuration: "with everything on",
+    endWith: "SIGKILL",
+    fault: endsAt("AssociateInstanceStorageConfig"),
   },
 ]
 

@@ -2,16 +2,20 @@ import type { CallCenter } from "@call-center/config"
 
 import { type ApplyBench, editsFor, inAccount, note } from "./apply-bench.ts"
 import { type StepRow, exceptionsText } from "./apply-rows.ts"
+import type { StackPart } from "./stack-folder.ts"
 import { timed } from "./timed.ts"
 
 /** Validates a stack as it is, and plans it with what the provider can't do left out. */
 export async function planStack(
   bench: ApplyBench,
-  stack: string,
-  callCenter: CallCenter,
+  {
+    stack,
+    part,
+    callCenter,
+  }: { readonly stack: string; readonly part: StackPart; readonly callCenter: CallCenter },
 ): Promise<readonly StepRow[]> {
   bench.progress(`${stack}: validate`)
-  return inAccount(bench, { stack, callCenter }, async ({ runs, write }) => {
+  return inAccount(bench, { stack, part, callCenter }, async ({ runs, write }) => {
     write(callCenter, [])
     const { error } = await runs.init()
     if (error !== undefined) {

@@ -48,6 +48,24 @@ export async function rehearseStack(
   })
 }
 
+/** The shorter life of the roles of workflows, which `center` does not look after. */
+export async function rehearseRoles(
+  bench: ApplyBench,
+  stack: string,
+  callCenter: CallCenter,
+): Promise<readonly StepRow[]> {
+  return inAccount(bench, { stack, part: "roles", callCenter }, async (tried) => {
+    tried.write(callCenter, editsFor(bench))
+    const steps = stepsOf(bench, tried)
+    await tried.runs.init()
+    return [
+      await steps.run("apply", () => tried.runs.apply()),
+      await steps.planAgain(),
+      await steps.run("destroy", () => tried.runs.destroy()),
+    ]
+  })
+}
+
 /** What is in the account that the stand-in keeps itself; moto's part, Terraform has seen go. */
 const kinds = [
   "instance",

@@ -21,7 +21,7 @@ import { injectedFailures } from "./injected-failures.ts"
 import { startMoto } from "./moto-server.ts"
 import { deployActions } from "./needed-rights.ts"
 import { planStack } from "./plan-stack.ts"
-import { rehearseStack } from "./rehearse-stack.ts"
+import { rehearseRoles, rehearseStack } from "./rehearse-stack.ts"
 
 export interface ApplyOptions {
   /** Where what is installed from PyPI lies. */
@@ -38,6 +38,9 @@ const rehearsed = [
   "with everything on",
   "with an existing instance and number",
 ] as const
+
+/** Of this one the roles of its workflows are applied, too. */
+const withRoles = "deployed by workflows"
 
 /**
  * Validates and plans every configuration with AWS's provider, rehearses three of them against a stand-in of AWS, and
@@ -104,24 +107,41 @@ function modelsOf(bin: string): string {
   return join(lib, python, "site-packages", "botocore", "data")
 }
 
+/** Every configuration, and the roles of workflows of those that have some. */
+function plannedStacks(configured: CallCenter) {
+  const centres: readonly (readonly [string, CallCenter])[] = [
+    ["as configured", configured],
+    ...variantNames.map((name) => [name, variant(name)] as const),
+  ]
+  return centres.flatMap(([stack, callCenter]) => {
+    const centre = { stack, part: "call centre", callCenter } as const
+    return callCenter.deployment.workflows === undefined
+      ? [centre]
+      : [centre, { stack: roles(stack), part: "roles", callCenter } as const]
+  })
+}
+
+function roles(stack: string): string {
+  return `${stack}: roles`
+}
+
 async function tryStacks(
   bench: ApplyBench,
   configured: CallCenter,
   only: string | undefined,
 ): Promise<ApplyReport> {
   const isAsked = (name: string) => only === undefined || name.includes(only)
-  const stacks: readonly (readonly [string, CallCenter])[] = [
-    ["as configured", configured],
-    ...variantNames.map((name) => [name, variant(name)] as const),
-  ]
   const steps: StepRow[] = []
-  for (const [name, callCenter] of stacks)
-    if (isAsked(name)) steps.push(...(await planStack(bench, name, callCenter)))
+  for (const planned of plannedStacks(configured))
+    if (isAsked(planned.stack)) steps.push(...(await planStack(bench, planned)))
   for (const name of rehearsed)
     if (isAsked(name)) steps.push(...(await rehearseStack(bench, name, variant(name))))
+  if (isAsked(roles(withRoles)))
+    steps.push(...(await rehearseRoles(bench, roles(withRoles), variant(withRoles))))
   const failures: FailureRow[] = []
   for (const failure of injectedFailures)
-    if (isAsked(failure.name)) failures.push(await failStack(bench, failure, variant("as shipped")))
+    if (isAsked(failure.name))
+      failures.push(await failStack(bench, failure, variant(failure.configuration ?? "as shipped")))
   const { terraform, findings, exceptions, calls } = bench
   const settlement = settle(findings, exceptions)
   return {

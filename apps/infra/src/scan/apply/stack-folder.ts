@@ -18,8 +18,12 @@ export interface StackFolder {
   readonly json: unknown
 }
 
+/** The stack of a call centre itself, or the one with the roles of its workflows. */
+export type StackPart = "call centre" | "roles"
+
 export interface FolderOptions {
   readonly stack: string
+  readonly part: StackPart
   readonly folder: string
   readonly callCenter: CallCenter
   readonly providerVersion: string
@@ -29,13 +33,15 @@ export interface FolderOptions {
 /** Writes what synth would, but for the provider's version, the state's place and the edits. */
 export function writeStackFolder({
   stack,
+  part,
   folder,
   callCenter,
   providerVersion,
   edits,
 }: FolderOptions): StackFolder {
-  const { json } = synthesize(callCenter, join(folder, "synthesis"))
-  const edited = edits.reduce((one, edit) => edit(one), record(json))
+  const { json, workflows } = synthesize(callCenter, join(folder, "synthesis"))
+  const whole = record(part === "roles" ? workflows : json)
+  const edited = edits.reduce((one, edit) => edit(one), whole)
   const written = writeProvidedStack({
     folder,
     json: edited,

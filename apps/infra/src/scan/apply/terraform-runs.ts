@@ -13,9 +13,6 @@ export interface TerraformRuns {
   readonly plan: () => Promise<{ readonly changes: readonly string[] } | { readonly error: string }>
   readonly apply: (until?: Interruption) => Promise<RunResult>
   readonly destroy: () => Promise<RunResult>
-  /** What a plan would make, by address: the arguments that are known. */
-  readonly planned: () => Promise<ReadonlyMap<string, unknown>>
-  readonly import: (address: string, id: string) => Promise<RunResult>
 }
 
 export interface RunResult {
@@ -60,13 +57,6 @@ export function terraformRuns(
     },
     apply: async (interruption) =>
       result(await run(["apply", "-auto-approve", "-input=false"], interruption)),
-    planned: async () => {
-      const file = join(folder, "lost.tfplan")
-      await run(["plan", "-input=false", `-out=${file}`])
-      const { stdout, exitCode } = await run(["show", "-json", file])
-      return exitCode === 0 ? createdIn(JSON.parse(stdout)) : new Map()
-    },
-    import: async (address, id) => result(await run(["import", "-input=false", address, id])),
     destroy: async () => result(await run(["destroy", "-auto-approve", "-input=false"])),
   }
 }
@@ -107,16 +97,6 @@ export function changesIn(plan: unknown): readonly string[] {
     list(at(change, "actions")).join() === "no-op" ? [] : [`output ${name}`],
   )
   return [...resources, ...outputs]
-}
-
-function createdIn(plan: unknown): ReadonlyMap<string, unknown> {
-  return new Map(
-    list(at(plan, "resource_changes")).flatMap((each) =>
-      list(at(each, "change", "actions")).join() === "create"
-        ? [[text(at(each, "address")), at(each, "change", "after")]]
-        : [],
-    ),
-  )
 }
 
 /** Arguments of which only the apply will tell; they count as changed. */
