@@ -10,13 +10,14 @@ const runs = 100_000
 
 /** Properties by the workspace that they are of. */
 const suites = {
-  fulfillment: [
+  "packages/fulfillment": [
     "test/any-event.test.ts",
     "test/generated-answers.test.ts",
     "test/hostile-callers.test.ts",
     "test/perturbed-hearing.test.ts",
   ],
-  notifications: ["test/reminders/reminder-histories.test.ts"],
+  "packages/notifications": ["test/reminders/reminder-histories.test.ts"],
+  "apps/callers": ["test/perturbed-scripts.test.ts"],
 }
 
 /** Runs properties on many more examples than with every change; true when all hold. */
@@ -28,7 +29,7 @@ export async function properties(terminal: Terminal): Promise<boolean> {
       [join(root, "node_modules/vitest/vitest.mjs"), "run", ...files, "--testTimeout=0"],
       {
         terminal,
-        cwd: join(root, "packages", workspace),
+        cwd: join(root, workspace),
         env: { CALL_CENTER_PROPERTY_RUNS: String(runs) },
       },
     )

@@ -40,6 +40,7 @@ export { CallScriptFailure } from "./script/call-script-failure.ts"
 export { CallScriptFault } from "./script/call-script-fault.ts"
 export type { CallScript, CallStep, NamedSteps, ScriptedCall } from "./script/call-script.ts"
 export { customerTurns, type CustomerTurn } from "./script/customer-turns.ts"
+export { durationMs } from "./script/take-step.ts"
 export { patternOf } from "./script/expectation.ts"
 export { parseCallScript, parseScenario, parseSharedSteps } from "./script/parse-call-script.ts"
 export {
