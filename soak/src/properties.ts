@@ -17,7 +17,7 @@ const suites = {
     "test/perturbed-hearing.test.ts",
   ],
   "packages/notifications": ["test/reminders/reminder-histories.test.ts"],
-  "apps/callers": ["test/perturbed-scripts.test.ts"],
+  "apps/callers": ["test/perturbed-scripts.ci.test.ts"],
 }
 
 /** Runs properties on many more examples than with every change; true when all hold. */
@@ -26,7 +26,13 @@ export async function properties(terminal: Terminal): Promise<boolean> {
   for (const [workspace, files] of Object.entries(suites)) {
     const exitCode = await runInForeground(
       process.execPath,
-      [join(root, "node_modules/vitest/vitest.mjs"), "run", ...files, "--testTimeout=0"],
+      [
+        join(root, "node_modules/vitest/vitest.mjs"),
+        "run",
+        ...files,
+        "--mode=soak",
+        "--testTimeout=0",
+      ],
       {
         terminal,
         cwd: join(root, workspace),
