@@ -10,7 +10,7 @@ import { buildLambdas } from "@call-center/lambda-bundle"
 import * as fc from "fast-check"
 import { beforeAll, describe, expect, it } from "vitest"
 
-import { mishearing } from "./support/mishearing.ts"
+import { mishearings } from "./support/mishearing.ts"
 import { type HookChange, perturbedScripts } from "./support/perturbed-scripts.ts"
 
 /** How many turns are played: 1,000 unless `CALL_CENTER_PROPERTY_RUNS` says otherwise, by `pnpm soak properties`. */
@@ -44,14 +44,13 @@ interface Sum {
 async function played(locale: Locale, turns: number, weakened?: HookChange): Promise<Sum> {
   const center = await perturbedScripts(inLocale(callCenter, locale), weakened)
   const sum: Sum = { turns: 0, plays: 0, reached: 0, changing: 0, unwanted: [] }
-  const isSpanish = (file: string) => /[/\\]es[/\\]/u.test(file)
   const ours = scripts.filter(({ file }) => isSpanish(file) === (locale === "es_US"))
   const order = shuffled(ours)
   for (let seed = 1; sum.turns < turns; seed += 1)
     for (const { file, script } of order) {
       if (sum.turns >= turns) break
       const wanted = await center.wantedOf(script)
-      const heard = fc.sample(mishearing, { numRuns: turnsHeard, seed: seed * 1000 + sum.plays })
+      const heard = fc.sample(mishearings, { numRuns: turnsHeard, seed: seed * 1000 + sum.plays })
       const { turns: taken, changes, unwanted } = await center.play(script, wanted, heard)
       sum.turns += taken
       sum.plays += 1
@@ -60,6 +59,10 @@ async function played(locale: Locale, turns: number, weakened?: HookChange): Pro
       sum.unwanted.push(...unwanted.map((each) => `${file}, seed ${seed}: ${each}`))
     }
   return sum
+}
+
+function isSpanish(file: string): boolean {
+  return /[/\\]es[/\\]/u.test(file)
 }
 
 function shuffled(files: readonly ScriptFile[]): readonly ScriptFile[] {

@@ -209,14 +209,10 @@ const actionsOf: Readonly<Record<string, string>> = {
   HeadBucket: "ListBucket",
 }
 
-describe("a stack of CloudFormation", () => {
-  const stack = (StackStatus: string) =>
-    find(
-      "aws_cloudformation_stack",
-      { name: "n" },
-      { DescribeStacks: { Stacks: [{ StackStatus }] } },
-    )
+const stack = (StackStatus: string) =>
+  find("aws_cloudformation_stack", { name: "n" }, { DescribeStacks: { Stacks: [{ StackStatus }] } })
 
+describe("a stack of CloudFormation", () => {
   it.each(["CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE"])(
     "that is %s is adopted as it is",
     async (status) => {

@@ -22,19 +22,19 @@ export async function memoryCenters({
   callCenter,
   bot = (deployed) => deployed,
 }: MemoryCentersOptions): Promise<CallerCenters> {
-  const { codeHook, clock, begin } = await memoryHook(callCenter)
+  const hook = await memoryHook(callCenter)
   let contactId = ""
   const simulator = createSimulator({
     ...dialledFlows(callCenter, "main"),
-    bots: [bot({ ...deployedBot(callCenter), codeHook })],
+    bots: [bot({ ...deployedBot(callCenter), codeHook: hook.codeHook })],
     resources: instanceResources(callCenter),
-    clock,
+    clock: hook.clock,
     newContactId: () => contactId,
   })
   return {
     store: "memory",
     open: async (caller) => {
-      const { table, store } = begin(caller.startsAtMs)
+      const { table, store } = hook.begin(caller.startsAtMs)
       contactId = contactIdOf(caller.seed)
       return {
         before: await bookBefore(caller, store),

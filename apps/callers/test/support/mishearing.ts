@@ -10,7 +10,7 @@ export interface Mishearing {
 }
 
 /** Half of the turns keep their slots, and half their intent: a call in which nothing is understood says little. */
-export const mishearing: fc.Arbitrary<Mishearing> = fc.record({
+export const mishearings: fc.Arbitrary<Mishearing> = fc.record({
   wording: fc.nat(20),
   slots: mostly("as they are", "another day", "another time", "both wrong", "nonsense"),
   confirmation: fc.constantFrom("as it is", "Confirmed", "Confirmed", "Denied"),

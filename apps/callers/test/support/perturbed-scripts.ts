@@ -80,7 +80,7 @@ export async function perturbedScripts(
   const { clock } = hook
   const ordinary = createSimulator({ ...flows, bots: [bot], resources, clock })
 
-  function simulatorOf({ startsAt: _, ...scenario }: ScriptScenario): Simulator {
+  function simulatorOf({ startsAt: _startsAt, ...scenario }: ScriptScenario): Simulator {
     return Object.keys(scenario).length === 0
       ? ordinary
       : createSimulator({ ...flows, bots: [bot], resources, clock, scenario })
@@ -201,11 +201,14 @@ function listeningCaller(callCenter: CallCenter, { changes, calls }: Wanted) {
 
 const yes: Readonly<Record<Locale, string>> = { en_US: "yes", es_US: "sí" }
 
-/** Texts are not sent here, so that nobody knows what a script would remember of them: a code that is none. */
 function withoutCodes(turn: CustomerTurn): CustomerTurn {
-  const known = (words: string) => words.replaceAll(/\$\{\w+\}/gu, "000000")
-  if (turn.kind === "keys") return { ...turn, keys: known(turn.keys) }
-  return turn.kind === "speech" ? { ...turn, text: known(turn.text) } : turn
+  if (turn.kind === "keys") return { ...turn, keys: withoutCode(turn.keys) }
+  return turn.kind === "speech" ? { ...turn, text: withoutCode(turn.text) } : turn
+}
+
+/** Texts are not sent here, so that nobody knows what a script would remember of them: a code that is none. */
+function withoutCode(words: string): string {
+  return words.replaceAll(/\$\{\w+\}/gu, "000000")
 }
 
 function take(call: Call, turn: CustomerTurn): Promise<void> {

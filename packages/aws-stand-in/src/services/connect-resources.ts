@@ -147,7 +147,7 @@ function lifeOf(kind: Kind, described: (item: Item) => object): Handlers {
       output: {
         [`${name}SummaryList`]: [...world.items(path).values()]
           .filter(({ fields }) => sameInstance(fields, input))
-          .map((item) => ({ Id: item.id, Arn: item.arn, ...picked(item.fields, "Name") })),
+          .map((item) => ({ Id: item.id, Arn: item.arn, Name: item.fields["Name"] })),
       },
     }),
     [`Delete${name}`]: (input, world) =>
