@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest"
 
 import { exceptions } from "../src/policy/check/exceptions.ts"
 import { checkPolicy, findingText, rules } from "../src/policy/check/policy.ts"
+import { synthesizedStack } from "../src/policy/synthesized-stack.ts"
 import { variantNames } from "../src/scan/config-variants.ts"
 import { Edited } from "./support/edited.ts"
 import { breaks, mends } from "./support/rule-cases.ts"
@@ -34,8 +35,11 @@ const watched = [
   "CallRecordingUploadError",
 ]
 
-function brokenRules(json: unknown): ReadonlySet<string> {
-  return new Set(checkPolicy(json).map(({ rule }) => rule.id))
+/** Whether a stack breaks a rule; the others are not looked at, which would take most of the time. */
+function isBroken(id: string, json: unknown): boolean {
+  const rule = rules.find((each) => each.id === id)
+  if (rule === undefined) throw new Error(`expected a rule, got ${id}`)
+  return rule.check(synthesizedStack(json)).length > 0
 }
 
 it.each(variantNames)("a stack %s keeps every rule, or has an exception with a reason", (name) => {
@@ -45,7 +49,7 @@ it.each(variantNames)("a stack %s keeps every rule, or has an exception with a r
 })
 
 describe("a rule", () => {
-  const brokenInFull = brokenRules(jsonOf(full))
+  const brokenInFull = new Set(checkPolicy(jsonOf(full)).map(({ rule }) => rule.id))
 
   it.each(rules.map(({ id }) => id))("notices: %s", (id) => {
     const before = brokenInFull.has(id)
@@ -55,7 +59,7 @@ describe("a rule", () => {
     expect(change, `a change that ${before ? "mends" : "breaks"} ${id}`).toBeDefined()
     change?.(edited)
 
-    expect(brokenRules(edited.json).has(id)).toBe(!before)
+    expect(isBroken(id, edited.json)).toBe(!before)
   })
 
   it.each(ruleParts)("$rule holds ($holds) where $where", ({ rule, change, holds }) => {
@@ -64,7 +68,7 @@ describe("a rule", () => {
 
     change(edited)
 
-    expect(brokenRules(edited.json).has(rule)).toBe(!holds)
+    expect(isBroken(rule, edited.json)).toBe(!holds)
   })
 
   it.each(watched)("everything-is-watched is broken where nothing watches %s", (metric) => {

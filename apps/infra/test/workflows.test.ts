@@ -14,6 +14,7 @@ import { deployActions } from "../src/scan/apply/needed-rights.ts"
 import { variant, variantNames } from "../src/scan/config-variants.ts"
 import { deploymentProblems } from "../src/synth/deployment-problems.ts"
 import { synthesize } from "../src/synth/synthesize.ts"
+import { jsonOf } from "./support/synthesized.ts"
 
 const outdir = mkdtempSync(join(tmpdir(), "workflows-"))
 
@@ -166,7 +167,7 @@ describe("the stage's roles", () => {
   })
 
   it.each(variantNames)("do nothing that the boundary forbids %s", (name) => {
-    const stack = synthesizedStack(synthesize(variant(name), outdir).json)
+    const stack = synthesizedStack(jsonOf(name))
     const done = stack
       .ofType("aws_iam_role_policy")
       .flatMap(({ arguments: is }) => statementsOf(is["policy"]))

@@ -2,19 +2,11 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 
 import { hostileConversations, hostileOutcomes } from "./support/hostile-callers.ts"
-import { propertyRuns } from "./support/property-runs.ts"
+import { strangersGetNothing } from "./support/nothing-for-strangers.ts"
+import { briefRuns } from "./support/property-runs.ts"
 
 describe("strangers who withhold their number, claim another's, forge and replay sessions, and guess codes", () => {
-  it("hear nothing of another's demo and change nothing of it", async () => {
-    const outcomeOf = hostileOutcomes()
-
-    await fc.assert(
-      fc.asyncProperty(hostileConversations, async (conversation) => {
-        expect(await outcomeOf(conversation)).toBeUndefined()
-      }),
-      { numRuns: propertyRuns },
-    )
-  })
+  strangersGetNothing(briefRuns)
 
   it.each(["heard", "changed"])(
     "are found out by this suite where every number counts as proven: %s",
