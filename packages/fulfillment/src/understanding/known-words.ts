@@ -19,17 +19,26 @@ export function unknownWords(
   lists: WordLists,
   businessName: string,
 ): (text: string) => readonly string[] {
-  let known: ReadonlySet<string> | undefined
-  return (text) => {
-    known ??= new Set([...knownWords(lists), ...wordsOf(businessName)])
-    return wordsOf(text).filter((word) => !known?.has(word) && !/\d/u.test(word))
-  }
+  const ofBusiness = new Set(wordsOf(businessName))
+  return (text) =>
+    wordsOf(text).filter(
+      (word) => !knownWords(lists).has(word) && !ofBusiness.has(word) && !/\d/u.test(word),
+    )
 }
 
 /** What callers do and are beside our business: "under the weather" is a reason, but the weather none of our subjects. */
 const ofTheirOwn: ReadonlySet<AnswerKind> = new Set(["reason", "deed", "polite"])
 
-function knownWords({ lexicon, answers, remarks, questions }: WordLists): ReadonlySet<string> {
+/** By the lexicon of the language: collecting them takes longer than any turn. */
+const collected = new WeakMap<Lexicon, ReadonlySet<string>>()
+
+function knownWords(lists: WordLists): ReadonlySet<string> {
+  const known = collected.get(lists.lexicon) ?? collectedWords(lists)
+  collected.set(lists.lexicon, known)
+  return known
+}
+
+function collectedWords({ lexicon, answers, remarks, questions }: WordLists): ReadonlySet<string> {
   const { naming, phrases } = languageOf(lexicon)
   const books = [phrases, remarks.book, questions.phrases, questions.openings]
   return new Set([
