@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises"
 
 import type { Plugin } from "esbuild"
 
-/** Parts of `@smithy/core` that no turn uses, and what stands in for each. */
+/** Parts of `@smithy/core` and `@smithy/signature-v4` that no turn uses, and what stands in for each. */
 const standIns: Readonly<Record<string, string>> = {
   // Retries are the standard ones; only adaptive ones are limited in rate.
   DefaultRateLimiter: unavailable("DefaultRateLimiter"),
@@ -20,6 +20,14 @@ export { read as parseRfc3339DateTime, read as parseRfc3339DateTimeWithOffset, r
   Sha256WebCrypto: unavailable("Sha256WebCrypto"),
   // Lambda names its region in the environment; instance metadata is for EC2.
   getInstanceMetadataRegion: "export const getInstanceMetadataRegion = async () => undefined",
+  // Only events of a stream are signed with headers of their own; a client makes one all the same.
+  HeaderFormatter: `export class HeaderFormatter {
+  format() { throw new Error("HeaderFormatter is not in this bundle") }
+}`,
+  // Buckets have rules of their own; no client of S3 is in here.
+  s3: `export const resolveParamsForS3 = async (parameters) => parameters
+export const DOT_PATTERN = undefined
+export { DOT_PATTERN as S3_HOSTNAME_PATTERN, DOT_PATTERN as isArnBucketName, DOT_PATTERN as isDnsCompatibleBucketName }`,
   // Lambda configures a function by its environment; there is no ~/.aws, which would be looked for at the first request.
   loadSharedConfigFiles: `export { CONFIG_PREFIX_SEPARATOR } from "./constants"
 export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} })`,
@@ -51,7 +59,11 @@ export const withoutUnusedParts: Plugin = {
   setup(build) {
     const names = Object.keys(standIns).join("|")
     build.onLoad(
-      { filter: new RegExp(`[/\\\\]@smithy[/\\\\]core[/\\\\].*[/\\\\](?:${names})\\.js$`) },
+      {
+        filter: new RegExp(
+          `[/\\\\]@smithy[/\\\\](?:core|signature-v4)[/\\\\].*[/\\\\](?:${names})\\.js$`,
+        ),
+      },
       ({ path }) => {
         const [, name = ""] = /([\w-]+)\.js$/u.exec(path) ?? []
         return { contents: standIns[name] ?? "", loader: "js" }
