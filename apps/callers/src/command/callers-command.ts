@@ -28,6 +28,8 @@ export interface AskedCallers {
   readonly found: string | undefined
   /** Where the flows go with the drop-off drawn in. */
   readonly report: string | undefined
+  /** Tells the live heap after each so many calls. */
+  readonly heap: number | undefined
   readonly json: boolean
   readonly build: boolean
 }
@@ -73,6 +75,10 @@ export const callersCommand = command({
     ),
     found: option(text("DIR"), "shrink each call that failed, and write it as a call script there"),
     report: option(text("DIR"), "draw there where on the flows callers were lost"),
+    heap: option(
+      wholeNumber(1, 10_000_000),
+      "tell how much memory is live after each so many calls; they are made in one thread",
+    ),
     json: flag("one JSON object a noise rate"),
     noBuild: flag("run the Lambda bundles as they were built last"),
   },
@@ -89,6 +95,7 @@ export const callersCommand = command({
       store,
       found,
       report,
+      heap,
     } = options
     if (
       load !== undefined &&
@@ -99,6 +106,10 @@ export const callersCommand = command({
     )
       throw new UsageFault(
         "--load rings one call centre with real wires at one rate of noise: leave out --store memory, --found, --report and further rates",
+      )
+    if (heap !== undefined && (workers > 1 || load !== undefined))
+      throw new UsageFault(
+        "--heap looks at the memory of one thread that makes all calls: leave out --workers and --load",
       )
     const { runCommand } = await import("./run-command.ts")
     return runCommand(
@@ -112,6 +123,7 @@ export const callersCommand = command({
         store,
         found,
         report,
+        heap,
         json: options.json,
         build: !options.noBuild,
       },

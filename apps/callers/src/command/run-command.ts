@@ -9,6 +9,7 @@ import { mendableFaults } from "@call-center/phone/mendable-faults"
 
 import type { StoreKind } from "../center/caller-center.ts"
 import { phrasesFile, readBorrowedPhrases } from "../people/borrowed-phrases.ts"
+import { liveHeap } from "../run/live-heap.ts"
 import { preparedRun, type RunPlan } from "../run/prepared-run.ts"
 import { runCallers } from "../run/run-callers.ts"
 import type { AskedCallers } from "./callers-command.ts"
@@ -80,19 +81,30 @@ function head({ seeds, first }: AskedCallers, { locale }: CallCenter, store: Sto
 }
 
 async function tallied(
-  { seeds, first, workers }: AskedCallers,
+  { seeds, first, workers, heap }: AskedCallers,
   plan: RunPlan,
   terminal: Terminal,
 ): Promise<readonly Tally[]> {
   const total = seeds.toLocaleString("en")
   terminal.progress(`0 of ${total} callers …`)
+  let told = 0
   const tallies = await runCallers({
     plan,
     seeds: { from: first, to: first + seeds },
     workers,
     signal: terminal.untilInterrupted(),
-    onProgress: (done) => terminal.progress(`${done.toLocaleString("en")} of ${total} callers …`),
+    onProgress: (done) => {
+      if (heap !== undefined && done >= told + heap) {
+        told = done
+        terminal.note(heapText(done))
+      }
+      terminal.progress(`${done.toLocaleString("en")} of ${total} callers …`)
+    },
   })
   terminal.progress(undefined)
   return tallies
+}
+
+function heapText(calls: number): string {
+  return `${calls.toLocaleString("en")} callers: ${(liveHeap() / 1e6).toFixed(1)} MB live\n`
 }
