@@ -26,10 +26,13 @@ export const shownFlow = computed(() => {
   return hello?.flows.find((flow) => flow.name === name)
 })
 
+/** The same each time, so that the drawing need not be looked at anew at each event. */
+const nothing: ReadonlySet<string> = new Set()
+
 /** Blocks of the flow that is shown whose Identifier, type or parameters hold what is looked for. */
 export const foundBlocks = computed<ReadonlySet<string>>(() => {
   const words = soughtBlock.value.trim().toLowerCase()
-  if (words === "") return new Set()
+  if (words === "") return nothing
   const actions = Object.entries(shownFlow.value?.actions ?? {})
   return new Set(
     actions

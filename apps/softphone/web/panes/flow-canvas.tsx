@@ -1,4 +1,3 @@
-import { useSignal } from "@preact/signals"
 import type { JSX } from "preact"
 import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks"
 
@@ -29,7 +28,7 @@ const steps: Readonly<Record<string, (view: ViewBox, size: DOMRect) => ViewBox>>
 /** The drawing of a flow, with the way of the call in it; it can be moved, zoomed and clicked. */
 export function FlowCanvas({ flow }: { readonly flow: FlowPicture }): JSX.Element {
   const canvas = useRef<HTMLDivElement>(null)
-  const view = useSignal<ViewBox | undefined>(undefined)
+  const view = useRef<ViewBox | undefined>(undefined)
   const fingers = useRef(new Map<number, Point>())
   const drawing = useMemo(() => ({ __html: flow.svg }), [flow.svg])
   const svgOf = () => canvas.current?.querySelector("svg") ?? undefined
@@ -40,11 +39,19 @@ export function FlowCanvas({ flow }: { readonly flow: FlowPicture }): JSX.Elemen
   const found = foundBlocks.value
   const mode = flowMode.value
 
+  // Straight to the drawing: another rendering of the page would come a frame later, and paint all of it once more.
+  const look = (svg: SVGSVGElement, { x, y, width, height }: ViewBox) => {
+    view.current = { x, y, width, height }
+    const shown = `${x} ${y} ${width} ${height}`
+    if (svg.getAttribute("viewBox") !== shown) svg.setAttribute("viewBox", shown)
+  }
+
   const change = (how: (view: ViewBox, size: DOMRect) => ViewBox) => {
+    const svg = svgOf()
     const size = canvas.current?.getBoundingClientRect()
-    if (size === undefined || view.value === undefined) return
+    if (svg === undefined || size === undefined || view.current === undefined) return
     flowMode.value = "free"
-    view.value = how(view.value, size)
+    look(svg, how(view.current, size))
   }
 
   const lift = ({ pointerId }: PointerEvent) => {
@@ -67,9 +74,9 @@ export function FlowCanvas({ flow }: { readonly flow: FlowPicture }): JSX.Elemen
       const [soughtOne] = found
       const focus = soughtOne ?? chosen ?? place
       const box = focus === undefined ? undefined : blockBox(svg, focus)
-      if (mode === "fit" || (mode === "follow" && box === undefined))
-        view.value = fitted(wholeOf(svg), size)
-      else if (mode === "follow" && box !== undefined) view.value = centredOn(box, size)
+      if (mode === "free") look(svg, view.current ?? fitted(wholeOf(svg), size))
+      else if (mode === "fit" || box === undefined) look(svg, fitted(wholeOf(svg), size))
+      else look(svg, centredOn(box, size))
     }
     show()
     const observer = new ResizeObserver(show)
@@ -85,12 +92,6 @@ export function FlowCanvas({ flow }: { readonly flow: FlowPicture }): JSX.Elemen
     zoomWish.value = undefined
     change((seen, size) => zoomed(seen, wish, { size }))
   }, [wish])
-
-  const shown = view.value
-  useEffect(() => {
-    if (shown !== undefined)
-      svgOf()?.setAttribute("viewBox", `${shown.x} ${shown.y} ${shown.width} ${shown.height}`)
-  }, [shown, flow])
 
   return (
     <div

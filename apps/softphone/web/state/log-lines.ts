@@ -13,8 +13,17 @@ export interface LogLine {
 
 /** The log of a call. */
 export function logLines(events: readonly CallEvent[]): readonly LogLine[] {
-  return events.flatMap((event) => linesOf(event))
+  return events.flatMap((event) => {
+    const known = written.get(event)
+    if (known !== undefined) return known
+    const lines = linesOf(event)
+    written.set(event, lines)
+    return lines
+  })
 }
+
+/** Each event brings the log of all those before it, whose lines stay as they are. */
+const written = new WeakMap<CallEvent, readonly LogLine[]>()
 
 function linesOf(event: CallEvent): readonly LogLine[] {
   const { seq, at } = event
