@@ -73,12 +73,15 @@ export function pathKeys(text: string): readonly string[] | undefined {
 
 /** The references within text, as Connect finds them. */
 export function pathsIn(text: string): readonly EmbeddedPath[] {
+  if (!text.includes("$")) return noPaths
   return Array.from(text.matchAll(embedded), (match) => ({
     index: match.index,
     text: match[0],
     keys: keysOf(match[0]),
   }))
 }
+
+const noPaths: readonly EmbeddedPath[] = []
 
 /** A whole value that is one reference, or means to be. */
 export function isReference(text: string): boolean {

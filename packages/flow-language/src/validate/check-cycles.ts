@@ -1,7 +1,6 @@
 import { roleOf } from "../catalogue/action-form.ts"
 import { cyclesOf } from "../cycles.ts"
 import type { CheckedAction, CheckedFlow, FlowCheck } from "./checked-flow.ts"
-import { targetsOf } from "./checked-flow.ts"
 
 /**
  * Cycles of actions in which nothing is said, asked, waited for or counted. When nothing in them can have another
@@ -59,7 +58,7 @@ function spinning(flow: CheckedFlow): Successors {
   const successors = new Map<CheckedAction, CheckedAction[]>()
   for (const action of flow.byIdentifier.values()) {
     if (!spins(action)) continue
-    const next = targetsOf(action).flatMap(({ target }) => flow.byIdentifier.get(target) ?? [])
+    const next = action.targets.flatMap(({ target }) => flow.byIdentifier.get(target) ?? [])
     successors.set(action, next.filter(spins))
   }
   return successors

@@ -8,6 +8,7 @@ const elsewhere = ""
 
 /** Answers of a Lambda function that are read again after another function's answer replaced them. */
 export const checkLambdaResults: FlowCheck = (flow, report) => {
+  if (!flow.actions.some(({ references }) => references.some(isOfAnswer))) return
   const readsOf = readsByKey(flow)
   for (const [key, reads] of readsOf) {
     for (const read of reads) {
@@ -43,7 +44,7 @@ function readsByKey(flow: CheckedFlow): ReadonlyMap<string, readonly ExternalRea
   const reads = new Map<string, ExternalRead[]>()
   for (const action of before.actions) {
     for (const reference of action.references) {
-      if (reference.root !== "External" || before.holds(action, elsewhere)) continue
+      if (!isOfAnswer(reference) || before.holds(action, elsewhere)) continue
       const read = { action, reference, functions: before.factsOf(action) }
       const sameKey = reads.get(reference.name)
       if (sameKey === undefined) reads.set(reference.name, [read])
@@ -51,6 +52,10 @@ function readsByKey(flow: CheckedFlow): ReadonlyMap<string, readonly ExternalRea
     }
   }
   return reads
+}
+
+function isOfAnswer({ root }: ReferenceRead): boolean {
+  return root === "External"
 }
 
 /** The function whose answer is there afterwards, or undefined when the answer stays as it was. */

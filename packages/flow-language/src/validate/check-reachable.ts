@@ -1,5 +1,4 @@
 import type { CheckedFlow, FlowCheck } from "./checked-flow.ts"
-import { targetsOf } from "./checked-flow.ts"
 
 /** Actions that no contact gets to. */
 export const checkReachable: FlowCheck = (flow, report) => {
@@ -25,7 +24,7 @@ export function reachableFrom(flow: CheckedFlow, start: string): ReadonlySet<str
   for (const identifier of reached) {
     const action = flow.byIdentifier.get(identifier)
     if (action === undefined) continue
-    for (const { target } of targetsOf(action)) reached.add(target)
+    for (const { target } of action.targets) reached.add(target)
   }
   return reached
 }

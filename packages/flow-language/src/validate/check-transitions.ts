@@ -1,7 +1,6 @@
 import { suggestion } from "../closest-name.ts"
 import { placeholderIn } from "../placeholder.ts"
 import type { CheckedAction, CheckedFlow, FlowCheck, Report } from "./checked-flow.ts"
-import { targetsOf } from "./checked-flow.ts"
 
 const properties = ["NextAction", "Errors", "Conditions"]
 
@@ -26,7 +25,7 @@ export const checkTransitions: FlowCheck = (flow, report) => {
 }
 
 function checkTargets(action: CheckedAction, flow: CheckedFlow, report: Report): void {
-  for (const { path, target } of targetsOf(action)) {
+  for (const { path, target } of action.targets) {
     if (flow.byIdentifier.has(target)) continue
     if (flow.options.template === true && placeholderIn(target) !== undefined) continue
     const hint = suggestion(target, [...flow.byIdentifier.keys()])

@@ -38,8 +38,16 @@ export interface CheckedAction {
   readonly next: string | undefined
   readonly errors: readonly CheckedError[]
   readonly conditions: readonly CheckedCondition[]
+  /** Where it leads, in the order in which the flow holds it. */
+  readonly targets: readonly Target[]
   /** What it looks up. */
   readonly references: readonly ReferenceRead[]
+}
+
+/** An action that another one leads to, and where that is written. */
+export interface Target {
+  readonly path: string
+  readonly target: string
 }
 
 /** An error branch, as much of it as could be read. */
@@ -65,18 +73,6 @@ export type Report = (
 
 /** One thing that is checked of a whole flow. */
 export type FlowCheck = (flow: CheckedFlow, report: Report) => void
-
-/** Where an action leads, in the order in which the flow holds it. */
-export function targetsOf(action: CheckedAction): readonly { path: string; target: string }[] {
-  const targets: { path: string; target: string }[] = []
-  const add = (path: string, target: string | undefined): void => {
-    if (target !== undefined) targets.push({ path, target })
-  }
-  add(`${action.path}.Transitions.NextAction`, action.next)
-  for (const error of action.errors) add(`${error.path}.NextAction`, error.next)
-  for (const condition of action.conditions) add(`${condition.path}.NextAction`, condition.next)
-  return targets
-}
 
 /** Severity of a rule by what it rests on: only what was checked against the service is an error. */
 export function severityOf(evidence: "S" | "D" | "E"): FlowIssue["severity"] {

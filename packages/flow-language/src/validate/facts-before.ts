@@ -1,5 +1,4 @@
 import type { CheckedAction, CheckedFlow } from "./checked-flow.ts"
-import { targetsOf } from "./checked-flow.ts"
 
 /** What an action does to the facts that hold when a contact comes. */
 export interface Effect {
@@ -70,7 +69,7 @@ function stepsOf(
   const steps = new Map<CheckedAction, Step>()
   for (const action of flow.byIdentifier.values()) {
     const { facts, replaces } = effectOf(action)
-    const next = new Set(targetsOf(action).map(({ target }) => flow.byIdentifier.get(target)))
+    const next = new Set(action.targets.map(({ target }) => flow.byIdentifier.get(target)))
     next.delete(undefined)
     steps.set(action, {
       mask: bits.maskOf(facts),

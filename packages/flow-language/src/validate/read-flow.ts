@@ -9,6 +9,7 @@ import type {
   CheckedError,
   CheckedFlow,
   Report,
+  Target,
   ValidateOptions,
 } from "./checked-flow.ts"
 import { referencesOf } from "./references-of.ts"
@@ -58,17 +59,21 @@ function readAction(fields: JsonFields, path: string, report: Report): CheckedAc
   const inTransitions = { path: `${path}.Transitions`, report: at.report }
   const parameters = "Parameters" in fields ? objectUnder(fields, "Parameters", at) : {}
   const conditions = readBranches(transitions, "Conditions", inTransitions).map(readCondition)
+  const identifier = textUnder(fields, "Identifier", at)
+  const next =
+    "NextAction" in transitions ? textUnder(transitions, "NextAction", inTransitions) : undefined
+  const errors = readBranches(transitions, "Errors", inTransitions).map(readError)
   return {
     path,
-    identifier: textUnder(fields, "Identifier", at),
+    identifier,
     type,
     rule: type === undefined ? undefined : actionRuleOf(type),
     fields,
     parameters,
-    next:
-      "NextAction" in transitions ? textUnder(transitions, "NextAction", inTransitions) : undefined,
-    errors: readBranches(transitions, "Errors", inTransitions).map(readError),
+    next,
+    errors,
     conditions,
+    targets: targetsOf({ path: `${path}.Transitions`, next }, ...errors, ...conditions),
     references: [
       ...referencesOf(parameters, `${path}.Parameters`),
       ...conditions.flatMap((condition) =>
@@ -76,6 +81,14 @@ function readAction(fields: JsonFields, path: string, report: Report): CheckedAc
       ),
     ],
   }
+}
+
+function targetsOf(
+  ...branches: readonly { readonly path: string; readonly next: string | undefined }[]
+): readonly Target[] {
+  return branches.flatMap(({ path, next }) =>
+    next === undefined ? [] : [{ path: `${path}.NextAction`, target: next }],
+  )
 }
 
 /** Names the action in issues about it, though it isn't read yet. */
