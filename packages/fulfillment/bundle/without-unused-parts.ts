@@ -69,6 +69,12 @@ export const withoutUnusedParts: Plugin = {
         return { contents: standIns[name] ?? "", loader: "js" }
       },
     )
+    // Numbers are parsed and said digit by digit, never written as their country writes them.
+    build.onLoad({ filter: /[/\\]libphonenumber-js[/\\]es6-modern[/\\]format\.js$/ }, () => ({
+      contents: `function formatNumber() { throw new Error("formatNumber is not in this bundle") }
+export { formatNumber as default, formatNumber as chooseFormatForNumber }`,
+      loader: "js",
+    }))
     build.onLoad(
       { filter: /[/\\]client-dynamodb[/\\]dist-es[/\\]schemas[/\\]schemas_0\.js$/ },
       async ({ path }) => ({

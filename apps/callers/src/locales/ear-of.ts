@@ -13,6 +13,7 @@ export function earOf(locale: Locale): Ear {
   return (messages) => {
     const text = messages.join(" ")
     return phrases
+      .filter(({ pattern }) => text.search(pattern) >= 0)
       .flatMap(({ pattern, means }) =>
         Array.from(text.matchAll(pattern), (match) => ({
           end: match.index + match[0].length,

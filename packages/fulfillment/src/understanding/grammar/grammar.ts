@@ -28,6 +28,8 @@ export interface Rule {
 
 /** The rules of one language, by category and by the word that they can begin with. */
 export interface Grammar {
+  /** Whether anything can begin with a word, of whatever category; most words of a turn begin nothing. */
+  readonly canBegin: (word: string) => boolean
   readonly rulesAt: (category: string, word: string) => readonly Rule[]
   /** Values of single words in digits, by category. */
   readonly literals: Readonly<Record<string, (word: string) => unknown>>
@@ -73,8 +75,11 @@ export function grammarOf(rules: readonly NamedRule[], literals: Grammar["litera
     index.set(category, byWord)
   }
   const none: readonly Rule[] = []
+  const beginnings = new Set<string>()
+  for (const byWord of index.values()) for (const word of byWord.keys()) beginnings.add(word)
   return {
     literals,
+    canBegin: (word) => isDigit(word[0]) || beginnings.has(word),
     rulesAt: (category, word) =>
       index.get(category)?.get(isDigit(word[0]) ? anyDigits : word) ?? none,
   }

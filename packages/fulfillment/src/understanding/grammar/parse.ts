@@ -9,7 +9,9 @@ export type Parse = (category: string, at: number) => readonly Found<unknown>[]
 /** Reads words by a grammar. What was read once at a word is remembered, so that the work stays small. */
 export function parseOf(words: readonly string[], grammar: Grammar, calendar: Calendar): Parse {
   const known = new Map<string, (readonly Found<unknown>[] | undefined)[]>()
+  const isBeginning = words.map((word) => grammar.canBegin(word))
   const parse: Parse = (category, at) => {
+    if (isBeginning[at] !== true) return none
     let places = known.get(category)
     if (places === undefined) known.set(category, (places = []))
     const before = places[at]
