@@ -98,6 +98,128 @@ describe("a day or a time put in many words", () => {
   )
 })
 
+describe("what will not do", () => {
+  it.each([
+    [
+      "book a demo next week but I can't do mondays",
+      "Tuesday, December 8 at 9:00 AM",
+      "December 7",
+    ],
+    [
+      "book a demo, thursday doesn't work so any other day this week",
+      "Wednesday, December 2 at 9:00 AM",
+      "December 3",
+    ],
+  ])("is left out of the days: %j", async (words, offered, other) => {
+    const heard = await heardLast(openCallCenter().dial(), [words])
+
+    expect(heard).toContain(offered)
+    expect(heard).not.toContain(other)
+  })
+
+  it.each([
+    ["nothing before three", "3:00 PM, 3:30 PM, 4:00 PM"],
+    ["I'm at work until two", "2:00 PM, 2:30 PM, 3:00 PM"],
+    ["nothing after ten", "9:00 AM or 9:30 AM"],
+  ])("is left out of the times: %j", async (words, offered) => {
+    const lines = ["book a demo for friday", words]
+
+    expect(await heardLast(openCallCenter().dial(), lines)).toContain(offered)
+  })
+
+  it("is not what is cancelled", async () => {
+    const center = await withDemos("thursday at 10 am", "friday at 2 pm")
+
+    expect(await heardLast(center.dial(), ["cancel friday not thursday"], "CancelDemo")).toBe(
+      "Your demo is on Friday, December 4 at 2:00 PM. Shall I cancel it?",
+    )
+  })
+})
+
+describe("a part of the day without a day", () => {
+  it("is looked for from today on", async () => {
+    const lines = ["what's your next available afternoon slot"]
+
+    expect(await heardLast(openCallCenter().dial(), lines)).toContain(
+      "Tuesday, December 1 at 12:00 PM",
+    )
+  })
+
+  it("ends at noon before noon in Spanish", async () => {
+    const call = openCallCenter({ locale: "es_US" }).dial()
+
+    expect(await heardLast(call, ["una demo el viernes antes del mediodía"])).toContain("9:00 a.m.")
+  })
+
+  it("is the last start before closing", async () => {
+    const lines = ["could we come right before you close on thursday"]
+
+    expect(await heardLast(openCallCenter().dial(), lines)).toContain("December 3 at 4:30 PM")
+  })
+})
+
+describe("a demo that was just booked", () => {
+  it.each([
+    ["oh no I meant monday", "Monday, December 7 at 10:00 AM"],
+    ["actually can you make it eleven", "Friday, December 4 at 11:00 AM"],
+  ])("is the one that is mended: %j", async (words, to) => {
+    for (const intent of ["FallbackIntent", "ScheduleDemo"]) {
+      const call = openCallCenter().dial()
+      await heardLast(call, ["book a demo for friday at ten", "yes"])
+
+      expect(await call.says(words, { intent })).toBe(
+        `That's from Friday, December 4 at 10:00 AM to ${to}. Shall I move it?`,
+      )
+    }
+  })
+
+  it("is no other one that is asked for", async () => {
+    const call = openCallCenter().dial()
+    await heardLast(call, ["book a demo for friday at ten", "yes"])
+
+    expect(await call.says("and another one for monday at nine", schedule)).toContain(
+      "That's Monday, December 7 at 9:00 AM. Shall I book it?",
+    )
+  })
+
+  it("comes earlier for who has one on that day", async () => {
+    const center = await withDemos("thursday at 10 am")
+
+    expect(await heardLast(center.dial(), ["any chance I can come earlier on thursday"])).toContain(
+      "9:00 AM or 9:30 AM",
+    )
+  })
+
+  it("stays for who keeps its day at the read-back of a move", async () => {
+    const center = await withDemos("thursday at 10 am")
+    const lines = ["move my demo to friday at ten", "actually no keep thursday"]
+
+    expect(await heardLast(center.dial(), lines, "MoveDemo")).toContain("stays as it was")
+  })
+})
+
+describe("several demos", () => {
+  it.each([
+    "I'd like two slots on friday, nine and ten",
+    "book one for me on friday at nine and one for my brother at ten",
+  ])("are on the day that was named once: %j", async (words) => {
+    const center = openCallCenter()
+    await heardLast(center.dial(), [words, "yes", "yes"])
+
+    expect(center.booked()).toEqual(["2026-12-04 09:00", "2026-12-04 10:00"])
+  })
+})
+
+describe("a number that was read back", () => {
+  it("is mended at its end", async () => {
+    const call = openCallCenter().dial({ from: "withheld" })
+    const lines = ["book a demo", "two oh two five five five oh one four seven"]
+    await heardLast(call, lines)
+
+    expect(await call.says("no it's oh one four eight")).toContain("2 0 2, 5 5 5, 0 1 4 8")
+  })
+})
+
 describe("what was said last", () => {
   it.each([
     "sorry which day was that",

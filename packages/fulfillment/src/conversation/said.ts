@@ -82,6 +82,8 @@ export interface Said {
   readonly isWaiting?: boolean | undefined
   /** Days or a time were named as those to change to: "to 3 pm", "make it Friday". */
   readonly isToward?: boolean | undefined
+  /** Takes back what was said before: "I meant". */
+  readonly isCorrection?: boolean | undefined
   /** A day was named that is on no calendar: the thirtieth of February. */
   readonly noSuchDay?: NoSuchDay | undefined
   /** Words of a day or a time that could not be read: what they belong to does not count as understood. */

@@ -5,7 +5,7 @@ import type { Dialogue } from "../conversation/dialogue.ts"
 import { yesTo } from "../conversation/read-back.ts"
 import type { Said } from "../conversation/said.ts"
 import { noon } from "../conversation/time-window.ts"
-import { amended, isEmpty, isPartOf, narrowedTo, oneDay } from "../conversation/wish.ts"
+import { amended, isEmpty, isPartOf, narrowedTo, oneDay, type Wish } from "../conversation/wish.ts"
 import { chosenStart } from "./chosen-start.ts"
 import type { Context } from "./context.ts"
 import { answersCode } from "./prove-caller.ts"
@@ -62,7 +62,7 @@ function proposedAgain(dialogue: Dialogue, { answer, wish, shift }: Said): Dialo
 /** Takes in what was said of days and times: of the demo that is meant where only that can be meant, else of the wish. */
 function amendedBy(dialogue: Dialogue, said: Said): Dialogue | undefined {
   if (dialogue.task === "CancelDemo" || dialogue.task === "CheckDemo") {
-    const about = isEmpty(said.about) ? said.wish : said.about
+    const about = ofDemo(said)
     return isEmpty(about) ? undefined : { ...dialogue, about: amended(dialogue.about, about) }
   }
   const isMoving = dialogue.task === "MoveDemo"
@@ -123,6 +123,8 @@ function confirmedNumber(dialogue: Dialogue, said: Said): Dialogue | undefined {
   if (yes !== undefined)
     return { ...dialogue, number: yes.number, isNumberConfirmed: true, readBack: undefined }
   if (said.number !== undefined) return { ...dialogue, number: said.number }
+  const mended = endMended(dialogue, said)
+  if (mended !== undefined) return { ...dialogue, number: mended }
   if (said.answer !== "no") return undefined
   return { ...dialogue, number: undefined, declined: dialogue.declined + 1 }
 }
@@ -135,6 +137,14 @@ function confirmedOrNot(context: Context, dialogue: Dialogue, said: Said): Dialo
   if (isCorrected || said.shift !== undefined) return undefined
   if (said.answer !== "no" && said.choice !== "none") return undefined
   return rejected(dialogue)
+}
+
+/** "No, it's oh one four eight": the number with another end. */
+function endMended({ number }: Dialogue, { digits = "" }: Said): Dialogue["number"] {
+  const isPieceOf = digits.length >= shortestPiece && digits.length <= longestPieces
+  return isPieceOf && number !== undefined
+    ? parsePhoneNumber(`${number.slice(0, -digits.length)}${digits}`)
+    : undefined
 }
 
 /** "What else do you have", of the one time that was read back. */
@@ -169,8 +179,13 @@ function halfChosen(dialogue: Dialogue, said: Said): Dialogue | undefined {
 function demoChosen(dialogue: Dialogue, said: Said): Dialogue | undefined {
   const isChoice = said.choice !== undefined || said.answer === "no"
   if (isChoice) return dialogue
-  const about = isEmpty(said.about) ? said.wish : said.about
+  const about = ofDemo(said)
   return isEmpty(about) ? undefined : { ...dialogue, about: amended(dialogue.about, about) }
+}
+
+/** What was said of the demo that is meant: in "Friday, not Thursday" what is not given up. */
+function ofDemo({ wish, about }: Said): Wish {
+  return isEmpty(about) || (wish.days !== undefined && about.days !== undefined) ? wish : about
 }
 
 /** "Something later": on the day that was spoken of, after the time that was. */

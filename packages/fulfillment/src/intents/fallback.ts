@@ -10,7 +10,7 @@ import { fromDemoOf } from "../dialogue/shifted-wish.ts"
 import { askTask } from "./ask-again.ts"
 import { looselyNamed } from "./change-of-task.ts"
 import { goodbye } from "./goodbye.ts"
-import { openTask } from "./open-task.ts"
+import { isOfLastDemo, openTask } from "./open-task.ts"
 
 /** Takes up what was heard although the words were not understood as a whole, or asks what can be done for the caller. */
 export function fallback(context: Context, dialogue: Dialogue, said: Said): Reply | Promise<Reply> {
@@ -41,11 +41,13 @@ export function takenUp(
 function isParting({ lastWords }: Dialogue, said: Said): boolean {
   if (said.isFarewell === true) return isEmpty(said.wish)
   const isOver = lastWords !== ""
-  return isOver && (said.isSilence || (said.answer === "no" && said.isBare === true))
+  const isNo = said.answer === "no" && said.isBare === true && isEmpty(said.wish)
+  return isOver && (said.isSilence || isNo)
 }
 
 /** What a day, a time or a verb fits best, where the rest was not understood: a day without a verb is one to come on. */
-function fittingTask({ today }: Context, { lastWords }: Dialogue, said: Said): Task | undefined {
+function fittingTask({ today }: Context, dialogue: Dialogue, said: Said): Task | undefined {
+  const { lastWords } = dialogue
   // "What is the weather tomorrow", "book a flight for Monday".
   if (said.isForeign === true || said.isOfSomethingElse === true) return undefined
   const named = looselyNamed(said)
@@ -53,6 +55,7 @@ function fittingTask({ today }: Context, { lastWords }: Dialogue, said: Said): T
   const isOfDemo = said.shiftBy !== undefined || said.isSameTime === true
   if (isOfDemo && (named ?? "ScheduleDemo") === "ScheduleDemo") return "MoveDemo"
   if (named !== undefined) return named
+  if (isOfLastDemo(dialogue, said)) return "MoveDemo"
   if (lastWords !== "" && fromDemoOf(said) !== undefined) return "MoveDemo"
   const { days, earliest } = said.wish
   // A date of birth is no day to come on.

@@ -3,7 +3,7 @@ import { localTimeOf } from "@call-center/domain"
 import { type Dialogue, newDialogue } from "../conversation/dialogue.ts"
 import { isRunning } from "../conversation/running-dialogue.ts"
 import type { Said } from "../conversation/said.ts"
-import { isEmpty } from "../conversation/wish.ts"
+import { hasTime, isEmpty } from "../conversation/wish.ts"
 import type { Context } from "../dialogue/context.ts"
 import type { LexEvent } from "../lex/lex-event.ts"
 import { spokenDigits } from "../understanding/digits-aloud.ts"
@@ -54,12 +54,27 @@ function severalWishes(
   event: LexEvent,
   { remarks, dialogue }: { readonly remarks: Remarks; readonly dialogue: Dialogue },
 ): readonly HeardWish[] {
-  const heard = (wish: SpokenWish): HeardWish => heardWish(context, event, wish)
+  const heard = (wish: SpokenWish, at: number): HeardWish =>
+    heardWish(context, event, { wish, asked: at === 0 ? "task" : "time" })
   const divided = splitWishes(remarks)
-  if (divided.length > 0) return divided.map(heard)
+  if (divided.length > 0) return onSameDay(divided.map(heard))
   if (isRunning(dialogue)) return []
-  const parts = partsOfSeveral(remarks).map(heard)
+  const parts = onSameDay(partsOfSeveral(remarks).map(heard))
   return parts.length > 1 && parts.every(({ said }) => said.wish.days !== undefined) ? parts : []
+}
+
+/** "One on Friday at nine and one at ten": both on the day that was named for the first. */
+function onSameDay(wishes: readonly HeardWish[]): readonly HeardWish[] {
+  return wishes.map((heard, at) => {
+    const { wish } = heard.said
+    const before = wishes[at - 1]
+    const isOfDayBefore =
+      heard.task === "ScheduleDemo" && before?.task === heard.task && hasTime(wish)
+    const days = wish.days ?? (isOfDayBefore ? before?.said.wish.days : undefined)
+    return days === undefined
+      ? heard
+      : { ...heard, said: { ...heard.said, wish: { ...wish, days } } }
+  })
 }
 
 /** "Yes, and book another one for Friday": said yes to what was read back, which is no part of the further wish. */
@@ -67,13 +82,17 @@ function furtherWish(context: Context, event: LexEvent, dialogue: Dialogue): Hea
   const divided = answerAndWish(readRemarks(event.transcript, context.remarks))
   if (divided === undefined) return undefined
   const said = heardAs(context, part(event, divided.answer), dialogue)
-  const wish = heardWish(context, event, divided.wish)
+  const wish = heardWish(context, event, { wish: divided.wish, asked: "task" })
   const isOther = wish.task === "ScheduleDemo" || wish.said.isOther === true
   return said.clearYes !== undefined && isOther ? { said, wish } : undefined
 }
 
-function heardWish(context: Context, event: LexEvent, { task, text }: SpokenWish): HeardWish {
-  const opening = { ...newDialogue, task }
+function heardWish(
+  context: Context,
+  event: LexEvent,
+  { wish: { task, text }, asked }: { readonly wish: SpokenWish; readonly asked: Dialogue["asked"] },
+): HeardWish {
+  const opening = { ...newDialogue, task, asked }
   return { task, said: heardAs(context, part(event, text), opening) }
 }
 
@@ -86,7 +105,7 @@ function heardAs(context: Context, event: LexEvent, dialogue: Dialogue): Said {
   const heard = rest === undefined ? event : part(event, rest)
   const said = {
     ...hearWithoutNone(context, heard, dialogue),
-    ...((dialogue.asked === "phoneNumber" || dialogue.asked === "code") && {
+    ...(takesDigits.has(dialogue.asked) && {
       digits: spokenDigits(event.transcript, lexicon),
     }),
     ...(rest !== undefined && { isSilence: false }),
@@ -97,6 +116,12 @@ function heardAs(context: Context, event: LexEvent, dialogue: Dialogue): Said {
   // Digits of a code may sound like times and choices.
   return dialogue.asked === "code" ? { ...whole, ...timeless } : whole
 }
+
+const takesDigits: ReadonlySet<Dialogue["asked"]> = new Set([
+  "phoneNumber",
+  "confirmNumber",
+  "code",
+])
 
 /** What else is said where the day that was spoken of is meant. */
 function withoutSameDay({ remarks }: Context, text: string): string | undefined {

@@ -3,7 +3,7 @@ import type { Demo } from "@call-center/domain"
 import { type Dialogue, startTask, type Task } from "../conversation/dialogue.ts"
 import type { Reply } from "../conversation/reply.ts"
 import type { Said } from "../conversation/said.ts"
-import { isPartOf } from "../conversation/wish.ts"
+import { hasTime, isEmpty, isPartOf } from "../conversation/wish.ts"
 import { absorb } from "../dialogue/absorb.ts"
 import { settleCaller } from "../dialogue/caller.ts"
 import type { Context } from "../dialogue/context.ts"
@@ -26,7 +26,13 @@ export async function openTask(
   dialogue: Dialogue,
   opening: Opening,
 ): Promise<Reply> {
-  const { said, next = [], demoId } = opening
+  const { next = [] } = opening
+  const isMended = isOfLastDemo(dialogue, opening.said)
+  const demoId = opening.demoId ?? (isMended ? dialogue.focus : undefined)
+  // Who mends the day means the same time.
+  const said = isMended
+    ? { ...opening.said, isSameTime: !hasTime(opening.said.wish) }
+    : opening.said
   const task = (await isMove(context, dialogue, opening)) ? "MoveDemo" : opening.task
   const fresh = {
     ...startTask(dialogue, task),
@@ -41,16 +47,27 @@ export async function openTask(
 async function isMove(
   context: Context,
   dialogue: Dialogue,
-  { task, said: { tasks = [], about, isOwnDemo } }: Opening,
+  { task, said }: Opening,
 ): Promise<boolean> {
+  const { tasks = [], about, wish, isOwnDemo } = said
+  // "Can I come earlier on Thursday", of a demo on that Thursday.
+  const isShift = (said.shift ?? said.shiftBy) !== undefined && wish.days !== undefined
   if (task !== "ScheduleDemo" || tasks.length > 0) return false
-  if (isOwnDemo !== true && about.days === undefined) return false
+  if (isOfLastDemo(dialogue, said)) return true
+  if (isOwnDemo !== true && about.days === undefined && !isShift) return false
   const settled = await settleCaller({ context, dialogue, answered: undefined })
   if (!settled.isKnown) return false
   const demos = await context.store.upcomingDemos(settled.caller)
   const isMeant = ({ startsAt }: Demo): boolean =>
-    isPartOf(wishFor(context, startsAt), { days: about.days })
+    isPartOf(wishFor(context, startsAt), { days: about.days ?? (isShift ? wish.days : undefined) })
   return demos.some(isMeant)
+}
+
+/** "Oh no, I meant Monday", "make it eleven", right after a demo was booked or moved: not a further one. */
+export function isOfLastDemo({ focus, lastWords }: Dialogue, said: Said): boolean {
+  const { tasks = [], isToward, wish, answer } = said
+  const isMended = isToward === true || answer === "no" || said.isCorrection === true
+  return focus !== undefined && lastWords !== "" && tasks.length === 0 && isMended && !isEmpty(wish)
 }
 
 /** "Two demos on Thursday": the others that are wanted, on the same day if one was named. */

@@ -46,6 +46,11 @@ export function isoWeekday(date: LocalDate): number {
   return weekdays.indexOf(weekdayOf(date)) + 1
 }
 
+/** All days of the week but one; Monday is 1. */
+export function otherWeekdays(isoDay: number): readonly number[] {
+  return [1, 2, 3, 4, 5, 6, 7].filter((day) => day !== isoDay)
+}
+
 /** The first such weekday from a date on; Monday is 1. */
 export function onOrAfter(date: LocalDate, isoDay: number): LocalDate {
   return addDays(date, (isoDay - isoWeekday(date) + 7) % 7)

@@ -15,6 +15,8 @@ export interface Listening extends Calendar {
   readonly choices: number
   /** Whether something is to be moved, if that is known. */
   readonly isMoving?: boolean | undefined
+  /** Whether a demo was booked right before: "make it eleven" is of that. */
+  readonly isMending?: boolean | undefined
 }
 
 /** A word of a day or a time explains more than a filler: longer readings are worth more, fewer are better than many. */
@@ -38,8 +40,14 @@ export function findReadings(
   const hasKind = (at: number, kind: PhraseKind): boolean =>
     phrases[at]?.value.includes(kind) === true
   const isMoving = listening.isMoving === true || words.some((_, at) => hasKind(at, "moving"))
+  const endsWanted = (end: number, length: number): boolean => {
+    const phrase = language.phrases.longestAt(words, end - length)
+    return phrase?.to === end && phrase.value.includes("wanted")
+  }
   // "Move it to two", but not "from one to two people".
-  const isGoal = ({ from }: Span): boolean => isMoving && from > 0 && hasKind(from - 1, "wanted")
+  const isGoal = ({ from }: Span): boolean =>
+    (isMoving || listening.isMending === true) &&
+    [1, 2, 3].some((length) => endsWanted(from, length))
   const add = (reading: Reading, each: number): void => {
     const weight = each * (reading.to - reading.from) - weights.perReading
     candidates.push({ reading, weight })

@@ -1,6 +1,8 @@
 import {
   type LocalDate,
   type LocalTime,
+  localDateOf,
+  localTimeOf,
   parsePhoneNumber,
   type TimeZone,
 } from "@call-center/domain"
@@ -10,7 +12,14 @@ import { daysOffered } from "../conversation/days-offered.ts"
 import { awaitingYes, type Dialogue } from "../conversation/dialogue.ts"
 import type { ReadBack } from "../conversation/read-back.ts"
 import { nothingSaid, type Said } from "../conversation/said.ts"
-import { type DayRange, isEmpty, oneDay } from "../conversation/wish.ts"
+import {
+  type DayRange,
+  exactly,
+  isEmpty,
+  isPartOf,
+  oneDay,
+  type Wish,
+} from "../conversation/wish.ts"
 import type { LexEvent } from "../lex/lex-event.ts"
 import type { AnswerWords } from "./answer/answer-words.ts"
 import { type Answer, readAnswer, yesByKey } from "./answer/read-answer.ts"
@@ -73,6 +82,7 @@ function heardWords(event: LexEvent, dialogue: Dialogue, hearing: Hearing): Said
     choices: asked === "offer" ? offers.length : mostDemos,
     near: daysSpokenOf(dialogue, hearing),
     isMoving,
+    isMending: asked === "task" && dialogue.focus !== undefined,
   })
   const accounted = accountedWords(event.transcript, words)
   const slots = readSlots(event.intent.slots, { lexicon, today, now, known, accounted })
@@ -93,13 +103,14 @@ function heardWords(event: LexEvent, dialogue: Dialogue, hearing: Hearing): Said
   return {
     ...words,
     ...answer,
-    isAbandoned: isAbandoned(words, { ...answer, isDropped }, awaitingYes(dialogue)),
+    isAbandoned: isAbandoned(
+      words,
+      { ...answer, isDropped: isDropped === true && !isElsewhere(words.wish, dialogue, hearing) },
+      awaitingYes(dialogue),
+    ),
     wish: isChoosing && words.choice === undefined ? {} : wish,
     about: isAboutDemo
-      ? combined(
-          { ...words, wish: combined({ ...words, wish: words.about }, words.wish) },
-          slots.about,
-        )
+      ? combined({ ...words, wish: ofDemo(words, isMoving) }, slots.about)
       : combined({ ...words, wish: words.about }, slots.about),
     choice,
     number:
@@ -140,6 +151,12 @@ function isOfDemo({ intent: { slots } }: LexEvent, said: Said): boolean {
   )
 }
 
+/** What was said of a demo: where none is moved, "Friday, not Thursday" is of Friday. */
+function ofDemo({ wish, about, noSuchDay }: Said, isMoving: boolean): Wish {
+  const [first, second] = isMoving || wish.days === undefined ? [about, wish] : [wish, about]
+  return combined({ wish: first, noSuchDay }, second)
+}
+
 /** The number of demos that a caller can choose from by pressing one key. */
 const mostDemos = 9
 
@@ -152,7 +169,16 @@ function isAbandoned(
   if (clearYes !== undefined) return false
   // "Please cancel one" at "Shall I cancel it?" is no clear yes, but no "forget it" either.
   const isLeft = readBack?.of !== "cancellation" || answer === "no"
-  return (words.isAbandoned === true && isLeft) || (isDropped === true && isEmpty(words.wish))
+  return (words.isAbandoned === true && isLeft) || isDropped === true
+}
+
+/** Whether a wish names another day or time than the demo has that is to be moved: "no, keep Thursday". */
+function isElsewhere(wish: Wish, dialogue: Dialogue, { timeZone }: Hearing): boolean {
+  const readBack = awaitingYes(dialogue)
+  if (isEmpty(wish)) return false
+  if (readBack?.of !== "move") return true
+  const { from } = readBack
+  return !isPartOf(exactly(localDateOf(timeZone, from), localTimeOf(timeZone, from)), wish)
 }
 
 /** A number said digit by digit, which is not always what Lex's slot makes of it. */

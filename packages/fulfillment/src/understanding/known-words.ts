@@ -43,9 +43,16 @@ function collectedWords({ lexicon, answers, remarks, questions }: WordLists): Re
   const books = [phrases, remarks.book, questions.phrases, questions.openings]
   return new Set([
     ...naming,
+    ...patternWords(lexicon),
     ...books.flatMap((book) => book.words()),
     ...answers.book.words((kind) => !ofTheirOwn.has(kind)),
     ...questions.ofTasks,
     ...questions.common,
   ])
+}
+
+/** The words that bind days and times: a fortnight, hence. */
+function patternWords({ patterns }: Lexicon): readonly string[] {
+  const { noise: _, event: __, ...ofTimes } = patterns
+  return Object.values(ofTimes).flatMap((text) => text.match(/(?<!\p{L})\p{Ll}+/gu) ?? [])
 }

@@ -22,6 +22,8 @@ export type PhraseKind =
   | "no"
   | "none"
   | "any"
+  /** Has no wish yet: "I don't know", which in answer to a question is as good as any. */
+  | "undecided"
   | "earliest"
   | "latest"
   | "last"

@@ -69,7 +69,8 @@ export function questionReader(
       const isQuestion = said.some(
         (_, at) => at < mostWordsBefore && words.openings.longestAt(said, at) !== undefined,
       )
-      return isQuestion && !said.some((word) => words.ofTasks.has(word))
+      if (!isQuestion) return false
+      return !said.some((word) => words.ofTasks.has(word)) || unknownWords(text).length > 0
     },
   }
 }

@@ -1,9 +1,10 @@
-import type { LocalDate } from "@call-center/domain"
+import { addDays, type LocalDate } from "@call-center/domain"
 
 import type { Question } from "../conversation/dialogue.ts"
 import type { Said } from "../conversation/said.ts"
 import { allDay } from "../conversation/time-window.ts"
 import { type DayRange, hasTime, isEmpty, type Wish } from "../conversation/wish.ts"
+import { isoWeekday, otherWeekdays } from "./calendar-days.ts"
 import { chooseReadings } from "./choose-readings.ts"
 import { readDigitsAloud, type Spoken } from "./digits-aloud.ts"
 import { findReadings } from "./find-readings.ts"
@@ -30,6 +31,8 @@ export interface Listening {
   readonly near?: DayRange | undefined
   /** Whether a demo is to be moved: "from Monday" names where it is then. */
   readonly isMoving?: boolean | undefined
+  /** Whether a demo was booked right before: "make it eleven" is of that. */
+  readonly isMending?: boolean | undefined
 }
 
 /**
@@ -63,11 +66,12 @@ export function understand(text: string, listening: Listening): Said {
     isSilence: text === "",
     choice: choice ?? (isNothing && has("none") ? "none" : undefined),
     half,
-    wish: vague(wish, { has, asked: listening.asked }),
+    wish: vague(spared(wish, about), { has, ...listening }),
     about,
     shift,
     weekday: weekdayAlone(words, readings, { language, lexicon: listening.lexicon }),
     isToward: readings.some((each) => isValue(each) && stances.get(each) === "wanted"),
+    isCorrection: has("correction"),
     noSuchDay: readings.find((reading) => reading.kind === "impossible")?.value,
     unread: unread.positions.map((at) => words[at] ?? ""),
     readings: readings.map(({ kind, from, to }) => ({ kind, from, to })),
@@ -94,23 +98,44 @@ function readingsOf(
   const calendar = { today, now: listening.now, near: listening.near }
   const aloud = readDigitsAloud(words, asked, { lexicon, language, calendar })
   if (aloud !== undefined) return [aloud]
-  const { isMoving } = listening
-  const candidates = findReadings(words, language, { ...calendar, asked, choices, isMoving })
+  const { isMoving, isMending } = listening
+  const heard = { ...calendar, asked, choices, isMoving, isMending }
+  const candidates = findReadings(words, language, heard)
   return chooseReadings(candidates, words.length)
 }
 
+/** "Next week, but I can't do Mondays": the other days of that week. */
+function spared(wish: Wish, { days: givenUp }: Wish): Wish {
+  const { days, weekdays } = wish
+  if (days === undefined || givenUp === undefined || weekdays !== undefined) return wish
+  const isSome = givenUp.from === givenUp.to && days.from <= givenUp.from && givenUp.to <= days.to
+  if (!isSome || days.from === days.to) return wish
+  return { ...wish, weekdays: otherWeekdays(isoWeekday(givenUp.from)) }
+}
+
+/** How far ahead the first free time of a part of the day is looked for. */
+const soon = 13
+
 /**
- * "the earliest you have", and "any time", which is all day where the day is known and the earliest otherwise.
- * "I'm not sure" of what was read back is no wish for another time, and neither is "yes, reserve it now".
+ * "the earliest you have", and "any time", which is all day where the day is known and the earliest otherwise. "I'm not
+ * sure" of what was read back is no wish for another time, nor is it one where nothing was asked, and neither is "yes,
+ * reserve it now".
  */
 function vague(
   wish: Wish,
-  { has, asked }: { readonly has: (kind: PhraseKind) => boolean; readonly asked: Question },
+  {
+    has,
+    asked,
+    today,
+  }: { readonly has: (kind: PhraseKind) => boolean } & Pick<Listening, "asked" | "today">,
 ): Wish {
-  if (hasTime(wish)) return wish
   const isAgreed = asked === "confirm" && has("yes")
+  if (hasTime(wish)) {
+    const isOpen = has("earliest") && wish.window !== undefined && wish.days === undefined
+    return isOpen ? { ...wish, days: { from: today, to: addDays(today, soon) } } : wish
+  }
   if (has("earliest") && !isAgreed) return { ...wish, earliest: true }
-  if (!has("any")) return wish
+  if (!has("any") && !(has("undecided") && asked !== "task")) return wish
   if (wish.days !== undefined || asked === "time") return { ...wish, window: allDay }
   return asked === "confirm" ? wish : { earliest: true }
 }

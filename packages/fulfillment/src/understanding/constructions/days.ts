@@ -1,7 +1,15 @@
 import { addDays, type LocalDate } from "@call-center/domain"
 
 import type { DayRange } from "../../conversation/wish.ts"
-import { addMonths, dayOfMonth, isoWeekday, monthOf, oneDay, onOrAfter } from "../calendar-days.ts"
+import {
+  addMonths,
+  dayOfMonth,
+  isoWeekday,
+  monthOf,
+  oneDay,
+  onOrAfter,
+  otherWeekdays,
+} from "../calendar-days.ts"
 import { construction } from "../grammar/construction.ts"
 import { impossible } from "../grammar/impossible.ts"
 import type { DaysNamed } from "../grammar/values.ts"
@@ -63,7 +71,7 @@ export const days = {
   /** any day but Friday */
   dayExcept: construction("Days", ["Weekday"], ({ Weekday, Week, Period = Week }) => ({
     ...(Period && { days: Period }),
-    weekdays: [1, 2, 3, 4, 5, 6, 7].filter((day) => day !== Weekday),
+    weekdays: otherWeekdays(Weekday),
     isSure: true,
   })),
   /** any weekday, the weekend apart */

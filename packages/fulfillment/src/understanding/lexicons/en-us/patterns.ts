@@ -116,9 +116,10 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   anyWorkday: "(any|a|on)? (weekday|weekdays|working day|workday) Week?",
   daysAfter: "(any time|anytime|some time|sometime)? (after|later than) Day",
   daysOnwards:
-    "from Day (on|onwards|onward|forward); (not before|no earlier than|not earlier than|not until|starting|as of) Day; Day or (later|after)",
+    "(nothing before|nothing until|none before) Day; from Day (on|onwards|onward|forward); (not before|no earlier than|not earlier than|not until|starting|as of) Day; Day or (later|after)",
   daysBefore: "(any time|anytime|some time|sometime)? (before|earlier than|sooner than) Day",
-  daysUpTo: "(by|no later than|not later than|not after) Day; Day at the latest",
+  daysUpTo:
+    "(nothing|none) (after|later than|past) Day; (by|no later than|not later than|not after) Day; Day at the latest",
   dayAfterGivenUp: "not on? Day but? (the (day|one)? after|the (next|following) day)",
   weekdayAfterGivenUp:
     "not (on|for)? (this|the|this coming|the coming)? Weekday but? (on|for)? (the? (next|following) (one|Weekday)?|the (one|week|Weekday) after (that|it)?|a week (later|after))",
@@ -161,9 +162,9 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
     "(from|starting at)? Clock for Duration; for Duration (from|starting at|starting from|starting) Clock",
   timeFrom: "from Clock",
   timeOnwards:
-    "(any time|anytime|some time|sometime|something|anything)? (after|later than) Clock; (any time|anytime|some time|sometime)? from Clock (on|onward|onwards); Clock (or|and) (later|after|onwards); (not before|not earlier than|no earlier than|no sooner than|not until|starting at|starting from) Clock; (cant|cannot|not) (come|go|make it|be there|do it|get there|get away) (until|till|before) Clock",
+    "(any time|anytime|some time|sometime|something|anything)? (after|later than) Clock; (any time|anytime|some time|sometime)? from Clock (on|onward|onwards); Clock (or|and) (later|after|onwards); (not before|not earlier than|no earlier than|no sooner than|not until|nothing before|nothing until|none before|starting at|starting from) Clock; (busy|working|at work|tied up|in class|in school|in meetings|in a meeting|have meetings|have a meeting|not free|not available|unavailable) (until|till|before) Clock; (cant|cannot|not) (come|go|make it|be there|do it|get there|get away) (until|till|before) Clock",
   timeUpTo:
-    "(any time|anytime|some time|sometime|something|anything)? (before|earlier than|until|till) Clock; Clock (or|and) (earlier|before)",
+    "(any time|anytime|some time|sometime|something|anything)? (before|earlier than|until|till) Clock; Clock (or|and) (earlier|before); (nothing|none|not) (after|later than|past) Clock; (busy|working|at work|tied up|in class|in meetings|not free|not available|unavailable) (from|after) Clock",
   timeUpToAndAt:
     "(by|up to|no later than|not later than|not after) Clock; Clock (at the latest|the latest)",
   timeAt:
@@ -173,9 +174,10 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   timeExcept:
     "(any time|anytime|anything|any|whenever) (but|except|other than|apart from|besides) (at|for)? Clock",
   firstOfPart: "first thing Part",
-  first: "first thing; as early as possible",
+  first:
+    "first thing; as early as possible; bright and early; (right|just)? (when|as soon as|as) you open; at? opening time",
   lastOfPart: "last thing Part; the? end of Part; as late as possible Part",
-  last: "last thing; as late as possible; (the|your) latest (possible|available)? (time|slot|appointment|one)?; (the|your) last (slot|appointment|time) (of|in) the day; your very? (last|latest) (slot|appointment|time|opening|one) (of the day|you have)?; the very last (slot|appointment|time|opening|one) (of the day|you have)?; the last (slot|appointment|time|opening) (you have|available|that day); as late as (you|i|we) can; (at|towards)? the? end of the day; late in the day",
+  last: "last thing; as late as possible; (the|your) latest (possible|available)? (time|slot|appointment|one)?; (the|your) last (slot|appointment|time) (of|in) the day; your very? (last|latest) (slot|appointment|time|opening|one) (of the day|you have)?; the very last (slot|appointment|time|opening|one) (of the day|you have)?; the last (slot|appointment|time|opening) (you have|available|that day); as late as (you|i|we) can; (at|towards)? the? end of the day; late in the day; (right|just|shortly)? before (you close|you shut|closing|closing time); at? closing time; (the|at the|at)? (close|end) of business",
   partEarly: "(in|during)? the? early Part",
   partMiddle: "(in|during)? the? (middle of|mid) Part; MidPart",
   partLate: "(in|during)? the? (late|later) Part",

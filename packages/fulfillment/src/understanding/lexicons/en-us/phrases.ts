@@ -4,8 +4,8 @@ import { phrases as list } from "../../word-lists.ts"
 /** What callers say in American English beside the words of days and times. */
 export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
   not: list(
-    `not, not on, not at, instead of, rather than, anything but, cant do, cannot do, cant make, cannot make,
-     cant come, cannot come, cant come on, busy, busy on, im busy, i have a meeting, im in a meeting, i have something, i have something on,
+    `(i|we) (cant|cannot|wont|dont) (do|make|come on|come in on|work|work on), not, not on, not at, instead of, rather than, anything but, cant do, cannot do, cant make, cannot make,
+     cant come, cannot come, cant come on, (wont|cant|cannot|not|will not|never) be able to (make|come|do|make it|be there|attend)(| on| at), (wont|will not) (make|come|make it|be there)(| on| at), cant make it(| on| at), busy, busy on, im busy, i have a meeting, im in a meeting, i have something, i have something on,
      except, other than, apart from, forget, skip, no longer`,
   ),
   origin: list("from"),
@@ -52,11 +52,11 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
   any: list(
     `any, any time, anytime, any day, whenever, whenever suits you, whatever, whatevers easiest, whatevers best, whatever is easiest,
      whenever (you have|you can|youre free|theres) (space|time|room|one|a slot|something|), whatever suits you, whatever works, whatever works for you, whatever you have, up to you, its up to you, you decide, your choice, anything, either, you choose, you pick,
-     i dont mind, i dont care, doesnt matter, it doesnt matter, no preference, i dont know, dont know,
-     not sure, im not sure, no idea, what do you have, what have you got, what times do you have,
+     i dont mind, i dont care, doesnt matter, it doesnt matter, no preference, what do you have, what have you got, what times do you have,
      whats available, what is available, what times are free, what times are available, whats free,
      what is free, when are you free, what days do you have, which days do you have`,
   ),
+  undecided: list(`i dont know, dont know, not sure, im not sure, no idea`),
   earliest: list(
     `earliest, the earliest, the earliest you have, earliest you have, first available,
      the first available, next available, the next available, as soon as possible, asap,
@@ -87,7 +87,7 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
   ),
   clause: list("so, but, because, cause"),
   filler: list(
-    `a, an, the, i am, am i, on, for, of, it, its, is, that, thats, this is, there, then, so, please, thanks,
+    `any (chance|way|possibility), a, an, the, i am, am i, on, for, of, it, its, is, that, thats, this is, there, then, so, please, thanks,
      thank you, um, uh, er, hmm, well, oh, oh well, i, id, ill, im, me, my, we, at, in, around, about, by, and,
      would, will, could, can, do, like, like to, want, need, how, what, maybe, say,
      perhaps, with, ones, time, times, take, choose, pick, be, have, you, but, just,

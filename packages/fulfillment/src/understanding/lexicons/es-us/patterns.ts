@@ -64,7 +64,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   // Weeks and months
   thisWeek: "(esta|la|mi|aquella) semana actual?; la misma semana; esta misma semana",
   nextWeek:
-    "la? (proxima|siguiente) semana; la? semana (que viene|proxima|siguiente|que entra|entrante)",
+    "la? (proxima|siguiente|otra) semana; la? semana (que viene|proxima|siguiente|que entra|entrante)",
   weekAfterNext:
     "la? semana (despues de|tras|siguiente a|posterior a) la (proxima|siguiente|que viene) semana?",
   weekOfDay: "la? semana (de|del|que empieza|que comienza)? Day; la? semana (del|de) DayNumber",
@@ -163,8 +163,9 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
     "(desde|a|de)? Clock (por|durante) Duration; (por|durante) Duration (desde|a partir de) Clock",
   timeFrom: "(desde|de) Clock",
   timeOnwards:
-    "(despues de|pasadas|a partir de|mas tarde de|no antes de|mas tarde que) Clock; desde Clock en adelante; Clock (en adelante|o despues|o mas tarde)",
-  timeUpTo: "(antes de|hasta) Clock; Clock o antes",
+    "(despues de|despues del|pasado|pasadas|nada antes de|nada antes del|a partir de|mas tarde de|no antes de|mas tarde que) Clock; desde Clock en adelante; Clock (en adelante|o despues|o mas tarde)",
+  timeUpTo:
+    "(antes de|antes del|hasta|hasta el|nada despues de|nada despues del) Clock; Clock o antes",
   timeUpToAndAt:
     "(a mas tardar|no mas tarde de|como muy tarde|como mucho) a? Clock; Clock (a mas tardar|como muy tarde)",
   timeAt:
@@ -173,7 +174,8 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   timeInstead: "no (a|para)? (la|las)? Number (sino|pero|mejor)? (a|para)? (la|las)? Clock",
   timeExcept: "(a? cualquier hora|cualquiera|todo) (menos|excepto|salvo) a? Clock",
   firstOfPart: "a? primera hora Part; lo mas temprano posible Part",
-  first: "a? primera hora; lo mas temprano posible; lo primero de la manana",
+  first:
+    "bien? (tempranito|temprano); a? primera hora; lo mas temprano posible; lo primero de la manana",
   lastOfPart: "a? ultima hora Part; al final Part",
   last: "a? ultima hora (del dia)?; lo mas tarde posible; (su|el|la) (ultimo|ultima) (turno|horario|hora|cita|espacio|lugar) (que tenga|que tengan|disponible|del dia)?; lo mas tarde que (pueda|puedan|tenga|tengan); al final del dia; la ultima hora",
   partEarly: "(a|en)? las? (primeras horas|temprano) Part; Part temprano",

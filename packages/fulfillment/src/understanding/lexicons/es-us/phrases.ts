@@ -39,11 +39,12 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
   ),
   any: list(
     `cualquiera, cualquier, cualquier dia, cualquier hora, a cualquier hora, cuando sea, cuando (tenga|tengan|tengas|pueda|puedan|guste|gusten|quiera|quieran)(| espacio| lugar| algo), me da igual, da igual, lo que sea,
-     usted elija, no se, no lo se, no estoy seguro, no estoy segura, que hay, que tiene, que horas hay,
+     usted elija, que hay, que tiene, que horas hay,
      que horarios tiene, que horarios hay, que horas tiene, que dias tiene, que dias hay`,
   ),
+  undecided: list(`no se, no lo se, no estoy seguro, no estoy segura, todavia no se, aun no se`),
   earliest: list(
-    `lo antes posible, lo mas pronto posible, tan pronto como sea posible, tan pronto como pueda, tan pronto como podamos,
+    `lo (mas pronto|antes|mas antes) que (se pueda|pueda|puedan|tenga|tengan|haya|se puede), lo antes posible, lo mas pronto posible, tan pronto como sea posible, tan pronto como pueda, tan pronto como podamos,
      cuanto antes, la primera disponible, el primero disponible, ahora, ahora mismo, justo ahora, ya mismo, en este momento,
      la mas temprana, el mas temprano, lo mas temprano, lo primero que (tenga|tengan|haya), que tan pronto (puedo|podria|se puede)`,
   ),

@@ -19,7 +19,7 @@ export const enUs = questionWords({
       are you a human, are you a real, are you an actual, are you an ai, are you ai, are you artificial, are you human, are you real, are you automated, 
       you a robot, you a bot, you a machine, you a real person, is this a robot, is this a bot, is this a machine, is this a computer, is this a real,
       is this an actual, is this a recording, is this a person, is this a human, is this automated, is this an automated, is this ai, is this an ai, this a robot,
-      am i talking to a, am i talking to an, am i talking with a, am i speaking to a, am i speaking to an, am i speaking with a, what company is, which company is, what company did, which company did`,
+      (company|business) (is |was |)called, (company|business) name, name of (your|the|this) (company|business), am i talking to a, am i talking to an, am i talking with a, am i speaking to a, am i speaking to an, am i speaking with a, what company is, which company is, what company did, which company did`,
     DataKept: `my data, my information, my personal information, privacy, data protection, do you keep, do you store, do you save, you keep my, you store my, you save my,
       do with my number, do with my phone number, who gets my number, need my number, need my phone number, why do you need, recording this, recording me, this recorded,
       this call recorded, call recorded, calls recorded, being recorded, record this, record the call, record calls, recording the call, sell my, share my, how long do you keep`,
@@ -30,12 +30,12 @@ export const enUs = questionWords({
       what is this (line|number|service|hotline) for, what services do you (offer|have), (list of|what) commands, dont know what to (say|do|ask), do not know what to (say|do|ask), not sure what to (say|do|ask)`,
     other: `how much does, how much is, how much do you, how much would, how much will, how much are, does it cost, will it cost, would it cost, the cost, the price, what price, your prices,
       your rates, a fee, free of charge, for free, have to pay, do i pay, bring along, bring a, bring some, bring someone, bring somebody, bring anyone, bring people, bring my two, bring my wife, bring my husband, bring my partner, bring my family, bring my kids, bring my dog, bring my friend, bring my colleague, bring my colleagues, should i bring, need to bring, have to bring, can i take my,
-      come along, come with me, parking, where do i park, where should i park, where can i park, where can we park, can i park, email address, your website, a website, what happens in, what happens at, what happens during,
+      come along, come with me, parking, where do i park, where should i park, where can i park, where can we park, can i park, email address, (is|whats|have|on) your website, have a website, what happens in, what happens at, what happens during,
       wheelchair, an elevator, are you hiring, wear`,
   },
   isThis:
     "is (this|that|it)(| the), (have|did) i (reach|reached|call|called|get|got)(| the| through to), am i (speaking|talking|connected) (to|with)(| the), are you(| the)",
-  openings: `can i, can we, can my, could i, could we, could my, may i, do i, do we, do you, does, is there, are there, is it, is that, will there, will you, will it, would you, should i, should we,
+  openings: `can i, can we, can my, could i, could we, could my, may i, do i, do we, do you, does, is there, are there, is it, is that, is this, are these,  will there, will you, will it, would you, should i, should we,
     am i, what if, what is, whats, what are, what do, what does, what will, what should, which, who, whose, why do, why is, why are, how do you, how does, how did, how can, how far, how big, how many, how much, how often, how old, where, have you, are you, were you, did you`,
   aboutUs:
     "you, your, yours, office, place, building, company, business, call, address, machine, robot, here, there, number",
