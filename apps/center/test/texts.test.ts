@@ -14,10 +14,14 @@ import { useAws } from "./aws/world.ts"
 
 const world = useAws()
 const tableName = "call-center-dev-bookings"
-const { booking, reminders } = callCenterOf()
+/** Every day up to the horizon is looked at. */
+const demos = { horizonDays: 7 }
+const callCenter = callCenterOf({ demos })
+const { booking, reminders } = callCenter
 const [day] = reminders
 
-const texts = (...more: string[]) => runVerb(["texts", "--outputs", outputsFile, ...more])
+const texts = (...more: string[]) =>
+  runVerb(["texts", "--outputs", outputsFile, ...more], { callCenter })
 
 /** Two hours before the run: the notifier has given up what it could not do by then. */
 const earlier = "2026-12-01T12:00:00Z"
@@ -190,7 +194,7 @@ describe("pnpm center texts", () => {
     await book("+12025550155", "15:00")
 
     const run = await runVerb(["texts", "--resend", "--yes", "--outputs", outputsFile], {
-      callCenter: callCenterOf({ sms: { enabled: false } }),
+      callCenter: callCenterOf({ demos, sms: { enabled: false } }),
     })
 
     expect(run).toMatchObject({ code: 2, complaint: expect.stringContaining("sms.enabled") })

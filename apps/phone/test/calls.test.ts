@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs"
+import { readdirSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 
@@ -13,11 +13,20 @@ import { scriptCenter } from "../src/script-center.ts"
 
 const calls = fileURLToPath(new URL("../../../calls", import.meta.url))
 
-/** The first script of each folder; the others are for `calls.ci.test.ts`. */
-const scripts = readdirSync(calls, { withFileTypes: true }).flatMap((entry) => {
-  const [first] = readScripts([join(calls, entry.name)])
-  return first !== undefined && isInLanguage(first, "en_US") ? [first] : []
-})
+/** The shortest script of each folder; the others are for `calls.ci.test.ts`. */
+const scripts = readdirSync(calls, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name }) => {
+    const [shortest] = filesIn(join(calls, name)).toSorted((one, other) => one.size - other.size)
+    return shortest === undefined ? [] : readScripts([shortest.path])
+  })
+  .filter((script) => isInLanguage(script, "en_US"))
+
+function filesIn(folder: string): readonly { readonly path: string; readonly size: number }[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml") && !name.startsWith("shared-"))
+    .map((name) => ({ path: join(folder, name), size: statSync(join(folder, name)).size }))
+}
 
 const startCenter = scriptCenter(callCenter)
 
