@@ -16,7 +16,10 @@ const suites = {
     "test/hostile-callers.ci.test.ts",
     "test/perturbed-hearing.test.ts",
   ],
-  "packages/notifications": ["test/reminders/reminder-histories.test.ts"],
+  "packages/notifications": [
+    "test/reminders/reminder-histories.test.ts",
+    "test/reminders/histories-on-a-table.ci.test.ts",
+  ],
   "apps/callers": ["test/perturbed-scripts.ci.test.ts"],
 }
 

@@ -15,8 +15,8 @@ import { useAws } from "./aws/world.ts"
 const world = useAws()
 const tableName = "call-center-dev-bookings"
 /** Every day up to the horizon is looked at. */
-const demos = { horizonDays: 7 }
-const callCenter = callCenterOf({ demos })
+const nearDays = { horizonDays: 7 }
+const callCenter = callCenterOf({ demos: nearDays })
 const { booking, reminders } = callCenter
 const [day] = reminders
 
@@ -194,7 +194,7 @@ describe("pnpm center texts", () => {
     await book("+12025550155", "15:00")
 
     const run = await runVerb(["texts", "--resend", "--yes", "--outputs", outputsFile], {
-      callCenter: callCenterOf({ demos, sms: { enabled: false } }),
+      callCenter: callCenterOf({ demos: nearDays, sms: { enabled: false } }),
     })
 
     expect(run).toMatchObject({ code: 2, complaint: expect.stringContaining("sms.enabled") })

@@ -59,7 +59,7 @@ export const consoleExport: FlowContent = {
 }
 
 /** A module, with settings. */
-export const moduleExport: FlowContent = {
+const moduleExport: FlowContent = {
   Version: "2019-10-30",
   StartAction: "end",
   Settings: {
@@ -78,7 +78,7 @@ export const moduleExport: FlowContent = {
 }
 
 /** Identifiers that are keys with a meaning of their own, or an order of their own, in JavaScript. */
-export const awkwardIdentifiers: FlowContent = flowOf({
+const awkwardIdentifiers: FlowContent = flowOf({
   "10": {
     Type: "MessageParticipant",
     Parameters: { Text: "ten" },
@@ -499,3 +499,14 @@ export const typedActions: FlowContent = flowOf({
     Transitions: { ...toEnd, Errors: [error], Conditions: [] },
   },
 })
+
+/** All of them, by name. */
+export const fixtures = {
+  consoleExport,
+  moduleExport,
+  awkwardIdentifiers,
+  holdFlow,
+  barredAction,
+  rawOnly,
+  typedActions,
+}

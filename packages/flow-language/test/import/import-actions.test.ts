@@ -1,43 +1,9 @@
 import { describe, expect, it } from "vitest"
 
-import {
-  type ActionBody,
-  consoleFlowTypes,
-  type FlowContent,
-  type FlowType,
-  importFlow,
-} from "../../src/index.ts"
-import { type ActionExample, exampleArn } from "../examples/action-example.ts"
-import { adminGuideExamples } from "../examples/admin-guide-examples.ts"
-import { contactExamples } from "../examples/contact-examples.ts"
-import { contactWorkExamples } from "../examples/contact-work-examples.ts"
-import { flowControlExamples } from "../examples/flow-control-examples.ts"
-import { interactionExamples } from "../examples/interaction-examples.ts"
-import { participantExamples } from "../examples/participant-examples.ts"
+import { importFlow } from "../../src/index.ts"
+import { exampleArn } from "../examples/action-example.ts"
+import { examples, flowWith } from "./example-flows.ts"
 import { contentOf } from "./run-code.ts"
-import { typeProblems } from "./type-check.ts"
-
-const examples: readonly (readonly [string, ActionExample])[] = Object.entries({
-  ...participantExamples,
-  ...flowControlExamples,
-  ...interactionExamples,
-  ...contactExamples,
-  ...contactWorkExamples,
-  ...adminGuideExamples,
-})
-
-function flowWith(body: ActionBody, flowType: FlowType = "CONTACT_FLOW"): FlowContent {
-  return {
-    Version: "2019-10-30",
-    StartAction: "subject",
-    Metadata: { type: consoleFlowTypes[flowType] },
-    Actions: [
-      { Identifier: "subject", ...body },
-      { Identifier: "next", Type: "TransferContactToAgent", Parameters: {}, Transitions: {} },
-      { Identifier: "failed", Type: "TransferContactToAgent", Parameters: {}, Transitions: {} },
-    ],
-  }
-}
 
 function isTyped(code: string): boolean {
   return !/subject: rawAction/.test(code)
@@ -60,25 +26,3 @@ describe.each(examples)("importing %s", (_, { built, flowType, wrong }) => {
     }
   })
 })
-
-describe("code of all actions", () => {
-  it("type-checks, right and wrong ones", () => {
-    const bodies = examples.flatMap(([, { body, flowType, wrong }]) =>
-      [body, ...wrong.map((each) => each.body)].map((each) => flowWith(each, flowType)),
-    )
-    const inside = bodies.filter((content) => isConnected(content))
-
-    expect(inside.length).toBeGreaterThan(100)
-    expect(typeProblems(inside.map((content) => importFlow(content)))).toBe("")
-  })
-})
-
-/** A transition to nowhere rightly does not compile. */
-function isConnected({ Actions }: FlowContent): boolean {
-  const identifiers = new Set(Actions.map((action) => action.Identifier))
-  return Actions.every(({ Transitions: { NextAction, Errors = [], Conditions = [] } }) =>
-    [NextAction ?? "next", ...[...Errors, ...Conditions].map((each) => each.NextAction)].every(
-      (target) => identifiers.has(target),
-    ),
-  )
-}

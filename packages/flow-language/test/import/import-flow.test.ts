@@ -5,39 +5,19 @@ import { importFlow } from "../../src/index.ts"
 import { corpusContents, corpusWords } from "../corpus/corpus-contents.ts"
 import { randomFlow } from "../layout/random-flow.ts"
 import {
-  awkwardIdentifiers,
   barredAction,
   consoleExport,
+  fixtures,
   holdFlow,
-  moduleExport,
   rawOnly,
   typedActions,
 } from "./fixtures.ts"
 import { contentOf } from "./run-code.ts"
 import { typeProblems } from "./type-check.ts"
 
-const fixtures = {
-  consoleExport,
-  moduleExport,
-  awkwardIdentifiers,
-  holdFlow,
-  barredAction,
-  rawOnly,
-  typedActions,
-}
-
 describe("importFlow", () => {
   it.each(Object.entries(fixtures))("gives the same content again, run: %s", (_, content) => {
     expect(contentOf(importFlow(content))).toStrictEqual(content)
-  })
-
-  it("writes code that type-checks", () => {
-    const codes = Object.values(fixtures).map((content) => importFlow(content))
-    const wrong = `${codes[0]}\nexport const wrong: number = "text"`
-
-    expect(typeProblems([...codes, wrong])).toMatch(
-      new RegExp(`^flow-${codes.length}\\.ts\\(\\d+,14\\): error TS2322:.*$`),
-    )
   })
 
   it("keeps what a flow has besides what Connect knows, on every level", () => {

@@ -1,19 +1,13 @@
-import process from "node:process"
-
-import { createBookingDynamoDBClient, withoutTimeLimits } from "@call-center/booking-store"
-import { startLocalAws } from "@call-center/local-aws"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 
-import { engineWorld } from "./engine-world.ts"
 import { anyHistory } from "./history.ts"
 import { memoryWorld } from "./memory-world.ts"
 import { type Verdict, type World, playHistory } from "./play-history.ts"
-
-const runs = Number(process.env["CALL_CENTER_PROPERTY_RUNS"] ?? 1000)
+import { propertyRuns } from "./property-runs.ts"
 
 /** Histories take some milliseconds each. */
-const limitMs = 60_000 + runs * 100
+const limitMs = 60_000 + propertyRuns * 100
 
 describe("reminders of any history, over changes of the clocks, with crashes and repeated runs", () => {
   it(
@@ -27,36 +21,13 @@ describe("reminders of any history, over changes of the clocks, with crashes and
           expect(verdict.violations).toEqual([])
           expect(verdict.countedUnknown).toBeLessThanOrEqual(verdict.lost)
         }),
-        { numRuns: runs },
+        { numRuns: propertyRuns },
       )
       const sum = (of: (verdict: Verdict) => number) => all.reduce((s, one) => s + of(one), 0)
 
-      expect(sum(({ sent }) => sent)).toBeGreaterThan(runs / 2)
+      expect(sum(({ sent }) => sent)).toBeGreaterThan(propertyRuns / 2)
       expect(sum(({ lost }) => lost)).toBeGreaterThan(0)
       expect(sum(({ countedUnknown }) => countedUnknown)).toBeGreaterThan(0)
-    },
-    limitMs,
-  )
-
-  it(
-    "are the same on a table, with the real store and the real claims",
-    async () => {
-      const aws = await startLocalAws()
-      const client = createBookingDynamoDBClient({
-        endpoint: aws.dynamodb.endpoint,
-        ...withoutTimeLimits,
-      })
-      const verdicts: Verdict[] = []
-      for (const history of fc.sample(anyHistory, {
-        numRuns: Math.max(4, Math.ceil(runs / 250)),
-        seed: 16,
-      }))
-        verdicts.push(await playHistory(history, (now) => engineWorld(client, history.rules, now)))
-      client.destroy()
-      await aws.stop()
-
-      expect(verdicts.flatMap(({ violations }) => violations)).toEqual([])
-      expect(verdicts.some(({ sent }) => sent > 0)).toBe(true)
     },
     limitMs,
   )
