@@ -31,10 +31,12 @@ export function numberMark({ contactId, caller }: ContactNumber): string {
 
 /** A contact as one of its numbers sees it. */
 export function standingOf(state: ContactState, number: ContactNumber): ContactStanding {
+  const { numbers, proven, changes } = state
+  if (numbers.length + proven.length === 0) return { otherNumbers: 0, isProven: false, changes }
   const mark = numberMark(number)
   return {
-    otherNumbers: state.numbers.filter((each) => each !== mark).length,
-    isProven: state.proven.includes(mark),
-    changes: state.changes,
+    otherNumbers: numbers.filter((each) => each !== mark).length,
+    isProven: proven.includes(mark),
+    changes,
   }
 }

@@ -30,12 +30,15 @@ export const longestLastWords = 500
 /** Writes the dialogue small: what is as in a new one is left out. */
 export function rememberDialogue(dialogue: Dialogue): string {
   const changed = Object.entries(dialogue).filter(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(freshValues[key]),
+    ([key, value]) => value !== freshValues[key] && JSON.stringify(value) !== freshTexts[key],
   )
   return JSON.stringify({ v: version, ...Object.fromEntries(changed) })
 }
 
 const freshValues: Readonly<Record<string, unknown>> = { ...newDialogue }
+const freshTexts: Readonly<Record<string, string | undefined>> = Object.fromEntries(
+  Object.entries(newDialogue).map(([key, value]) => [key, JSON.stringify(value)]),
+)
 
 const date = parsedBy(localDate)
 const time = parsedBy(localTime)

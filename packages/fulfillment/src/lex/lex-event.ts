@@ -136,19 +136,23 @@ function presentSlots(slots: Record<string, unknown>): Record<string, LexSlotVal
 /** Lex's confidence has come as a number, as an object with a score, and as text. */
 const interpretationSchema = v.object({
   intent: v.object({ name: v.string() }),
-  nluConfidence: v.union([
-    v.number(),
-    v.pipe(
-      v.object({ score: v.number() }),
-      v.transform(({ score }) => score),
-    ),
-    v.pipe(v.string(), v.transform(Number)),
-  ]),
+  // FallbackIntent has none.
+  nluConfidence: v.optional(
+    v.union([
+      v.number(),
+      v.pipe(
+        v.object({ score: v.number() }),
+        v.transform(({ score }) => score),
+      ),
+      v.pipe(v.string(), v.transform(Number)),
+    ]),
+  ),
 })
 
 function alternative(raw: unknown): LexEvent["alternatives"] {
   const { success, output } = v.safeParse(interpretationSchema, raw)
-  return success ? [{ name: output.intent.name, confidence: output.nluConfidence }] : []
+  if (!success || output.nluConfidence === undefined) return []
+  return [{ name: output.intent.name, confidence: output.nluConfidence }]
 }
 
 function strings(attributes: Record<string, unknown>): Record<string, string> {
