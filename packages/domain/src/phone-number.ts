@@ -44,7 +44,8 @@ export function parsePhoneNumber(
 }
 
 /** A call's number is parsed again at each of its turns, and a search of the numbering plans takes longer than most of a turn. */
-const parserIn = remembered(16, (defaultCountry: PhoneCountry) =>
+// Marked, so that bundles which read no numbers, the calendar feed's, leave the numbering plans out.
+const parserIn = /* @__PURE__ */ remembered(16, (defaultCountry: PhoneCountry) =>
   remembered(256, (text: string) => parsedIn(defaultCountry, text)),
 )
 

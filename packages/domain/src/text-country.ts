@@ -11,7 +11,7 @@ import { textlessNumbers } from "./textless-numbers.ts"
  * personal or the like, undefined for one of any other country, satellites included.
  */
 export const textCountryOf: (number: PhoneNumber) => TextCountry | "noTexts" | undefined =
-  remembered(256, countryOf)
+  /* @__PURE__ */ remembered(256, countryOf)
 
 function countryOf(number: PhoneNumber): TextCountry | "noTexts" | undefined {
   const parsed = parsePhoneNumberFromString(number, phoneMetadata)
