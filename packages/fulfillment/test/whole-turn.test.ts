@@ -297,6 +297,18 @@ describe("what is wanted", () => {
   })
 
   it.each([
+    "when is my flight to Denver",
+    "can you tell me when my library books are due",
+    "what time is it",
+  ])("is nothing of ours: %j", async (words) => {
+    const center = await withDemos("thursday at 10 am")
+    const heard = await center.dial().says(words, fallback)
+
+    expect(heard).not.toContain("December 3")
+    expect(heard).toMatch(/didn't get that|can't tell you/u)
+  })
+
+  it.each([
     "I'd rather deal with a real person",
     "wait I need a person",
     "can I speak with Jennifer please",

@@ -51,7 +51,8 @@ export function decideTurn(
   if (question === undefined && isMisdialed(said, dialogue)) return { type: "wrongNumber" }
   if (question === undefined && said.wantsPerson === true)
     return { type: "intent", name: intentNames.talkToAgent }
-  if (question === undefined && isToRepeat(said))
+  const mayRepeat = isRunning(dialogue) || dialogue.lastWords !== ""
+  if (question === undefined && mayRepeat && isToRepeat(said))
     return { type: "intent", name: intentNames.repeat }
   if (question === intentNames.help) return { type: "intent", name: question }
   if (question !== undefined) return { type: "question", question }

@@ -51,7 +51,7 @@ const readers = new WeakMap<RemarkWords, (text: string) => Remarks>()
 function remarksOf(text: string, { book }: RemarkWords): Remarks {
   const words = wordsOf(text)
   const found = remarksIn(words, book)
-  const tasks = tasksIn(found)
+  const tasks = tasksIn(words, found)
   return {
     words,
     found,
@@ -98,14 +98,17 @@ const reach = 5
 /** So many words before it a "not" still counts: "I don't want to cancel". */
 const reachBack = 4
 
-function tasksIn(found: readonly Remark[]): readonly NamedTask[] {
+function tasksIn(words: readonly string[], found: readonly Remark[]): readonly NamedTask[] {
   return found.flatMap((verb) => {
     const { kind, at, to } = verb
     // "I don't know when my demo is": not to know is to ask.
     const isAsking = kind === "CheckDemo" && to - at > 2
     if (!isTask(kind) || isOfSomethingElse(found, verb)) return []
     if (isNegated(found, verb) && !isAsking) return []
-    return [{ task: kind, at, isSure: to - at > 2 || isDemoNear(found, verb) }]
+    // "When is my flight": a thing that stands in no list may be anything.
+    const isOfThing =
+      kind === "CheckDemo" && to < words.length && !found.some((next) => next.at === to)
+    return [{ task: kind, at, isSure: (to - at > 2 && !isOfThing) || isDemoNear(found, verb) }]
   })
 }
 
