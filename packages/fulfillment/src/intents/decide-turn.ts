@@ -1,6 +1,6 @@
 import { intentNames, menuKeys } from "@call-center/lex-bot"
 
-import { type Dialogue, type Task, tasks } from "../conversation/dialogue.ts"
+import { awaitingYes, type Dialogue, type Task, tasks } from "../conversation/dialogue.ts"
 import { isRunning, type RunningDialogue } from "../conversation/running-dialogue.ts"
 import type { Said } from "../conversation/said.ts"
 import { isEmpty } from "../conversation/wish.ts"
@@ -100,6 +100,10 @@ function otherIntent(event: LexEvent, dialogue: RunningDialogue, said: Said): st
   const { name } = event.intent
   if (name === dialogue.task || name === intentNames.fallback)
     return otherCandidate(event, dialogue, said)
+  // "So it's fine" at a read-back leans to a yes; it ends no call.
+  const isParting = said.isFarewell === true || said.answer === "no"
+  if (name === intentNames.goodbye && awaitingYes(dialogue) !== undefined && !isParting)
+    return undefined
   // "No" as a goodbye, "Thursday at ten" as a new booking: an answer all the same when every word of it is.
   if (name !== intentNames.talkToAgent && name !== intentNames.help) {
     if (said.clearYes !== undefined || (said.isBare === true && hasContent(said))) return undefined

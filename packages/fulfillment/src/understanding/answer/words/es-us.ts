@@ -5,7 +5,7 @@ export const esUs = answerWords(
   {
     sound:
       "oiga, (|pues )mire(| usted), (|ay )dios, téngame paciencia, por dios, eh, em, ah, oh, ay, uy, mm, este, pues, uh, um, a ver",
-    polite: `si (|usted )(me hace el favor|es tan amable|no le (importa|molesta)), si no es (|mucha |ninguna )molestia, gracias, muchas gracias, mil gracias, muchísimas gracias, gracias a dios, muchas gracias por todo, gracias por todo, gracias por su ayuda, muchas gracias por su ayuda,
+    polite: `si (|usted )(me hace el favor|es tan amable|no le (importa|molesta)), si no es (|mucha |ninguna )molestia, gracias, muchas gracias, mil gracias, muchísimas gracias, gracias a dios, muchas gracias por todo, gracias por todo, gracias por su ayuda, gracias por (contestar|atender|atenderme|responder|esperar)(| tan rápido| tan pronto), qué (día|tarde|mañana) tan (bonito|bonita|lindo|linda|hermoso|hermosa) hace(| hoy| aquí| por acá| por aquí), muchas gracias por su ayuda,
       por su ayuda, por su tiempo, por la ayuda, por todo, muy amable, muy amable de su parte, qué amable, usted es muy amable, es usted muy amable, se lo agradezco, se lo agradezco mucho, le agradezco, le agradezco mucho, se agradece,
       muy agradecido, muy agradecida, señor, señora, señorita, joven, mi amor, amor, corazón, mija, mijo, mijita, mijito, hijita, hijito, mi reina, mi vida, mi hijo, mi hija, amigo, amiga, jefe, hermano, caballero, reina, hombre, mujer,
       hola, buenos días, buen día, buenas tardes, buenas noches, buenas, que tenga buen día, que tenga un buen día, que tenga bonito día, que tenga un bonito día, que tenga buena tarde, que le vaya bien, que esté bien,

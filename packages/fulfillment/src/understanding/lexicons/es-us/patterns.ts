@@ -191,7 +191,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   earlier: "(un poco|un poquito|algo)? (mas temprano|antes)",
   // What looks like a day or a time, and is none that is wished
   noise:
-    "(para|a|de)? una (demostracion|demo|cita|reserva|reservacion|visita|reunion|sesion|persona|pregunta|consulta); una de (esas|sus|mis|nuestras|ellas|estas|ustedes); buenos dias; buen dia; buenas (tardes|noches); hasta (luego|manana); hace Number (anos|meses|semanas|dias); (desde hace|por|durante|de) Number (anos|meses); Number (personas|citas|demostraciones|demos|empleados|invitados|ninos|anos); (llame|hable|escribi|llamamos) (Offset|Weekday|TodayPart); trabajo (Part|Weekday); desde (Year|Month)",
+    "(para|a|de)? una (demostracion|demo|cita|reserva|reservacion|visita|reunion|sesion|persona|pregunta|consulta); una de (esas|sus|mis|nuestras|ellas|estas|ustedes); buenos dias; buen dia; buenas (tardes|noches); hasta (luego|manana); hace Number (anos|meses|semanas|dias); (desde hace|por|durante|de) Number (anos|meses); Number (personas|citas|demostraciones|demos|empleados|invitados|ninos|anos); (llame|hable|escribi|llamamos) (Offset|Weekday|TodayPart); (llame|llamar|llamado|llamo) (mas temprano|antes|mas tarde); trabajo (Part|Weekday); desde (Year|Month)",
   event:
     "(mi|su|nuestro|nuestra|el|la) (cumpleanos|aniversario|boda|viaje|vuelo|santo|fiesta|operacion) que? (es|cae|sera)?",
   untilDay: "hasta (Day|Week)",

@@ -39,7 +39,7 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
   ),
   any: list(
     `cualquiera, cualquier, cualquier dia, cualquier hora, a cualquier hora, cuando sea, cuando (tenga|tengan|tengas|pueda|puedan|guste|gusten|quiera|quieran)(| espacio| lugar| algo), me da igual, da igual, lo que sea,
-     usted elija, que hay, que tiene, que horas hay,
+     usted elija, que hay, que tiene, que tienen, que tendrian, que horas hay,
      que horarios tiene, que horarios hay, que horas tiene, que dias tiene, que dias hay`,
   ),
   undecided: list(`no se, no lo se, no estoy seguro, no estoy segura, todavia no se, aun no se`),
@@ -55,7 +55,7 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
      no importa, cambie de opinion, he cambiado de opinion, hoy no, adios, hasta luego`,
   ),
   wait: list(
-    `espere, espere un momento, un momento, un momentito, un segundo, un minuto, dejeme ver, dejeme pensar,
+    `espere, espere un momento, un momento, un momentito, un segundo, un segundito, un minuto, un minutito, un ratito, dejeme ver, dejeme pensar,
      permitame un momento, deme un momento`,
   ),
   label: list("numero, opcion, la opcion, el numero, tecla, oprima"),

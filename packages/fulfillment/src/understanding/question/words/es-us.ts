@@ -4,7 +4,7 @@ import { questionWords } from "../question-words.ts"
 export const esUs = questionWords({
   phrases: {
     OpeningHours: `horario de atención, horario de oficina, horas de oficina, su horario, sus horarios, el horario, qué horario, qué horarios, a qué hora abren, a qué hora cierran, hasta qué hora están,
-      hasta qué hora atienden, desde qué hora, cuándo abren, cuándo cierran, qué días abren, qué días atienden, qué días están, están abiertos, está abierto, están cerrados, está cerrado,
+      hasta qué hora atienden, hasta qué hora abren, hasta qué hora trabajan, desde qué hora, cuándo abren, cuándo cierran, qué días abren, qué días atienden, qué días están, están abiertos, está abierto, están cerrados, está cerrado,
       abren los, abren el, abren hoy, abren mañana, abren en, atienden los, atienden el, trabajan los, trabajan el`,
     DemoLength: `cuánto dura, cuánto tarda, cuánto tiempo, cuánto se tarda, cuánto se demora, cuánto demora, cuánto toma, cuánto va a durar, cuánto va a tardar, cuántos minutos, cuántas horas, qué duración, la duración,
       qué tan larga, qué tan largo, a qué hora termina, a qué hora acaba, cuándo termina, cuándo acaba, a qué hora saldría, lo que dura, lo que tarda`,
@@ -14,7 +14,7 @@ export const esUs = questionWords({
       eres un robot, eres una máquina, eres una persona, eres humano, eres real, es usted un, es usted una, es usted humano, es usted real, usted es un robot, usted es una máquina, usted es una persona, es un robot,
       es una máquina, es una computadora, es una grabación, es una contestadora, es una persona real, es una persona de verdad, es un ser humano, es inteligencia artificial, hablando con una máquina, hablando con un robot,
       hablando con una persona, de qué empresa, qué empresa es, qué compañía es`,
-    DataKept: `mis datos, mi información, privacidad, protección de datos, qué guardan, qué saben de mí, guardan mi, guardan mis, hacen con mi, hacen con mis, necesitan mi número, para qué quieren mi, por qué me piden,
+    DataKept: `mis datos, mi información, privacidad, protección de datos, qué guardan, qué saben de mí, guardan mi, guardan mis, hacen con mi, hacen con mis, hacen ustedes con mi, hacen ustedes con mis, guardan lo que, graban lo que, necesitan mi número, para qué quieren mi, por qué me piden,
       comparten mi, comparten mis, venden mis, están grabando, me está grabando, está grabando, se graba, graban la, graban las, graban esta, esta llamada se, cuánto tiempo guardan, por cuánto tiempo guardan`,
     Help: `qué (|más |cosas )(puede|pueden|puedes|sabe|sabes) (hacer|contestar|responder|resolver), en qué (|más )me (puede|pueden|puedes) (ayudar|apoyar|servir), cómo me (puede|pueden|puedes) ayudar, para qué (sirve|sirves), qué (puedo|debo|podría) (decir|preguntar|pedir|preguntarle|decirle|pedirle),
       qué (cosas|preguntas) (puedo|le puedo), cómo (funciona|se usa|lo uso) esto, no sé qué (decir|hacer|preguntar), qué servicios (ofrece|ofrecen|tienen), qué hace usted, a qué se dedica esta línea, cuáles son las opciones del menú`,
