@@ -38,17 +38,23 @@ describe("a grammar", () => {
     expect(() => grammarOf(rules)).toThrow(message)
   })
 
-  it("says only what its rule derives, each alternative now and then", () => {
+  it("says only what its rule derives", () => {
     const pattern = patternOfRule(grammar, "open")
-    const said = new Set<string>()
     fc.assert(
       fc.property(fc.nat(), (seed) => {
         const text = say(grammar, { rule: "open", values }, randomOf(seed, "mouth"))
-        said.add(text)
         expect(plainWords(text)).toMatch(pattern)
       }),
     )
-    expect([...said]).toEqual(
+    expect("hello I'd like a car ").not.toMatch(pattern)
+  })
+
+  it("says each alternative now and then", () => {
+    const said = Array.from({ length: 1000 }, (_, seed) =>
+      say(grammar, { rule: "open", values }, randomOf(seed, "mouth")),
+    )
+
+    expect(said).toEqual(
       expect.arrayContaining([
         "I'd like a table for two",
         "hello, I'd like to eat",
@@ -56,7 +62,6 @@ describe("a grammar", () => {
         "the garden rather than that the bar of yours",
       ]),
     )
-    expect("hello I'd like a car ").not.toMatch(pattern)
   })
 
   it("says nothing that needs a value which is not there", () => {
