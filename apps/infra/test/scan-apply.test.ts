@@ -209,6 +209,12 @@ describe("a stack that is changed for a provider", () => {
     expect(JSON.stringify(edited)).not.toContain("nodejs24.x")
     expect(JSON.stringify(edited).match(/nodejs22\.x/g)).toHaveLength(3)
   })
+
+  it("stays as it is where it has no resource of that type", () => {
+    const roles = { resource: { aws_iam_role: { R: { name: "r" } } } }
+
+    expect(withArgument("aws_lambda_function", "runtime", "nodejs22.x")(roles)).toEqual(roles)
+  })
 })
 
 describe("AWS's provider", () => {

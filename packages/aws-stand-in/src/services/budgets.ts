@@ -2,6 +2,7 @@ import { type Handlers, type Input, type World, textOf } from "./world.ts"
 
 const kind = "budget-subscribers"
 const tags = "budget-tags"
+const updates = "budget-updates"
 
 interface Subscribed {
   readonly Notification: Input
@@ -23,8 +24,19 @@ export function rememberTags(input: Input, world: World): void {
   world.items(tags).set(id, { id, arn: "", fields: { ResourceTags: input["ResourceTags"] ?? [] } })
 }
 
-/** Subscribers of notifications, and tags, which moto fails to tell. */
+/** A budget as it was changed last, which moto can't do. */
+export function updatedBudget(input: Input, world: World): Input {
+  return world.items(updates).get(textOf(input, "BudgetName"))?.fields ?? {}
+}
+
+/** Changes of budgets, subscribers of notifications, and tags, which moto fails to tell. */
 export const budgets: Handlers = {
+  UpdateBudget: (input, world) => {
+    const fields = input["NewBudget"] as Input
+    const id = textOf(fields, "BudgetName")
+    world.items(updates).set(id, { id, arn: "", fields })
+    return { output: {} }
+  },
   ListTagsForResource: (input, world) => {
     const name = textOf(input, "ResourceARN").split(":budget/").at(-1) ?? ""
     return { output: { ResourceTags: [], ...world.items(tags).get(name)?.fields } }

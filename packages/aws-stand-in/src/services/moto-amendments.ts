@@ -1,6 +1,6 @@
 import type { Call } from "../wire/call.ts"
 import type { HttpResponse } from "../wire/http-message.ts"
-import { rememberSubscribers, rememberTags } from "./budgets.ts"
+import { rememberSubscribers, rememberTags, updatedBudget } from "./budgets.ts"
 import { type Handlers, type Input, type World, textOf } from "./world.ts"
 
 const mappings = "event-source-mapping"
@@ -37,6 +37,10 @@ const amendments: Readonly<Record<string, Readonly<Record<string, Amendment>>>> 
       if (input["NotificationsWithSubscribers"] !== undefined) rememberSubscribers(input, world)
       return body
     },
+    DescribeBudget: (body, input, world) => ({
+      ...body,
+      Budget: { ...(body["Budget"] as object), ...updatedBudget(input, world) },
+    }),
     CreateNotification: (body, input, world) => {
       rememberSubscribers(input, world)
       return body

@@ -14,10 +14,12 @@ export function withoutType(type: string): EditStack {
   }
 }
 
-/** The same stack with one argument of all resources of a type set to a value. */
+/** The same stack with one argument of all resources of a type set to a value; where it has none, the stack as it is. */
 export function withArgument(type: string, argument: string, value: unknown): EditStack {
   return (stack) => {
     const resources = record(stack["resource"])
+    // Terraform takes a type without resources for a block without a label.
+    if (!Object.hasOwn(resources, type)) return stack
     const edited = Object.entries(record(resources[type])).map(([name, one]) => [
       name,
       { ...record(one), [argument]: value },

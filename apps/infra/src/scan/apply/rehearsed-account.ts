@@ -11,7 +11,8 @@ export async function rehearsedAccount(
   { models, moto }: { readonly models: Models; readonly moto: MotoServer },
 ): Promise<StandIn> {
   await moto.reset()
-  const { region, instanceId, phoneNumber } = deployment
+  const { region, instanceId, phoneNumber, workflows } = deployment
+  if (workflows?.oidcProvider === "existing") await trustGitHub(moto.endpoint)
   const standIn = await startStandIn({
     models,
     moto: moto.endpoint,
@@ -36,4 +37,22 @@ export async function rehearsedAccount(
       TargetArn: instance?.arn,
     })
   return standIn
+}
+
+/** Makes the identity provider that an account has whose other workflows sign in from GitHub; moto goes by the signature's scope. */
+async function trustGitHub(moto: string): Promise<void> {
+  const made = await fetch(moto, {
+    method: "POST",
+    headers: {
+      authorization: "AWS4-HMAC-SHA256 Credential=stand-in/20260101/us-east-1/iam/aws4_request",
+    },
+    body: new URLSearchParams({
+      Action: "CreateOpenIDConnectProvider",
+      Version: "2010-05-08",
+      Url: "https://token.actions.githubusercontent.com",
+      "ClientIDList.member.1": "sts.amazonaws.com",
+      "ThumbprintList.member.1": "0".repeat(40),
+    }),
+  })
+  if (!made.ok) throw new Error(`expected moto to make an identity provider, got ${made.status}`)
 }
