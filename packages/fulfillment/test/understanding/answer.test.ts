@@ -63,6 +63,8 @@ describe("a clear yes to a booking", () => {
     "for heaven's sake, okay, that works for me",
     "ten on Thursday it is",
     "the answer is definitely yes",
+    "the statement is definitely correct",
+    "i would say that the statement definitely is true",
     "thursday at ten please",
     "ten on thursday if you please",
     "yeah ten's fine",
@@ -168,6 +170,9 @@ describe("a clear yes to a booking", () => {
 describe("no clear yes to a booking, whatever Lex says", () => {
   it.each([
     ["the answer is definitely", "unclear"],
+    ["oh dear i would say that the statement definitely", "unclear"],
+    ["the statement is definitely", "unclear"],
+    ["the statement definitely is", "unclear"],
     ["yes but not at nine, ten", "unclear"],
     ["yes not at four ten", "unclear"],
     ["okay not nine ten", "unclear"],
