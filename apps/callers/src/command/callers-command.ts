@@ -59,7 +59,7 @@ export const callersCommand = command({
     ),
     noise: option(
       noiseRates,
-      "how many words come through wrong; 0 unless given; several rates make a table",
+      "how many words come through wrong; 0 unless given; several rates, as in 0,0.1, make a table",
     ),
     load: option(
       wholeNumber(1, 10_000),
