@@ -76,8 +76,8 @@ export const callersCommand = command({
     found: option(text("DIR"), "shrink each call that failed, and write it as a call script there"),
     report: option(text("DIR"), "draw there where on the flows callers were lost"),
     heap: option(
-      wholeNumber(1, 10_000_000),
-      "tell how much memory is live after each so many calls; they are made in one thread",
+      wholeNumber(50, 10_000_000),
+      "tell how much memory is live after each so many calls, 50 at least; they are made in one thread",
     ),
     json: flag("one JSON object a noise rate"),
     noBuild: flag("run the Lambda bundles as they were built last"),
