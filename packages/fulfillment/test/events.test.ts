@@ -7,15 +7,7 @@ import { describe, expect, it } from "vitest"
 
 import { parseLexEvent } from "../src/lex/lex-event.ts"
 import { heardIn, openCallCenter } from "./support/call-center.ts"
-
-const bot = {
-  id: "B",
-  name: "demo-bot",
-  aliasId: "A",
-  aliasName: "live",
-  localeId: "en_US",
-  version: "1",
-}
+import { eventBot } from "./support/event-bot.ts"
 
 function event(changes: Record<string, unknown> = {}): Record<string, unknown> {
   return {
@@ -25,7 +17,7 @@ function event(changes: Record<string, unknown> = {}): Record<string, unknown> {
     responseContentType: "text/plain; charset=utf-8",
     sessionId: "s",
     inputTranscript: "check my demo",
-    bot,
+    bot: eventBot,
     interpretations: [],
     requestAttributes: { "x-amz-lex:channels:platform": "Connect" },
     sessionState: {
@@ -45,8 +37,8 @@ function closing(response: LexV2Result): string {
 
 describe("events of other bots", () => {
   it.each([
-    ["another bot", { ...bot, name: "other-bot" }],
-    ["another alias", { ...bot, aliasName: "TestBotAlias" }],
+    ["another bot", { ...eventBot, name: "other-bot" }],
+    ["another alias", { ...eventBot, aliasName: "TestBotAlias" }],
     ["no alias", { id: "B", name: "demo-bot" }],
     ["no bot", undefined],
   ])("are refused politely: %s", async (_, other) => {
@@ -171,7 +163,7 @@ describe.runIf(hasCorpus)("events of the corpus", () => {
   })
 
   it.each(corpusEvents("v2"))("%s, had it come from our bot, is answered", async (_, raw) => {
-    const response = await openCallCenter().handle({ ...raw, bot })
+    const response = await openCallCenter().handle({ ...raw, bot: eventBot })
 
     expect(heardIn(response)).toContain("What would you like to do?")
   })

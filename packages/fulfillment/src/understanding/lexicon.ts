@@ -22,7 +22,7 @@ export type PhraseKind =
   | "no"
   | "none"
   | "any"
-  /** Has no wish yet: "I don't know", which in answer to a question is as good as any. */
+  /** "I don't know": in answer to a question for a day or time, the same as `any`; elsewhere no wish. */
   | "undecided"
   | "earliest"
   | "latest"

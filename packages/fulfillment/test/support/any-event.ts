@@ -3,15 +3,7 @@ import { expect, it } from "vitest"
 
 import { questions, tasks } from "../../src/conversation/dialogue.ts"
 import { openCallCenter } from "./call-center.ts"
-
-const bot = {
-  id: "B",
-  name: "demo-bot",
-  aliasId: "A",
-  aliasName: "live",
-  localeId: "en_US",
-  version: "1",
-}
+import { eventBot } from "./event-bot.ts"
 
 const intentNames = [...tasks, "TalkToAgent", "Repeat", "Help", "Goodbye", "FallbackIntent"]
 
@@ -140,7 +132,7 @@ const lexEvent = fc.record({
   inputMode: fc.constantFrom("DTMF", "Speech", "Text"),
   sessionId: fc.constant("s"),
   inputTranscript: words,
-  bot: fc.constantFrom(bot, bot, { ...bot, localeId: "es_US" }),
+  bot: fc.constantFrom(eventBot, eventBot, { ...eventBot, localeId: "es_US" }),
   interpretations: fc.array(
     fc.record({
       intent: fc.record({ name: fc.constantFrom(...intentNames) }),
