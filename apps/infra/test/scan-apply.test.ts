@@ -3,6 +3,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 
 import type { Answer, Call, LoggedCall } from "@call-center/aws-stand-in"
+import { UsageFault } from "@call-center/command-line"
+import { fakeTerminal } from "@call-center/command-line/testing"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 
 import { findingsOfCalls } from "../src/scan/apply/apply-bench.ts"
@@ -17,7 +19,9 @@ import { type ApplyReport, applyJson, applyText, isGood } from "../src/scan/appl
 import { withArgument, withoutType } from "../src/scan/apply/edit-stack.ts"
 import { injectedFailures } from "../src/scan/apply/injected-failures.ts"
 import { missingRights } from "../src/scan/apply/needed-rights.ts"
+import { runApply } from "../src/scan/apply/run-apply.ts"
 import { changesIn } from "../src/scan/apply/terraform-runs.ts"
+import { variant } from "../src/scan/config-variants.ts"
 import { findProvider, providerPlatform } from "../src/scan/provider/find-provider.ts"
 import { foldersNamedIn, pluginFolders } from "../src/scan/provider/plugin-folders.ts"
 import { scanReport } from "../src/scan/scan-report.ts"
@@ -399,3 +403,13 @@ function stackAnswer(id: string, name = "call-center-dev-bot"): Answer {
   const stack = { StackId: id, StackName: name, StackStatus: "CREATE_COMPLETE", Outputs: [1] }
   return { output: { Stacks: [stack] } }
 }
+
+describe("what scan --apply tries", () => {
+  it("is never nothing: a word that is in no name is refused before anything is fetched", async () => {
+    const options = { folder: "nowhere", plugins: undefined, json: false, only: "nowhere" }
+    const tried = runApply(variant("as shipped"), options, fakeTerminal())
+
+    await expect(tried).rejects.toThrow(UsageFault)
+    await expect(tried).rejects.toThrow("--only nowhere: no configuration and no failure has this")
+  })
+})

@@ -44,13 +44,15 @@ const withRoles = "deployed by workflows"
 
 /**
  * Validates and plans every configuration with AWS's provider, rehearses three of them against a stand-in of AWS, and
- * lets applies fail. Throws `UsageFault` when Terraform, the provider or the stand-in can't be had.
+ * lets applies fail. Throws `UsageFault` when Terraform, the provider or the stand-in can't be had, or nothing has the name
+ * that is asked for.
  */
 export async function runApply(
   configured: CallCenter,
   options: ApplyOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  refuseUnknown(configured, options.only)
   const folder = mkdtempSync(join(tmpdir(), "call-center-scan-"))
   const remove = () => {
     rmSync(folder, { recursive: true, force: true })
@@ -70,6 +72,17 @@ export async function runApply(
     process.off("exit", remove)
     remove()
   }
+}
+
+/** A run that tries nothing would find nothing, and look like a good one. */
+function refuseUnknown(configured: CallCenter, only: string | undefined): void {
+  if (only === undefined) return
+  const stacks = plannedStacks(configured).map(({ stack }) => stack)
+  const failures = injectedFailures.map(({ name }) => name)
+  if ([...stacks, ...failures].some((name) => name.includes(only))) return
+  throw new UsageFault(
+    `--only ${only}: no configuration and no failure has this in its name; try one of ${stacks.join(", ")}`,
+  )
 }
 
 async function benchIn(
