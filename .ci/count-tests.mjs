@@ -1,7 +1,8 @@
-// Sums the vitest reports that the test runs left behind, of both depths; a workspace whose suite did not report, and a
-// test file that no report tells of, count as failed.
+// Sums the vitest reports that the test runs left behind, of both depths, and says once more which tests failed and why:
+// the end of a log is what people see. A workspace whose suite did not report, and a test file that no report tells of,
+// count as failed.
 import { existsSync, readFileSync, readdirSync } from "node:fs"
-import { join } from "node:path"
+import { join, relative } from "node:path"
 import process from "node:process"
 
 const reports = { test: "test-results.json", "test:ci": "test-results.ci.json" }
@@ -23,7 +24,10 @@ for (const folder of [...folders, "soak"]) {
     }
     passed += report.numPassedTests
     failed += report.numFailedTests + report.testResults.filter(brokeBeforeItsTests).length
-    for (const { name: file } of report.testResults) files.delete(file)
+    for (const file of report.testResults) {
+      files.delete(file.name)
+      for (const line of failures(file)) process.stdout.write(line)
+    }
   }
   for (const file of files) process.stdout.write(`${file}: no script ran it\n`)
   failed += files.size
@@ -38,6 +42,15 @@ function testFiles(folder) {
         .filter((file) => file.endsWith(".test.ts"))
         .map((file) => join(test, file))
     : []
+}
+
+function failures(file) {
+  const path = relative(process.cwd(), file.name)
+  return brokeBeforeItsTests(file)
+    ? [`FAILED ${path}: ${file.message}\n`]
+    : file.assertionResults
+        .filter((test) => test.status === "failed")
+        .map((test) => `FAILED ${path} > ${test.fullName}\n${test.failureMessages.join("\n")}\n`)
 }
 
 function brokeBeforeItsTests(file) {
