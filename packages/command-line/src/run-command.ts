@@ -32,10 +32,10 @@ export async function runCommand(
     if ("problem" in prepared) throw new UsageFault(prepared.problem)
     return await prepared.value(terminal)
   } catch (fault) {
-    const line = fault instanceof UsageFault ? fault.message : fileFaultLine(fault)
-    if (line === undefined) throw fault
     // Ctrl-C ends the programs that we have started, too, and what becomes of them may be noticed before the signal is.
     await setTimeout(momentMs)
+    const line = fault instanceof UsageFault ? fault.message : fileFaultLine(fault)
+    if (line === undefined) throw fault
     if (!terminal.isInterrupted()) terminal.note(`${line}\n`)
     return 2
   } finally {

@@ -98,6 +98,10 @@ describe("runMain", () => {
     expect(await ended(child)).toMatchObject({ code: null, signal: "SIGINT", err: "" })
   })
 
+  it("says nothing of what failed because of Ctrl-C, even when that is noticed before the signal", async () => {
+    expect(await ended(start("bug-before-signal"))).toMatchObject({ code: 130, err: "" })
+  })
+
   it("shows where a bug is", async () => {
     const { code, err } = await ended(start("bug"))
 

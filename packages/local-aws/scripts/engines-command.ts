@@ -4,7 +4,7 @@ import { dirname, join } from "node:path"
 import process from "node:process"
 import { fileURLToPath } from "node:url"
 
-import { type Terminal, command, runInForeground } from "@call-center/command-line"
+import { command, runInForeground, runProgram } from "@call-center/command-line"
 
 import { availableEngines, missingEnginesNote } from "../src/testing/index.ts"
 
@@ -29,27 +29,33 @@ export const enginesCommand = command({
 
 Exit code: 0 when every engine keeps the contract, 1 otherwise.`,
   run: async (_, terminal) => {
-    if (!(await fetched(terminal)))
-      terminal.note("fetching failed: going on with the engines that are there\n")
+    terminal.progress("Fetching engines")
+    const problem = await fetchingProblem()
+    if (problem !== undefined)
+      terminal.note(`${problem}fetching failed: going on with the engines that are there\n`)
     const { engines, missing } = await availableEngines()
     terminal.print(`with ${engines.map((engine) => engine.name).join(", ")}\n`)
     terminal.print(missingEnginesNote(missing))
     let isKept = true
     for (const { folder, suite } of suites) {
       const cwd = join(root, folder)
-      isKept = (await runNode([vitestOf(cwd), "run", suite], { cwd, terminal })) === 0 && isKept
+      const words = [vitestOf(cwd), "run", suite]
+      const exitCode = await runInForeground(process.execPath, words, { cwd, terminal })
+      isKept = exitCode === 0 && isKept
     }
     return isKept ? 0 : 1
   },
 })
 
-async function fetched(terminal: Terminal): Promise<boolean> {
+/** What npm said when it could not fetch the engines. */
+async function fetchingProblem(): Promise<string | undefined> {
   const npm = npmOfNode()
-  if (npm === undefined) return false
+  if (npm === undefined) return "npm, which comes with Node.js, was not found: "
   mkdirSync(join(root, ".engines"), { recursive: true })
   const options = ["--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"]
   const words = [npm, "install", "--prefix", ".engines", ...options, ...packages]
-  return (await runNode(words, { cwd: root, terminal })) === 0
+  const { exitCode, stderr } = await runProgram(process.execPath, words, { cwd: root })
+  return exitCode === 0 ? undefined : stderr
 }
 
 /** The npm that comes with Node.js, as a script: a name on the PATH would be another kind of file on each system. */
@@ -63,11 +69,4 @@ function npmOfNode(): string | undefined {
 function vitestOf(folder: string): string {
   const manifest = createRequire(join(folder, "package.json")).resolve("vitest/package.json")
   return join(dirname(manifest), "vitest.mjs")
-}
-
-function runNode(
-  words: readonly string[],
-  options: Parameters<typeof runInForeground>[2],
-): Promise<number> {
-  return runInForeground(process.execPath, words, options)
 }
