@@ -45,6 +45,8 @@ export const testProject = defineConfig(({ mode }): ViteUserConfig => {
       testTimeout: 900_000,
       hookTimeout: 900_000,
       teardownTimeout: 900_000,
+      // So that what a test waits for in vain is named before the test itself is ended.
+      expect: { poll: { timeout: 300_000 } },
       // Bundles are as they are deployed: Vite, which would take seconds to read them, has nothing to change in them.
       server: { deps: { external: [/\/dist(?:-\w+)?\/(?:.*\/)?index\.mjs$/u] } },
       reporters: ["default", ["json", { outputFile: report }]],

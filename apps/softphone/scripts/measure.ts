@@ -14,7 +14,7 @@ const browser = await openBrowser()
 const startedMs = performance.now()
 const phone = await servedPhone()
 try {
-  const { page } = await openPage(browser, phone.address, { reducedMotion: "reduce" })
+  const page = await openPage(browser, phone.address)
   print("from the start of the server to the page", [performance.now() - startedMs], 2000)
 
   await page.addInitScript(stampEvents)

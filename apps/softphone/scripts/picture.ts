@@ -8,10 +8,9 @@ import { servedPhone } from "../test/served-phone.ts"
 const phone = await servedPhone()
 const browser = await openBrowser()
 try {
-  const { page } = await openPage(browser, phone.address, {
+  const page = await openPage(browser, phone.address, {
     viewport: { width: 1600, height: 960 },
     colorScheme: "light",
-    reducedMotion: "reduce",
   })
   await page.getByRole("button", { name: "Day after" }).click()
   await ring(page)

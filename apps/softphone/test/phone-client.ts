@@ -52,3 +52,30 @@ export async function phoneClient(address: string): Promise<PhoneClient> {
     },
   }
 }
+
+/** Rings from a number, or with it withheld, in the name of a page; the contact id. */
+export async function rung(
+  client: PhoneClient,
+  from: string | null,
+  name: string,
+): Promise<string> {
+  client.send({ type: "dial", request: name, from })
+  const { contactId } = await client.frame("call", (call) => call.request === name)
+  return contactId
+}
+
+/** Lets the caller say words or press keys, and waits until the call waits again. */
+export async function takes(client: PhoneClient, contactId: string, words: string): Promise<void> {
+  const done = turnsOf(client, contactId)
+  client.send(
+    /^[\d*#]+$/.test(words)
+      ? { type: "press", contactId, keys: words }
+      : { type: "say", contactId, text: words },
+  )
+  await client.frame("turn", () => turnsOf(client, contactId) > done)
+}
+
+function turnsOf(client: PhoneClient, contactId: string): number {
+  return client.frames.filter((frame) => frame.type === "turn" && frame.contactId === contactId)
+    .length
+}

@@ -5,7 +5,7 @@ import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest"
 
 import { phoneClient } from "./phone-client.ts"
 
@@ -38,13 +38,14 @@ describe("pnpm phone as a process", () => {
     const said = { out: "", err: "" }
     child.stdout.on("data", (chunk: Buffer) => (said.out += chunk.toString()))
     child.stderr.on("data", (chunk: Buffer) => (said.err += chunk.toString()))
+    onTestFinished(() => void child.kill("SIGKILL"))
     return { child, said }
   }
 
   it("prints the address alone to standard output, serves, and ends with 130 at Ctrl-C", async () => {
-    const { child, said } = started("--memory", "--no-open")
+    const { child, said } = started("--memory", "--no-open", "--no-build")
     const ended = codeOf(child)
-    await once(child.stdout, "data")
+    await expect.poll(() => said.out).toContain("\n")
 
     expect(said.out).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#[\w-]{32}\n$/)
     const client = await phoneClient(said.out.trim())
@@ -63,7 +64,7 @@ describe("pnpm phone as a process", () => {
     const address = taken.address()
     const port = typeof address === "object" ? String(address?.port) : ""
 
-    const { child, said } = started("--memory", "--no-open", "--port", port)
+    const { child, said } = started("--memory", "--no-open", "--no-build", "--port", port)
     const code = await codeOf(child)
     taken.close()
 
@@ -77,7 +78,7 @@ describe("pnpm phone as a process", () => {
     ["--from", "12025550123"],
     ["--now", "tomorrow"],
     ["--data", "x", "--memory"],
-    ["--flow", "nowhere.json", "--no-open", "--memory"],
+    ["--flow", "nowhere.json", "--no-open", "--no-build", "--memory"],
     ["--sip"],
   ])("ends with 2 and one line for %s %s", async (...words) => {
     const { child, said } = started(...words)

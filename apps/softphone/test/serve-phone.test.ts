@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { WebSocket } from "ws"
 
 import type { ServedPhone } from "../src/serve-phone.ts"
-import { type PhoneClient, phoneClient } from "./phone-client.ts"
+import { type PhoneClient, phoneClient, rung, takes } from "./phone-client.ts"
 import { servedPhone } from "./served-phone.ts"
 
 let phone: ServedPhone
@@ -24,12 +24,6 @@ async function connected(): Promise<PhoneClient> {
   return client
 }
 
-async function rung(client: PhoneClient, from: string | null, name: string): Promise<string> {
-  client.send({ type: "dial", request: name, from })
-  const { contactId } = await client.frame("call", (call) => call.request === name)
-  return contactId
-}
-
 function heardBy(client: PhoneClient, contactId: string): readonly string[] {
   return client.frames.flatMap((frame) =>
     frame.type === "event" &&
@@ -38,21 +32,6 @@ function heardBy(client: PhoneClient, contactId: string): readonly string[] {
       ? [frame.event.text]
       : [],
   )
-}
-
-async function takes(client: PhoneClient, contactId: string, words: string): Promise<void> {
-  const done = turnsOf(client, contactId)
-  client.send(
-    /^[\d*#]+$/.test(words)
-      ? { type: "press", contactId, keys: words }
-      : { type: "say", contactId, text: words },
-  )
-  await client.frame("turn", () => turnsOf(client, contactId) > done)
-}
-
-function turnsOf(client: PhoneClient, contactId: string): number {
-  return client.frames.filter((frame) => frame.type === "turn" && frame.contactId === contactId)
-    .length
 }
 
 describe("a call over the page's WebSocket", () => {

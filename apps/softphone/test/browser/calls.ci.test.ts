@@ -1,28 +1,14 @@
-import type { Browser } from "playwright-core"
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 
-import type { ServedPhone } from "../../src/serve-phone.ts"
-import { servedPhone } from "../served-phone.ts"
-import { browserProgram, openBrowser } from "./open-browser.ts"
-import { heard, openPage, ring, type } from "./page.ts"
+import { browserProgram } from "./open-browser.ts"
+import { heard, ownClock, pressKeys, ring, type } from "./page.ts"
+import { useChromium } from "./use-chromium.ts"
 
 describe.skipIf(browserProgram === undefined)("a call in the browser (needs Chromium)", () => {
-  let browser: Browser
-  let phone: ServedPhone
-  beforeAll(async () => {
-    browser = await openBrowser()
-  })
-  afterAll(() => browser.close())
-  beforeEach(async () => {
-    phone = await servedPhone()
-  })
-  afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()))
-    await phone.stop()
-  })
+  const { phone, open, problems } = useChromium()
 
   it("books by typing", async () => {
-    const { page, problems } = await openPage(browser, phone.address)
+    const page = await open()
     await ring(page)
 
     await type(page, "schedule a demo")
@@ -35,23 +21,19 @@ describe.skipIf(browserProgram === undefined)("a call in the browser (needs Chro
     await heard(page, "Your demo is booked")
 
     await page.getByRole("log", { name: "Messages" }).getByText("10:00 AM").waitFor()
-    expect(problems).toEqual([])
   })
 
   it("books by keys, one at a time, and shows the demo in the calendar", async () => {
-    const { page, problems } = await openPage(browser, phone.address)
+    const page = await open({ prepare: ownClock })
     await ring(page)
-    const press = async (keys: string) => {
-      for (const key of keys) await page.getByRole("button", { name: key, exact: true }).click()
-    }
 
-    await press("1")
+    await pressKeys(page, "1")
     await heard(page, "What day would you like to come?")
-    await press("1202")
+    await pressKeys(page, "1202")
     await heard(page, "What time on Wednesday, December 2?")
-    await press("1000")
+    await pressKeys(page, "1000")
     await heard(page, "Shall I book it?")
-    await press("1")
+    await pressKeys(page, "1")
     await heard(page, "Your demo is booked")
 
     await page.getByRole("button", { name: "Day after" }).click()
@@ -61,11 +43,10 @@ describe.skipIf(browserProgram === undefined)("a call in the browser (needs Chro
       .filter({ hasText: "10:00 AM" })
       .getByText("+12025550123")
       .waitFor()
-    expect(problems).toEqual([])
   })
 
   it("keeps two callers apart who call at once from one page", async () => {
-    const { page } = await openPage(browser, phone.address)
+    const page = await open()
     await ring(page)
     await type(page, "schedule a demo")
     await heard(page, "What day would you like to come?")
@@ -84,7 +65,7 @@ describe.skipIf(browserProgram === undefined)("a call in the browser (needs Chro
   })
 
   it("goes on with a call after the page was loaded again", async () => {
-    const { page, problems } = await openPage(browser, phone.address)
+    const page = await open()
     await ring(page)
     await type(page, "schedule a demo")
     await heard(page, "What day would you like to come?")
@@ -95,27 +76,26 @@ describe.skipIf(browserProgram === undefined)("a call in the browser (needs Chro
     await heard(page, "What time on Wednesday, December 2?")
 
     await page.getByText("2 turns").waitFor()
-    expect(problems).toEqual([])
   })
 
   it("lights the block that runs and colours the ways that were taken", async () => {
-    const { page } = await openPage(browser, phone.address)
+    const page = await open()
     await ring(page)
 
-    const lit = page.locator("[data-action].live")
+    const way = page.locator('path.taken[data-from="checkLine"][data-to="ask"]')
     await page.locator('[data-action="ask"].live').waitFor()
-    expect(await page.locator('path.taken[data-from="checkLine"][data-to="ask"]').count()).toBe(1)
+    await expect.poll(() => way.count()).toBe(1)
     await page.getByRole("button", { name: "Hang up" }).click()
     await heard(page, "The caller hung up.")
-    await lit.waitFor({ state: "detached" })
+    await page.locator("[data-action].live").waitFor({ state: "detached" })
 
-    expect(await page.locator("[data-action].taken").count()).toBeGreaterThan(1)
+    await expect.poll(() => page.locator("[data-action].taken").count()).toBeGreaterThan(1)
+    expect(await way.count()).toBe(1)
   })
 
   it("is of no use to a page of another site", async () => {
-    const context = await browser.newContext()
-    const page = await context.newPage()
-    const { host, hash } = new URL(phone.address)
+    const page = await open()
+    const { host, hash } = new URL((await phone()).address)
     await page.goto("data:text/html,<title>evil</title>")
 
     const outcome = await page.evaluate(
@@ -133,5 +113,18 @@ describe.skipIf(browserProgram === undefined)("a call in the browser (needs Chro
     )
 
     expect(outcome).toBe("refused")
+    problems.length = 0
+  })
+
+  it("is watched for what the page throws, logs as an error or asks of others", async () => {
+    const page = await open()
+    await page.evaluate(() => {
+      reportError(new Error("thrown"))
+      new Image().src = "http://127.0.0.1:9/asked.png"
+    })
+
+    await expect.poll(() => problems.join("\n")).toContain("thrown")
+    await expect.poll(() => problems.join("\n")).toContain("asked.png")
+    problems.length = 0
   })
 })

@@ -2,6 +2,8 @@ import { existsSync } from "node:fs"
 
 import { type Browser, chromium } from "playwright-core"
 
+import { patienceMs } from "./patience.ts"
+
 /** Where distributions put Chromium; `CHROMIUM` names another one. */
 const places = [
   process.env["CHROMIUM"],
@@ -14,9 +16,10 @@ const places = [
 /** The browser that the tests use; undefined where there is none. */
 export const browserProgram = places.find((path) => path !== undefined && existsSync(path))
 
-/** Starts a browser with a profile of its own. */
-export function openBrowser(flags: readonly string[] = []): Promise<Browser> {
+/** Starts a browser with a profile of its own, whose microphone hears nothing that anybody says. */
+export function openBrowser(): Promise<Browser> {
   return chromium.launch({
+    timeout: patienceMs,
     executablePath: browserProgram ?? "chromium",
     args: [
       "--headless",
@@ -24,7 +27,8 @@ export function openBrowser(flags: readonly string[] = []): Promise<Browser> {
       "--disable-gpu",
       "--disable-background-networking",
       "--autoplay-policy=no-user-gesture-required",
-      ...flags,
+      "--use-fake-ui-for-media-stream",
+      "--use-fake-device-for-media-stream",
     ],
   })
 }

@@ -6,11 +6,12 @@ import { pathToFileURL } from "node:url"
 import { runCommand } from "@call-center/command-line"
 import { fakeTerminal } from "@call-center/command-line/testing"
 import { callsCommand } from "@call-center/phone/calls-command"
-import axe from "axe-core"
-import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 
-import { browserProgram, openBrowser } from "./open-browser.ts"
+import { axeViolations } from "./axe-violations.ts"
+import { browserProgram } from "./open-browser.ts"
+import { heard } from "./page.ts"
+import { useChromium } from "./use-chromium.ts"
 
 const passing = `name: Asks for a day
 calls:
@@ -29,10 +30,9 @@ calls:
 `
 
 describe.skipIf(browserProgram === undefined)("the report in the browser (needs Chromium)", () => {
-  let browser: Browser
+  const { visit } = useChromium()
   let folder = ""
   beforeAll(async () => {
-    browser = await openBrowser()
     folder = mkdtempSync(join(tmpdir(), "call-center-"))
     writeFileSync(join(folder, "a.yaml"), passing)
     writeFileSync(join(folder, "b.yaml"), failing)
@@ -40,66 +40,48 @@ describe.skipIf(browserProgram === undefined)("the report in the browser (needs 
     const program = { name: "pnpm calls", entry: callsCommand }
     await runCommand(program, words, fakeTerminal())
   })
-  afterAll(async () => {
-    await browser.close()
+  afterAll(() => {
     rmSync(folder, { recursive: true })
   })
 
-  async function opened(hash: string) {
-    const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } })
-    const problems: string[] = []
-    page.on("console", (message) => {
-      if (message.type() === "error") problems.push(message.text())
-    })
-    page.on("pageerror", (error) => problems.push(error.message))
-    page.on("request", (request) => {
-      if (!request.url().startsWith("file:")) problems.push(request.url())
-    })
-    await page.goto(`${pathToFileURL(join(folder, "report/index.html")).href}${hash}`)
-    await page.getByRole("heading", { name: "Calls to Acme" }).waitFor()
-    return { page, problems }
-  }
+  const openReport = (hash: string) =>
+    visit(`${pathToFileURL(join(folder, "report/index.html")).href}${hash}`)
 
   it("opens from disk with the coverage on the diagram, and what was never taken", async () => {
-    const { page, problems } = await opened("")
+    const page = await openReport("")
 
     await page.getByText("1 passed, 1 failed").waitFor()
     await page.getByRole("heading", { name: "Never taken in main" }).waitFor()
-    expect(await page.locator(".canvas [data-action].taken").count()).toBeGreaterThan(3)
-    expect(await page.locator(".canvas [data-action]:not(.taken)").count()).toBeGreaterThan(3)
-    expect(problems).toEqual([])
+    const counted = (what: string) => () => page.locator(`.canvas [data-action]${what}`).count()
+    await expect.poll(counted(".taken")).toBeGreaterThan(3)
+    await expect.poll(counted(":not(.taken)")).toBeGreaterThan(3)
   })
 
   it("shows what failed, with expected and heard, and the way of the call", async () => {
-    const { page, problems } = await opened("")
+    const page = await openReport("")
 
     await page.getByRole("link", { name: /Expects bananas/ }).click()
     await page.getByText('a message that contains "bananas"').waitFor()
-    const log = page.getByRole("log", { name: "What was said" })
-    await log.getByText("What day would you like to come?").waitFor()
+    await heard(page, "What day would you like to come?")
     await page.locator('.canvas [data-action="ask"].live').waitFor()
-    expect(problems).toEqual([])
   })
 
   it("leads from one call of a script to the next", async () => {
-    const { page, problems } = await opened("#0")
+    const page = await openReport("#0")
 
     await page.getByRole("link", { name: "Call 2" }).click()
-    await page.getByRole("log", { name: "What was said" }).getByText("(silence)").waitFor()
-    expect(problems).toEqual([])
+    await heard(page, "(silence)")
   })
 
-  it.each(["", "#0", "#1"])("has nothing that axe finds fault with: %s", async (hash) => {
-    const { page } = await opened(hash)
+  it.each([
+    ["", "Never taken in main"],
+    ["#0", "Asks for a day"],
+    ["#1", "Expects bananas"],
+  ] as const)("has nothing that axe finds fault with: %s", async (hash, title) => {
+    const page = await openReport(hash)
+    await page.getByRole("heading", { name: title }).waitFor()
+    if (hash !== "") await heard(page, "What day would you like to come?")
 
-    expect(await violations(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
   })
 })
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { violations: found } = await (globalThis as unknown as { axe: typeof axe }).axe.run()
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)
-  })
-}

@@ -1,10 +1,9 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Page } from "playwright-core"
+import { describe, expect, it } from "vitest"
 
-import type { ServedPhone } from "../../src/serve-phone.ts"
-import { servedPhone } from "../served-phone.ts"
-import { browserProgram, openBrowser } from "./open-browser.ts"
-import { heard, openPage, ring, type } from "./page.ts"
+import { browserProgram } from "./open-browser.ts"
+import { heard, ownClock, ring, stopClock, type } from "./page.ts"
+import { useChromium } from "./use-chromium.ts"
 
 const booking = `name: Books by typing
 calls:
@@ -51,20 +50,21 @@ async function drop(
   await page.dispatchEvent("main", "drop", { dataTransfer })
 }
 
+/** As long as a browser shows a picture, and a page that plays a moment of a call. */
+const [frameMs, stationMs] = [17, 800]
+
+/** The blocks that the call is in, at the moment that is shown. */
+function litBlocks(page: Page): Promise<readonly string[]> {
+  return page
+    .locator("[data-action].live")
+    .evaluateAll((blocks) => blocks.map((block) => block.getAttribute("data-action") ?? ""))
+}
+
 describe.skipIf(browserProgram === undefined)("a call script on the page (needs Chromium)", () => {
-  let browser: Browser
-  let phone: ServedPhone
-  beforeAll(async () => {
-    browser = await openBrowser()
-    phone = await servedPhone()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await phone.stop()
-  })
+  const { open } = useChromium()
 
   it("is played when it is dropped, each of its calls on a line of its own", async () => {
-    const { page, problems } = await openPage(browser, phone.address, { reducedMotion: "reduce" })
+    const page = await open()
 
     await drop(page, ["books.yaml", booking])
 
@@ -73,23 +73,31 @@ describe.skipIf(browserProgram === undefined)("a call script on the page (needs 
     await page.getByRole("log", { name: "Messages" }).getByText("10:00 AM").waitFor()
     await page.getByRole("navigation", { name: "Lines" }).getByText("Withheld").click()
     await heard(page, "What is your phone number")
-    expect(problems).toEqual([])
   })
 
   it("plays from its beginning to its end, block by block", async () => {
-    const { page, problems } = await openPage(browser, phone.address)
+    const page = await open({ reducedMotion: "no-preference", prepare: ownClock })
+    const plays = page.getByRole("button", { name: "Pause the call" })
+    await stopClock(page)
+    const passes = async (milliseconds: number) => {
+      await page.clock.runFor(milliseconds)
+      return plays.isVisible()
+    }
 
     await drop(page, ["books.yaml", booking])
+    await expect.poll(() => passes(frameMs)).toBe(true)
+    const lit: string[] = []
+    do lit.push(...(await litBlocks(page)))
+    while (await passes(stationMs))
 
-    await page.getByRole("button", { name: "Pause the call" }).waitFor()
-    await page.locator('[data-action="ask"].live').waitFor()
+    expect(lit.length).toBeGreaterThan(4)
+    expect(lit).toContain("ask")
     await page.getByRole("button", { name: "Play the call" }).waitFor()
     await page.getByRole("status").getByText("Call ended").waitFor()
-    expect(problems).toEqual([])
   })
 
   it("leaves a call that goes on, and its demos, alone", async () => {
-    const { page, problems } = await openPage(browser, phone.address, { reducedMotion: "reduce" })
+    const page = await open()
     await ring(page)
     await type(page, "schedule a demo")
     await heard(page, "What day would you like to come?")
@@ -100,23 +108,21 @@ describe.skipIf(browserProgram === undefined)("a call script on the page (needs 
     await type(page, "tomorrow at ten")
 
     await heard(page, "Shall I book it?")
-    expect(problems).toEqual([])
   })
 
   it("tells what was expected and what was heard where it fails", async () => {
-    const { page, problems } = await openPage(browser, phone.address, { reducedMotion: "reduce" })
+    const page = await open()
 
     await drop(page, ["wrong.yml", wrong])
 
     const told = page.getByRole("alert")
     await told.getByText('expected: a message that contains "bananas"').waitFor()
+    await told.getByText(/heard:\s+"What day would you like to come\?"/u).waitFor()
     await heard(page, "What day would you like to come?")
-    expect(problems).toEqual([])
-    expect(await told.textContent()).toContain('heard:    "What day would you like to come?"')
   })
 
   it("finds the steps that its folder shares when they are dropped together with it", async () => {
-    const { page, problems } = await openPage(browser, phone.address, { reducedMotion: "reduce" })
+    const page = await open()
 
     await drop(page, ["uses-shared.yaml", usesShared])
     await page.getByRole("alert").getByText("no steps are named bookAt").waitFor()
@@ -128,15 +134,13 @@ describe.skipIf(browserProgram === undefined)("a call script on the page (needs 
 
     await drop(page, ["shared-steps.yaml", shared])
     await page.getByText("open it together with one").waitFor()
-    expect(problems).toEqual([])
   })
 
   it("is refused with its lines where it can't be read", async () => {
-    const { page, problems } = await openPage(browser, phone.address)
+    const page = await open()
 
     await drop(page, ["--help.yaml", "calls: 7\n"])
 
     await page.getByRole("alert").getByText("help.yaml:1: name: missing").waitFor()
-    expect(problems).toEqual([])
   })
 })

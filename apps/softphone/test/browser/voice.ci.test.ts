@@ -1,49 +1,23 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 
-import type { ServedPhone } from "../../src/serve-phone.ts"
-import { servedPhone } from "../served-phone.ts"
 import {
-  type FakePlace,
   expected,
+  fakeVoice,
   finishSaying,
+  holdToTalk,
   recognisedHere,
-  refusePhrases,
   saying,
   talk,
-  useFakeVoice,
 } from "./fake-voice.ts"
-import { browserProgram, openBrowser } from "./open-browser.ts"
-import { heard, ring, type } from "./page.ts"
+import { browserProgram } from "./open-browser.ts"
+import { callersTurn, heard, ownClock, ring, stopClock, type } from "./page.ts"
+import { useChromium } from "./use-chromium.ts"
 
 describe.skipIf(browserProgram === undefined)("a call by voice (needs Chromium)", () => {
-  let browser: Browser
-  let phone: ServedPhone
-  let page: Page
-  beforeAll(async () => {
-    browser = await openBrowser([
-      "--use-fake-ui-for-media-stream",
-      "--use-fake-device-for-media-stream",
-    ])
-  })
-  afterAll(() => browser.close())
-  beforeEach(async () => {
-    phone = await servedPhone()
-    page = await browser.newPage({ viewport: { width: 1600, height: 1000 } })
-  })
-  afterEach(async () => {
-    await page.context().close()
-    await phone.stop()
-  })
-
-  async function opened(place: FakePlace): Promise<void> {
-    await useFakeVoice(page, place)
-    await page.goto(phone.address)
-    await page.getByRole("heading", { name: /^Acme/ }).waitFor()
-  }
+  const { open } = useChromium()
 
   it("books by speech that is recognised on this machine", async () => {
-    await opened("available")
+    const page = await open({ prepare: fakeVoice("available") })
     await page.getByLabel("Microphone").check()
     await ring(page)
 
@@ -62,16 +36,13 @@ describe.skipIf(browserProgram === undefined)("a call by voice (needs Chromium)"
   })
 
   it("listens without phrases where the recogniser takes none", async () => {
-    await refusePhrases(page)
-    await opened("available")
+    const page = await open({ prepare: fakeVoice("available", { refusesPhrases: true }) })
     await page.getByLabel("Microphone").check()
     await ring(page)
 
-    await page.getByRole("heading", { name: "Transcript" }).click()
-    await page.keyboard.down("Space")
-    await expect.poll(() => expected(page), { timeout: 30_000 }).toEqual([])
+    await holdToTalk(page)
+    await expect.poll(() => expected(page)).toEqual([])
     await page.keyboard.up("Space")
-    await page.getByRole("button", { name: "Hold to talk" }).waitFor()
 
     await talk(page, "schedule a demo")
     await heard(page, "What day would you like to come?")
@@ -79,7 +50,7 @@ describe.skipIf(browserProgram === undefined)("a call by voice (needs Chromium)"
   })
 
   it("sends no speech away before somebody has said yes to it", async () => {
-    await opened("unavailable")
+    const page = await open({ prepare: fakeVoice("unavailable") })
     await ring(page)
 
     await page.getByLabel("Microphone").check()
@@ -98,7 +69,7 @@ describe.skipIf(browserProgram === undefined)("a call by voice (needs Chromium)"
   })
 
   it("says so where no speech can be recognised, and takes what is typed", async () => {
-    await opened("missing")
+    const page = await open({ prepare: fakeVoice("missing") })
     await page.getByLabel("Microphone").click()
 
     await page.getByText("This browser recognises no speech").waitFor()
@@ -110,36 +81,38 @@ describe.skipIf(browserProgram === undefined)("a call by voice (needs Chromium)"
   })
 
   it("speaks, and falls silent when a key interrupts it", async () => {
-    await opened("available")
+    const page = await open({ prepare: fakeVoice("available") })
     await page.getByLabel("Hear the bot").check()
     await ring(page)
-    await page.waitForFunction(
-      () => (globalThis as never as { fakeSaying: unknown[] }).fakeSaying.length > 1,
-    )
+    await callersTurn(page)
 
-    expect((await saying(page)).join(" ")).toContain("How can I help you?")
+    expect(await saying(page)).toContain("How can I help you?")
     await page.getByRole("button", { name: "1", exact: true }).click()
     await heard(page, "What day would you like to come?")
 
-    expect((await saying(page)).join(" ")).not.toContain("How can I help you?")
+    expect(await saying(page)).not.toContain("How can I help you?")
   })
 
   it("takes silence for an answer once the microphone stays open and the bot has spoken", async () => {
-    await page.clock.install()
-    await opened("available")
+    const page = await open({
+      prepare: async (unopened) => {
+        await ownClock(unopened)
+        await fakeVoice("available")(unopened)
+      },
+    })
     await page.getByLabel("Hear the bot").check()
     await page.getByLabel("Microphone").check()
     await page.getByLabel("Keep it open").check()
     await ring(page)
-    await page.waitForFunction(
-      () => (globalThis as never as { fakeSaying: unknown[] }).fakeSaying.length > 1,
-    )
+    await callersTurn(page)
 
+    await stopClock(page)
     await finishSaying(page)
+    await page.clock.runFor(1000)
     await page.getByRole("button", { name: "Listening" }).waitFor()
-    await page.clock.fastForward("01:00")
+    await page.clock.runFor(60_000)
+    await page.clock.resume()
 
     await page.getByText("(silence)").first().waitFor()
-    expect(await page.getByText("(silence)").count()).toBeGreaterThan(0)
   })
 })

@@ -99,15 +99,17 @@ function CallButtons(): JSX.Element {
 
 function SayField(): JSX.Element {
   const words = useSignal("")
-  const { phase } = turn.value
-  const hears = phase === "idle" || turn.value.awaited.speech !== undefined
+  const hears = turn.value.phase === "idle" || turn.value.awaited.speech !== undefined
   return (
     <form
       class="field"
       onSubmit={(event) => {
         event.preventDefault()
+        // As it is now, which may not be drawn yet.
+        const now = turn.value
         // What nobody listens for stays where it is, so that it can be said later.
-        if (phase === "idle" || !hears || words.value.trim() === "") return
+        if (now.phase === "idle" || now.awaited.speech === undefined) return
+        if (words.value.trim() === "") return
         happenHere({ type: "typed", text: words.value.trim() })
         words.value = ""
       }}
