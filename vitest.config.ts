@@ -10,11 +10,10 @@ const workspaces = [
 /** All tests in one run, those for CI included: a workspace's own Vitest is told by `--mode`, which does not reach projects. */
 export default defineConfig({
   test: {
-    projects: workspaces.map((root) => ({
-      extends: `${root}/vitest.config.ts`,
-      root,
+    projects: workspaces.map((folder) => ({
+      extends: `${folder}/vitest.config.ts`,
       mode: "all",
-      test: { name: root },
+      test: { name: folder },
     })),
     coverage: { provider: "v8", include: ["packages/*/src/**", "apps/*/src/**"] },
   },

@@ -1,12 +1,16 @@
+import { createHash } from "node:crypto"
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs"
 import { devNull } from "node:os"
+import { join } from "node:path"
 import process from "node:process"
 import { fileURLToPath } from "node:url"
 
-import { type ViteUserConfig, defineConfig } from "vitest/config"
+import { type ViteUserConfig, type ViteUserConfigFnObject, defineConfig } from "vitest/config"
+
+const repository = fileURLToPath(new URL(".", import.meta.url))
 
 /** Flows and events that others published, where `pnpm corpus` fetched them: some suites are better with them. */
-const corpus =
-  process.env["CALL_CENTER_CORPUS"] ?? fileURLToPath(new URL(".corpus", import.meta.url))
+const corpus = process.env["CALL_CENTER_CORPUS"] ?? join(repository, ".corpus")
 
 // Workers inherit this process's environment: what its owner has set for real accounts must not reach the tests.
 for (const name of Object.keys(process.env))
@@ -30,37 +34,70 @@ const depths: Readonly<Record<string, Depth>> = {
 }
 const everything: Depth = { include: [everyTest], exclude: [], report: "test-results.all.json" }
 
-/** What every workspace's tests run with: UTC, no SDK nags, and no AWS account to reach by accident. */
-export const testProject = defineConfig(({ mode }): ViteUserConfig => {
-  const { include, exclude, report } = depths[mode] ?? everything
-  return {
-    test: {
-      include,
-      exclude,
-      // Files share what they import, which would else be loaded for each of them: half of the CPU time. A test that changes
-      // modules, globals or the environment puts them back.
-      isolate: false,
-      // The only time limit of the tests, so that one that hangs ends at all: a machine may be slow and busy, and how long
-      // things take is for the benchmarks to say.
-      testTimeout: 900_000,
-      hookTimeout: 900_000,
-      teardownTimeout: 900_000,
-      // So that what a test waits for in vain is named before the test itself is ended.
-      expect: { poll: { timeout: 300_000 } },
-      // Bundles are as they are deployed: Vite, which would take seconds to read them, has nothing to change in them.
-      server: { deps: { external: [/\/dist(?:-\w+)?\/(?:.*\/)?index\.mjs$/u] } },
-      reporters: ["default", ["json", { outputFile: report }]],
-      env: {
-        TZ: "UTC",
-        CALL_CENTER_CORPUS: corpus,
-        AWS_REGION: "us-east-1",
-        AWS_ACCESS_KEY_ID: "local",
-        AWS_SECRET_ACCESS_KEY: "local",
-        AWS_CONFIG_FILE: devNull,
-        AWS_SHARED_CREDENTIALS_FILE: devNull,
-        AWS_EC2_METADATA_DISABLED: "true",
-        AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+/**
+ * Where transformed modules are kept for the test runs of all workspaces, most of which load the same sources. Vitest's key
+ * has a module's text and the Vitest configuration; what else its transformation depends on is in the folder's name. When
+ * that changes, what was kept before is removed.
+ */
+function moduleCache(): string {
+  const hash = createHash("sha256").update(readFileSync(installed))
+  for (const workspace of [".", "soak", ...workspacesBelow("packages"), ...workspacesBelow("apps")])
+    for (const name of ["package.json", "tsconfig.json", "tsconfig.base.json"]) {
+      const file = join(repository, workspace, name)
+      hash.update(existsSync(file) ? readFileSync(file) : "\0")
+    }
+  const all = join(repository, "node_modules", ".vite", "test-modules")
+  const name = hash.digest("hex").slice(0, 16)
+  if (mkdirSync(join(all, name), { recursive: true }) !== undefined)
+    for (const other of readdirSync(all))
+      if (other !== name) rmSync(join(all, other), { recursive: true, force: true })
+  return join(all, name)
+}
+
+/** The lockfile of what is installed. */
+const installed = join(repository, "node_modules", ".pnpm", "lock.yaml")
+
+function workspacesBelow(folder: string): readonly string[] {
+  return readdirSync(join(repository, folder)).map((name) => join(folder, name))
+}
+
+/** What the tests of the workspace in a folder run with: UTC, no SDK nags, and no AWS account to reach by accident. */
+export const testProject = (folder: string): ViteUserConfigFnObject =>
+  defineConfig(({ mode }): ViteUserConfig => {
+    const { include, exclude, report } = depths[mode] ?? everything
+    return {
+      // The names of modules begin here, so that workspaces can share what Vitest keeps of them.
+      root: repository,
+      cacheDir: join(folder, "node_modules", ".vite"),
+      test: {
+        dir: folder,
+        experimental: { fsModuleCache: true, fsModuleCachePath: moduleCache() },
+        include,
+        exclude,
+        // Files share what they import, which would else be loaded for each of them: half of the CPU time. A test that changes
+        // modules, globals or the environment puts them back.
+        isolate: false,
+        // The only time limit of the tests, so that one that hangs ends at all: a machine may be slow and busy, and how long
+        // things take is for the benchmarks to say.
+        testTimeout: 900_000,
+        hookTimeout: 900_000,
+        teardownTimeout: 900_000,
+        // So that what a test waits for in vain is named before the test itself is ended.
+        expect: { poll: { timeout: 300_000 } },
+        // Bundles are as they are deployed: Vite, which would take seconds to read them, has nothing to change in them.
+        server: { deps: { external: [/\/dist(?:-\w+)?\/(?:.*\/)?index\.mjs$/u] } },
+        reporters: ["default", ["json", { outputFile: join(folder, report) }]],
+        env: {
+          TZ: "UTC",
+          CALL_CENTER_CORPUS: corpus,
+          AWS_REGION: "us-east-1",
+          AWS_ACCESS_KEY_ID: "local",
+          AWS_SECRET_ACCESS_KEY: "local",
+          AWS_CONFIG_FILE: devNull,
+          AWS_SHARED_CREDENTIALS_FILE: devNull,
+          AWS_EC2_METADATA_DISABLED: "true",
+          AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+        },
       },
-    },
-  }
-})
+    }
+  })
