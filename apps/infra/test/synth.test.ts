@@ -20,6 +20,9 @@ import { lambdaArchive } from "../src/synth/lambda-archive.ts"
 import { runSynth } from "../src/synth/run-synth.ts"
 import { synthCommand } from "../src/synth/synth-command.ts"
 import { stackName } from "../src/synth/synthesize.ts"
+import { withoutStackTraces } from "./support/without-stack-traces.ts"
+
+withoutStackTraces()
 
 const folder = mkdtempSync(join(tmpdir(), "synth-"))
 const checkedIn = fileURLToPath(new URL("../../../terraform", import.meta.url))
@@ -31,8 +34,20 @@ afterAll(() => {
 async function synth(from: CallCenter, into: string) {
   const outdir = join(folder, into)
   const terminal = fakeTerminal()
-  const exitCode = await runSynth(outdir, terminal, async () => from)
+  const exitCode = await runSynth(outdir, terminal, {
+    load: async () => from,
+    archive: archivedOnce,
+  })
   return { outdir, exitCode, said: terminal.written.out, warned: terminal.written.err }
+}
+
+const zips = new Map<string, Uint8Array>()
+
+/** Like `lambdaArchive`, which makes the same zip each time and takes long for it. */
+function archivedOnce(bundle: LambdaBundle, sourceMap: boolean): Uint8Array {
+  const zip = zips.get(builtFile(bundle)) ?? lambdaArchive(bundle, sourceMap)
+  zips.set(builtFile(bundle), zip)
+  return zip
 }
 
 function settings(of: CallCenterSettings["deployment"]): CallCenter {
@@ -155,7 +170,11 @@ describe("pnpm synth", () => {
     const terminal = fakeTerminal()
     const entry = command({
       summary: "Synthesizes what is given.",
-      run: (_, of) => runSynth(outdir, of, async () => from),
+      run: (_, of) =>
+        runSynth(outdir, of, {
+          load: async () => from,
+          archive: archivedOnce,
+        }),
     })
 
     const exitCode = await runCommand({ name: "synth", entry }, [], terminal)
@@ -168,8 +187,10 @@ describe("pnpm synth", () => {
 
   it("lets faults of its own through", async () => {
     await expect(
-      runSynth(folder, fakeTerminal(), async () => {
-        throw new RangeError("a bug")
+      runSynth(folder, fakeTerminal(), {
+        load: async () => {
+          throw new RangeError("a bug")
+        },
       }),
     ).rejects.toThrow(RangeError)
   })
@@ -179,7 +200,7 @@ describe("the zip of a function", () => {
   const codeHook = codeHookBundle(callCenter)
 
   it("has the bundle that local calls run, readable by all, and the same bytes each time", () => {
-    const zip = lambdaArchive(codeHook, false)
+    const zip = archivedOnce(codeHook, false)
     const files = unzipSync(zip)
 
     expect(Object.keys(files)).toEqual(["index.mjs"])
@@ -191,14 +212,14 @@ describe("the zip of a function", () => {
   })
 
   it("has its source map where the function reads it", () => {
-    expect(Object.keys(unzipSync(lambdaArchive(notifierBundle(callCenter), true)))).toEqual([
+    expect(Object.keys(unzipSync(archivedOnce(notifierBundle(callCenter), true)))).toEqual([
       "index.mjs",
       "index.mjs.map",
     ])
   })
 
   it("bears no date but the first that zips know, whatever the zone of the machine", () => {
-    expect(dates(lambdaArchive(codeHook, false))).toEqual([[0, (1 << 5) | 1]])
+    expect(dates(archivedOnce(codeHook, false))).toEqual([[0, (1 << 5) | 1]])
   })
 })
 

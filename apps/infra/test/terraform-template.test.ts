@@ -20,6 +20,16 @@ describe("a Terraform template", () => {
     ])
   })
 
+  it("parts what stands side by side", () => {
+    expect(templateParts("$${a}${b}${c}$$${d}%%{e}%{f}")).toEqual([
+      { text: "${a}" },
+      { expression: "b" },
+      { text: "" },
+      { expression: "c" },
+      { text: "$${d}%{e}%{f}" },
+    ])
+  })
+
   it.each(["${x}", "%{ if y }", "$${z}", "100 %", "$", "a ${ b %{ c", "{}"])(
     "takes %s as it is once it is escaped",
     (text) => {

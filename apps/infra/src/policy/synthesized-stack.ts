@@ -1,3 +1,5 @@
+import { remembered } from "@call-center/domain"
+
 import { at, record, text } from "./json.ts"
 import { standIn } from "./stand-ins.ts"
 import { evaluated } from "./terraform-template.ts"
@@ -75,8 +77,13 @@ export function ofTemplates(
 /** JSON in an argument, its expressions replaced by what they stand for; an empty object for anything else. */
 export function documentOf(argument: unknown): Readonly<Record<string, unknown>> {
   if (typeof argument !== "string") return {}
-  return record(JSON.parse(evaluated(argument, standIn)))
+  return documentIn(argument)
 }
+
+/** Every rule reads the documents that it is about, and the bot's template is large. */
+const documentIn = remembered(256, (argument: string) =>
+  record(JSON.parse(evaluated(argument, standIn))),
+)
 
 function resourcesOf(json: Readonly<Record<string, unknown>>): readonly SynthesizedResource[] {
   return Object.entries(record(json["resource"])).flatMap(([type, ofType]) =>

@@ -8,22 +8,20 @@ export type TemplatePart = { readonly text: string } | { readonly expression: st
 export function templateParts(template: string): readonly TemplatePart[] {
   const parts: TemplatePart[] = []
   let text = ""
-  for (let at = 0; at < template.length;) {
-    const escaped = escapes.find((escape) => template.startsWith(escape, at))
-    if (escaped !== undefined) {
-      text += escaped.slice(1)
-      at += escaped.length
-    } else if (template.startsWith("${", at)) {
-      const end = endOfExpression(template, at + 2)
-      parts.push({ text }, { expression: template.slice(at + 2, end) })
+  let at = 0
+  for (const { 0: mark, index } of template.matchAll(/\$\$\{|%%\{|\$\{/gu)) {
+    // What lies in an expression belongs to it.
+    if (index < at) continue
+    text += template.slice(at, index)
+    at = index + mark.length
+    if (mark === "${") {
+      const end = endOfExpression(template, at)
+      parts.push({ text }, { expression: template.slice(at, end) })
       text = ""
       at = end + 1
-    } else {
-      text += template[at]
-      at += 1
-    }
+    } else text += mark.slice(1)
   }
-  return [...parts, { text }]
+  return [...parts, { text: text + template.slice(at) }]
 }
 
 /** The string with each expression replaced by what `evaluate` makes of it. */
@@ -32,8 +30,6 @@ export function evaluated(template: string, evaluate: (expression: string) => st
     .map((part) => ("text" in part ? part.text : evaluate(part.expression)))
     .join("")
 }
-
-const escapes = ["$${", "%%{"]
 
 /** Where the `}` of an expression is; braces in its strings and objects belong to it. */
 function endOfExpression(template: string, start: number): number {

@@ -24,10 +24,10 @@ import { archives, synthesize } from "./synthesize.ts"
 export async function runSynth(
   outdir: string,
   terminal: Terminal,
-  load = loadCallCenter,
+  { load = loadCallCenter, archive = lambdaArchive } = {},
 ): Promise<ExitCode> {
   try {
-    const { report, warning } = write(deployable(await load()), outdir)
+    const { report, warning } = write(deployable(await load()), outdir, archive)
     terminal.print(report)
     if (warning !== undefined) terminal.note(`${warning}\n`)
     return 0
@@ -43,8 +43,8 @@ interface Written {
   readonly warning: string | undefined
 }
 
-function write(callCenter: CallCenter, outdir: string): Written {
-  const zips = archivesOf(callCenter)
+function write(callCenter: CallCenter, outdir: string, archive: typeof lambdaArchive): Written {
+  const zips = archivesOf(callCenter, archive)
   const { name, json, workflows, write: writeStack } = synthesize(callCenter, outdir)
   const findings = [
     ...checkPolicy(json),
@@ -59,15 +59,18 @@ function write(callCenter: CallCenter, outdir: string): Written {
   return { report, warning: unheardAlarms(json) }
 }
 
-function archivesOf(callCenter: CallCenter): ReadonlyMap<string, Uint8Array> {
+function archivesOf(
+  callCenter: CallCenter,
+  archive: typeof lambdaArchive,
+): ReadonlyMap<string, Uint8Array> {
   const zips = new Map<string, Uint8Array>()
-  zips.set(archives.codeHook, lambdaArchive(codeHookBundle(callCenter), false))
+  zips.set(archives.codeHook, archive(codeHookBundle(callCenter), false))
   if (tellsSomebody(callCenter))
-    zips.set(archives.notifier, lambdaArchive(notifierBundle(callCenter), true))
+    zips.set(archives.notifier, archive(notifierBundle(callCenter), true))
   if (sendsReminders(callCenter))
-    zips.set(archives.reminders, lambdaArchive(remindersBundle(callCenter), true))
+    zips.set(archives.reminders, archive(remindersBundle(callCenter), true))
   if (callCenter.calendarFeed.enabled)
-    zips.set(archives.calendarFeed, lambdaArchive(feedBundle(callCenter), true))
+    zips.set(archives.calendarFeed, archive(feedBundle(callCenter), true))
   return zips
 }
 

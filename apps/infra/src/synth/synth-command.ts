@@ -11,7 +11,7 @@ Exit code: 0, 1 when the stack breaks the policy, 2 when the configuration can't
     run: async (_, terminal) => {
       const { runSynth } = await import("./run-synth.ts")
       const { freshDeployable } = await import("./fresh-deployable.ts")
-      return runSynth(outdir, terminal, () => freshDeployable(terminal))
+      return runSynth(outdir, terminal, { load: () => freshDeployable(terminal) })
     },
   })
 }

@@ -6,9 +6,11 @@ import { record } from "../../src/policy/json.ts"
 import { type SynthesizedResource, synthesizedStack } from "../../src/policy/synthesized-stack.ts"
 import { type VariantName, variant } from "../../src/scan/config-variants.ts"
 import { type Definitions, synthesize } from "../../src/synth/synthesize.ts"
-import "./without-stack-traces.ts"
+import { withoutStackTraces } from "./without-stack-traces.ts"
 
 type Json = Readonly<Record<string, unknown>>
+
+withoutStackTraces()
 
 const known = new Map<VariantName, Json>()
 
