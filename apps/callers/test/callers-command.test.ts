@@ -19,6 +19,8 @@ describe("pnpm callers", () => {
     [["--heap", "49"], /--heap 49/],
     [["--heap", "50", "--workers", "2"], /leave out --workers/],
     [["--heap", "50", "--load", "2"], /--load/],
+    [["--transcripts", "--json"], /leave out --json/],
+    [["--transcripts", "--load", "2"], /--transcripts/],
   ])("ends with exit code 2 and one line: %j", async (words, message) => {
     const terminal = fakeTerminal()
 

@@ -118,6 +118,28 @@ describe("a hesitant caller", () => {
     expect(await call.says("uh, maybe friday")).toBe("What time on Friday, December 4?")
   })
 
+  it("has answered who thinks aloud and then names one of what was offered", async () => {
+    const center = openCallCenter()
+    await center.take("2026-12-03 10:00")
+    const call = center.dial()
+    await call.says("book a demo for thursday at ten", schedule)
+
+    expect(await call.says("um, let me think")).toContain("Of course, take your time.")
+    expect(await call.says("um, let me think, let's take the first")).toContain(
+      "That's Thursday, December 3 at 9:00 AM. Shall I book it?",
+    )
+    expect(await call.says("now let me see, sure, book it")).toContain("Done!")
+  })
+
+  it("has answered who thinks aloud and then says the number", async () => {
+    const call = openCallCenter().dial({ from: "withheld" })
+    await call.says("book a demo", schedule)
+
+    expect(await call.says("now let me see, sure, it is 202 555 0150")).toContain(
+      "I have 2 0 2, 5 5 5, 0 1 5 0. Is that right?",
+    )
+  })
+
   it("gets a proposal when nothing comes to mind", async () => {
     const call = openCallCenter().dial()
     await call.says("schedule a demo", schedule)
@@ -283,11 +305,43 @@ describe("a pause before anything is asked for", () => {
     },
   )
 
+  it("is not meant by who is done", async () => {
+    const call = openCallCenter().dial()
+    await call.says("book a demo for thursday at ten", schedule)
+    await call.says("yes")
+
+    expect(
+      await call.says("now let me see, no dear, that was everything", { intent: "FallbackIntent" }),
+    ).toContain("Goodbye.")
+  })
+
   it("is not meant by who says what they want in the same breath", async () => {
     const call = openCallCenter().dial()
 
     expect(await call.says("wait, cancel my demo", { intent: "CancelDemo" })).not.toContain(
       "take your time",
+    )
+  })
+})
+
+describe("a caller who wants nothing of it any more", () => {
+  it.each(["no, keep it the way it is", "no, leave it as it is"])(
+    "is left alone after %j",
+    async (words) => {
+      const call = openCallCenter().dial()
+      await call.says("book a demo", schedule)
+
+      expect(await call.says(words)).toContain("nothing was booked")
+    },
+  )
+
+  it("is not meant at a read-back by half a yes that Lex takes for a goodbye", async () => {
+    const center = openCallCenter({ locale: "es_US" })
+    const call = center.dial()
+    await call.says("una demostración mañana a las diez", schedule)
+
+    expect(await call.says("corr así está bien", { alternatives: { Goodbye: 0.64 } })).toContain(
+      "¿sí o no?",
     )
   })
 })

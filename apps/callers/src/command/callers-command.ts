@@ -26,6 +26,8 @@ export interface AskedCallers {
   readonly store: StoreKind | undefined
   /** Where shrunk call scripts of failures go. */
   readonly found: string | undefined
+  /** Prints each call that failed. */
+  readonly transcripts: boolean
   /** Where the flows go with the drop-off drawn in. */
   readonly report: string | undefined
   /** Tells the live heap after each so many calls. */
@@ -74,6 +76,7 @@ export const callersCommand = command({
       "what keeps the demos: endpoint, the real wires of a local call, or memory in its place; memory from 500 people on unless given",
     ),
     found: option(text("DIR"), "shrink each call that failed, and write it as a call script there"),
+    transcripts: flag("print each call that failed, and what the line made of its words"),
     report: option(text("DIR"), "draw there where on the flows callers were lost"),
     heap: option(
       wholeNumber(50, 10_000_000),
@@ -102,11 +105,14 @@ export const callersCommand = command({
       (store === "memory" ||
         found !== undefined ||
         report !== undefined ||
+        options.transcripts ||
         (noise !== undefined && noise.length > 1))
     )
       throw new UsageFault(
-        "--load rings one call centre with real wires at one rate of noise: leave out --store memory, --found, --report and further rates",
+        "--load rings one call centre with real wires at one rate of noise: leave out --store memory, --found, --transcripts, --report and further rates",
       )
+    if (options.transcripts && options.json)
+      throw new UsageFault("--transcripts are for people to read: leave out --json")
     if (heap !== undefined && (workers > 1 || load !== undefined))
       throw new UsageFault(
         "--heap looks at the memory of one thread that makes all calls: leave out --workers and --load",
@@ -122,6 +128,7 @@ export const callersCommand = command({
         locale,
         store,
         found,
+        transcripts: options.transcripts,
         report,
         heap,
         json: options.json,

@@ -15,6 +15,7 @@ import { runCallers } from "../run/run-callers.ts"
 import type { AskedCallers } from "./callers-command.ts"
 import { failuresText } from "./failures-text.ts"
 import { isGoodEnough } from "./good-enough.ts"
+import { printTranscripts } from "./print-transcripts.ts"
 import { writeDropOff } from "./write-drop-off.ts"
 import { writeFound } from "./write-found.ts"
 
@@ -65,6 +66,7 @@ async function callAll(asked: AskedCallers, terminal: Terminal): Promise<ExitCod
         .join("\n"),
     )
   }
+  if (asked.transcripts) await printTranscripts({ run: await preparedRun(plan), rates, terminal })
   if (asked.report !== undefined) writeDropOff(asked.report, { callCenter, tallies, terminal })
   if (asked.found !== undefined)
     await writeFound(asked.found, { run: await preparedRun(plan), rates, terminal })

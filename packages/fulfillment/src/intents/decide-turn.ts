@@ -70,9 +70,12 @@ export function decideTurn(
 }
 
 /** "One second please", for which Lex hears all kinds of intents; but "wait, cancel that one" asks for something. */
-function isPause({ isWaiting, isBare, tasks: named = [] }: Said, name: string): boolean {
+function isPause(
+  { isWaiting, isBare, isFarewell, tasks: named = [] }: Said,
+  name: string,
+): boolean {
   const isAlone = isBare === true || name === intentNames.fallback
-  return isWaiting === true && isAlone && named.length === 0
+  return isWaiting === true && isAlone && isFarewell !== true && named.length === 0
 }
 
 /** Has called somebody else; but "that's the wrong number" is a no where a number was asked for or read back. */
@@ -100,16 +103,18 @@ function otherIntent(event: LexEvent, dialogue: RunningDialogue, said: Said): st
   const { name } = event.intent
   if (name === dialogue.task || name === intentNames.fallback)
     return otherCandidate(event, dialogue, said)
-  // "So it's fine" at a read-back leans to a yes; it ends no call.
-  const isParting = said.isFarewell === true || said.answer === "no"
-  if (name === intentNames.goodbye && awaitingYes(dialogue) !== undefined && !isParting)
-    return undefined
+  if (name === intentNames.goodbye && isToAnswer(dialogue, said)) return undefined
   // "No" as a goodbye, "Thursday at ten" as a new booking: an answer all the same when every word of it is.
   if (name !== intentNames.talkToAgent && name !== intentNames.help) {
     if (said.clearYes !== undefined || (said.isBare === true && hasContent(said))) return undefined
     if (confidenceOf(event, name) < sure && hasContent(said)) return undefined
   }
   return confidenceOf(event, name) < fairlySure ? undefined : name
+}
+
+/** "So it's fine" at a read-back leans to a yes; it ends no call. */
+function isToAnswer(dialogue: RunningDialogue, { isFarewell, answer: given }: Said): boolean {
+  return awaitingYes(dialogue) !== undefined && isFarewell !== true && given !== "no"
 }
 
 /** While it asks for a slot, Lex keeps to the intent under way, and only tells what else it may be. */
@@ -122,6 +127,7 @@ function otherCandidate(
   const own = confidenceOf(event, dialogue.task)
   const [best] = event.alternatives
     .filter(({ name }) => name !== dialogue.task && name !== intentNames.fallback)
+    .filter(({ name }) => name !== intentNames.goodbye || !isToAnswer(dialogue, said))
     .toSorted((one, another) => another.confidence - one.confidence)
   if (best === undefined) return undefined
   const isMeant =

@@ -100,6 +100,10 @@ function heardWords(event: LexEvent, dialogue: Dialogue, hearing: Hearing): Said
     readBack: awaitingYes(dialogue),
     isAskedOnceMore: dialogue.isAskedOnceMore,
   })
+  const number =
+    asked === "phoneNumber" || asked === "confirmNumber"
+      ? (slots.number ?? spokenNumber(event, hearing))
+      : undefined
   return {
     ...words,
     ...answer,
@@ -108,16 +112,20 @@ function heardWords(event: LexEvent, dialogue: Dialogue, hearing: Hearing): Said
       { ...answer, isDropped: isDropped === true && !isElsewhere(words.wish, dialogue, hearing) },
       awaitingYes(dialogue),
     ),
+    isWaiting:
+      words.isWaiting === true && !isAnswered({ ...words, ...answer }) && number === undefined,
     wish: isChoosing && words.choice === undefined ? {} : wish,
     about: isAboutDemo
       ? combined({ ...words, wish: ofDemo(words, isMoving) }, slots.about)
       : combined({ ...words, wish: words.about }, slots.about),
     choice,
-    number:
-      asked === "phoneNumber" || asked === "confirmNumber"
-        ? (slots.number ?? spokenNumber(event, hearing))
-        : undefined,
+    number,
   }
+}
+
+/** "Let me see, the first one": there is nothing left to wait for. */
+function isAnswered({ clearYes, choice, about }: Said): boolean {
+  return clearYes !== undefined || choice !== undefined || !isEmpty(about)
 }
 
 /**

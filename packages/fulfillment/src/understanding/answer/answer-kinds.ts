@@ -2,6 +2,10 @@
 export const answerKinds = [
   /** A hesitation. */
   "sound",
+  /** "Let me see": a hesitation before a plain yes, else a doubt. */
+  "pause",
+  /** "Anyway": comes back from a story to what was asked. */
+  "return",
   /** Thanks, forms of address, greetings. */
   "polite",
   /** Says nothing of its own; may be said after everything else. */

@@ -15,7 +15,8 @@ export type Hindrance = "question" | "doubt" | "condition" | "objection" | "othe
 
 /** Weighs a whole answer: it means yes only when each piece of it does or says nothing of its own. */
 export function weigh(pieces: readonly Piece[], proposal: Proposal | "nothing"): Weighed {
-  const roles = withAuxiliariesRead(withoutRequests(pieces.map((piece) => roleOf(piece, proposal))))
+  const said = pieces.map((piece) => roleOf(piece, proposal))
+  const roles = withAuxiliariesRead(withoutRequests(withPausesRead(withoutStory(said))))
   const { isNegated, isReadBackDenied, rest } = withNegationsRead(roles)
   const has = (role: Role): boolean => rest.includes(role)
   const affirms = has("yes") || has("fine") || has("told")
@@ -45,6 +46,8 @@ const hindrances = ["question", "doubt", "condition", "otherValue", "objection"]
 /** What a piece does in the answer to one question. */
 type Role =
   | "sound"
+  | "pause"
+  | "return"
   | "polite"
   | "filler"
   | "thing"
@@ -98,6 +101,34 @@ const rolesAt: Readonly<Record<TaskPiece, Readonly<Record<Proposal | "nothing", 
 function everywhere(role: Role): Readonly<Record<Proposal | "nothing", Role>> {
   return { booking: role, move: role, cancellation: role, number: role, nothing: role }
 }
+
+/** What says yes to what was proposed, and is no way to begin to say something else. */
+const plain: ReadonlySet<Role> = new Set(["yes", "told"])
+
+/** "My dog ate the calendar, anyway, yes": a story that speaks neither for nor against anything, and then a plain yes. */
+function withoutStory(roles: readonly Role[]): readonly Role[] {
+  const at = roles.lastIndexOf("return")
+  const answer = roles.slice(at + 1)
+  const isStory = roles
+    .slice(0, at + 1)
+    .every((role) => role === "unknown" || role === "return" || besides.has(role))
+  const isAnswered = isStory && answer.some((role) => plain.has(role))
+  return (isAnswered ? answer : roles).map((role) => (role === "return" ? "filler" : role))
+}
+
+/** "Let me see, yes": who thinks first and then says a plain yes is in no doubt any more. */
+function withPausesRead(roles: readonly Role[]): readonly Role[] {
+  const first = roles.findIndex((role) => !beforeAnswer.has(role))
+  const answer = first < 0 ? [] : roles.slice(first)
+  const isDecided =
+    [...plain, "fine"].some((role) => role === answer[0]) && answer.some((role) => plain.has(role))
+  return roles.map((role, at) => {
+    if (role !== "pause") return role
+    return isDecided && at < first ? "sound" : "doubt"
+  })
+}
+
+const beforeAnswer: ReadonlySet<Role> = new Set(["pause", "sound", "polite"])
 
 /** "Can you book it" at "Shall I book it?" tells to do it; any other "can you" asks something. */
 function withoutRequests(roles: readonly Role[]): readonly Role[] {

@@ -27,6 +27,7 @@ describe("the tasks that words name", () => {
     ["no, not that, could you shift the one on the ninth to the tenth", ["MoveDemo"]],
     ["could we put my appointment on some other day", ["MoveDemo"]],
     ["other time for the demo I booked", ["MoveDemo"]],
+    ["nope, sorry, you got me wrong, other time for my demo", ["MoveDemo"]],
     ["I don't know when I have my appointment", ["CheckDemo"]],
     ["what did we say for that demo of mine", ["CheckDemo"]],
     ["I forget the hour of my booking", ["CheckDemo"]],
@@ -41,6 +42,8 @@ describe("the tasks that words name", () => {
     ["quiero cambiar la demostración", ["MoveDemo"]],
     ["resérveme una cita", ["ScheduleDemo"]],
     ["¿cuándo es mi cita?", ["CheckDemo"]],
+    ["mi jefe me pidió que reservara una demo", ["ScheduleDemo"]],
+    ["estoy buscando hacer una de sus demostraciones", ["ScheduleDemo"]],
   ])("of %j in Spanish", (text, tasks) => {
     expect(named(text, es)).toEqual(tasks)
   })
@@ -84,6 +87,12 @@ describe("what else is remarked", () => {
     ["the second one", "second"],
     ["Monday at the same time", "sameTime"],
     ["no thanks, bye now", "farewell"],
+    ["nothing more, thanks a lot", "farewell"],
+    ["no, that was all I needed", "farewell"],
+    ["pardon me, what was it", "again"],
+    ["I didn't quite catch it", "again"],
+    ["would you please ask the question again", "again"],
+    ["I'd rather speak with one of your colleagues", "person"],
     ["perdón, no hablo inglés", "otherLanguage"],
   ] as const)("%j: %s", (text, kind) => {
     expect(readRemarks(text, en).has(kind)).toBe(true)
@@ -96,6 +105,8 @@ describe("what else is remarked", () => {
     ["la del medio", "middle"],
     ["a la misma hora", "sameTime"],
     ["hasta luego", "farewell"],
+    ["no mi hija, eso era todo", "farewell"],
+    ["no, con eso basta", "farewell"],
     ["english please", "otherLanguage"],
   ] as const)("%j in Spanish: %s", (text, kind) => {
     expect(readRemarks(text, es).has(kind)).toBe(true)

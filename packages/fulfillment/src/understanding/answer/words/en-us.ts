@@ -4,8 +4,10 @@ import { answerWords } from "../answer-words.ts"
 export const enUs = answerWords(
   {
     sound:
-      "listen, listen to me, (|oh )come on, bear with me, for (heavens|goodness) sake, well you see, whew, phew, wow, o, um, umm, uh, uhm, er, erm, ah, oh, ooh",
-    polite: `(thanks|thank you|thank u)(| so much| very much| a lot| a million| a bunch| a ton| again| kindly), many thanks, for (this|that|everything|helping|helping me|the same), much appreciated,
+      "listen, listen to me, (|oh )come on, bear with me, for (heavens|goodness) sake, (|well )you see, whew, phew, wow, o, um, umm, uh, uhm, er, erm, ah, oh, ooh",
+    pause: "(|now )let me (see|think)",
+    return: "anyway, anyhow, anyways",
+    polite: `(sorry|excuse|forgive|pardon) (|for )my (|bad |poor |broken )english(| is (bad|poor|not good|not so good|not very good)), (thanks|thank you|thank u)(| so much| very much| a lot| a million| a bunch| a ton| again| kindly), many thanks, for (this|that|everything|helping|helping me|the same), much appreciated,
       (thanks|thank you) for (picking up|answering|taking my call|calling|calling back|your call|waiting|holding|listening|having me)(| so quickly| so fast| quickly| so soon), (its|it is|what) (|such )a (lovely|beautiful|nice|gorgeous|wonderful|sunny) (day|morning|afternoon|evening)(| here| today| outside),
       for (|all )(your|you|the)(| kind| kind and patient| great) (help|assistance|patience|time|service|support|kindness|understanding),
       (you have|youve) been (|so |very |really )(helpful|great|kind|wonderful), (youve been|you have been|you are|youre|you were) (a|such a) (great|big|huge|real|wonderful) help, (you are|youre) (|so |very |really |just |simply )(awesome|amazing|wonderful|brilliant|the best|a genius|an angel|a star|a lifesaver|a gem|impeccable|helpful|kind|sweet|a peach|a doll|a treasure), if you please, if (you dont|you wouldnt|nobody) (|would )mind, if (thats|that is|its|it is) (no|not any|not too much|not much) (trouble|bother|hassle|to ask), i appreciate it, appreciate it, i appreciate that, i appreciate your help, cheers, bless you, god bless, god bless you, thank god, thank goodness,
@@ -19,7 +21,7 @@ export const enUs = answerWords(
       excuse me, my apologies, my bad, as i said, like i said, as you said, like you said, as stated, as discussed, as planned`,
     filler: `(send|text|message) me (a|the|my) (text|confirmation|reminder|message|text message)(| confirmation), text me(| the details| the confirmation), from you, made, checked, verified, as it is, too, (ive|i have) (verified|checked|confirmed) (it|them|that|the details|everything|all the details), from me, as my answer, as an answer, on that one, on this one, for that one, perfectly, correctly, nicely, further, on point, on my calendar, to my calendar, in my calendar, with this, for this, very much, so much, very well, as well, for me, for us, with me, with us, by me, by us, to me, to us, with that, for that, on that, about that,
       right now, at once, straight away, already, now, then, of it, is all, thats all, that is all, thatll be all, just like that, like that,
-      for once, anyway, there, here, finally, with it, about it, on it, fully, completely, entirely, on my end, on my side, on our end, in my book,
+      for once, there, here, finally, with it, about it, on it, fully, completely, entirely, on my end, on my side, on our end, in my book,
       out, actually`,
     thing: `it, that, this, these, those, them, everything, me, us, you, mine, demo, demonstration, appointment, booking, reservation, meeting, slot, spot,
       seat, table, room, car, ticket, tickets, order, time, times, date, day, details, detail, information, info, data, answer, response, statement, request, visit, (the|that|this|right|correct|same|good|great|best|perfect|only|exact|my|our|another|earlier|later|nice|a|every|which|particular|first|second|third|last) one,
@@ -109,7 +111,7 @@ export const enUs = answerWords(
       i think, i believe, think, i hope so, hope so, hopefully, unsure, uncertain, i dont know, i do not know, dont know, do not know, i dunno, dunno, idk, who knows, no idea, i have no idea, no clue,
       i have no clue, not a clue, not sure, im not sure, i am not sure, not so sure, im not so sure, i am not so sure, not too sure, not certain, im not certain, not quite sure, not really sure,
       not positive, im not positive, not confident, torn, undecided, hard to say, hard to tell, cant say, cant tell, cant decide, i cant decide, cant answer,
-      hmm, hm, hmmm, hmmmm, mmm, huh, let me check, let me see, let me look, let me think, let me ask, let me call you back, let me get back to you, let me find out, let me make sure,
+      hmm, hm, hmmm, hmmmm, mmm, huh, let me check, let me look, let me ask, let me call you back, let me get back to you, let me find out, let me make sure,
       let me double check, let me verify, let me, ill check, ill see, ill have to check, ill have to see, ill have to think, ill get back to you, ill let you know, ill call back, ill call you back, call you back, call back,
       get back to you, let you know, sleep on it, check, check with, checking, ask, asking, need to see, have to see, need to look, talk to, speak to, speak with, wonder, wondering, confused, whatever,
       whichever, both, either, either one, either way, more or less, sort of, kind of, kinda, sorta, in theory, theoretically, tentatively, tentative, provisionally, or maybe, or not, or no, yes or no,

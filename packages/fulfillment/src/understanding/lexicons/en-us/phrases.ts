@@ -69,13 +69,13 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
   last: list("last, the last, the last one, last one"),
   abandon: list(
     `never mind, nevermind, forget it, forget about it, cancel that, cancel, stop, leave it,
-     leave it as it is, leave them, i changed my mind, ive changed my mind, not today, dont bother,
+     (leave|keep) it (as it is|the way it is|where it is), leave them, i changed my mind, ive changed my mind, not today, dont bother,
      skip it, goodbye, good bye, bye`,
   ),
   wait: list(
     `hold on, hold on a moment, hold on a second, wait, wait a moment, wait a second, one moment,
      one second, just a moment, just a second, just a minute, one minute, a moment, hang on,
-     give me a moment, give me a second, let me check, let me look, let me see, let me think`,
+     give me a moment, give me a second, let me check, let me look, (|now )let me (see|think)`,
   ),
   label: list("number, option, choice, press, key"),
   one: list("one, option, choice, slot, time"),
@@ -87,7 +87,7 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
   ),
   clause: list("so, but, because, cause"),
   filler: list(
-    `any (chance|way|possibility), a, an, the, i am, am i, on, for, of, it, its, is, that, thats, this is, there, then, so, please, thanks,
+    `if (thats|that is|its|it is) (no|not any) (trouble|bother|hassle), any (chance|way|possibility), a, an, the, i am, am i, on, for, of, it, its, is, that, thats, this is, there, then, so, please, thanks,
      thank you, um, uh, er, hmm, well, oh, oh well, i, id, ill, im, me, my, we, at, in, around, about, by, and,
      would, will, could, can, do, like, like to, want, need, how, what, maybe, say,
      perhaps, with, ones, time, times, take, choose, pick, be, have, you, but, just,

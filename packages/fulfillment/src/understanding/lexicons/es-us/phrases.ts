@@ -51,7 +51,7 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
   latest: list("la mas tarde, el mas tarde, lo mas tarde"),
   last: list("ultimo, ultima, el ultimo, la ultima"),
   abandon: list(
-    `olvidelo, olvidalo, dejelo, dejelo asi, dejalo, dejalo asi, cancelar, cancele, cancelelo, nada,
+    `olvidelo, olvidalo, dejelo, dejelo asi, dejalo, dejalo asi, (dejela|dejelo|dejala) como esta, cancelar, cancele, cancelelo, nada,
      no importa, cambie de opinion, he cambiado de opinion, hoy no, adios, hasta luego`,
   ),
   wait: list(
@@ -68,7 +68,7 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
   ),
   clause: list("pero, porque, entonces, asi que"),
   filler: list(
-    `el, la, los, las, lo, de, del, al, que, es, sea, a, con, en, por favor, gracias, pues, eh, este pues, entonces, y, o,
+    `si no es (|mucha |ninguna )molestia, el, la, los, las, lo, de, del, al, que, es, sea, a, con, en, por favor, gracias, pues, eh, este pues, entonces, y, o,
      quisiera, quiero, queria, me gustaria, puede ser, podria ser, para, yo, me, mi,
      seria, si puede, tal vez, quizas, tomo, elijo, hora, horario,
      fecha, por, tiene, algo, alguna, alguno, hay, en vez, son, faltan`,
