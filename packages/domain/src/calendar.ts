@@ -43,7 +43,7 @@ function computeSlots(rules: BookingRules, date: LocalDate): readonly Slot[] {
  * buffer, demo, buffer. What the clock skips or repeats is settled in elapsed time: a grid time that the clock never
  * shows is no slot, one that it shows twice is a slot the first time, and a step must have passed since the last slot
  * and still fit before the close. 01:00-04:00 in steps of 60 minutes on New York's spring day, 02:00 being skipped:
- * 01:00 EST, 03:00 EDT.
+ * 01:00 EST, 03:00 EDT. Where the clock changes between a buffer and its demo, there is no slot either.
  */
 function startsIn(rules: BookingRules, date: LocalDate, range: OpenRange): number[] {
   const before = rules.bufferBeforeMinutes * 60
@@ -60,8 +60,10 @@ function startsIn(rules: BookingRules, date: LocalDate, range: OpenRange): numbe
     const blockedFrom = firstSecondAt(periods, wall)
     if (blockedFrom === undefined || blockedFrom < freeFrom || blockedFrom + step > closesAt)
       continue
+    const start = blockedFrom + before
+    if (firstSecondAt(periods, wall + before) !== start) continue
     freeFrom = blockedFrom + step
-    starts.push(blockedFrom + before)
+    starts.push(start)
   }
   return starts
 }

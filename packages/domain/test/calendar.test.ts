@@ -51,6 +51,18 @@ describe("slots of a date", () => {
     expect(slotsOn(rules, dateOf("2026-12-02"))).toEqual([])
   })
 
+  it("are none where the clock changes between a buffer and its demo, which would begin off the grid", () => {
+    const sunday = dateOf("2026-11-01")
+    const rules = defaultRules({
+      dateOverrides: new Map([[sunday, [openRange("01:15-02:15")]]]),
+      slotMinutes: 15,
+      bufferBeforeMinutes: 5,
+    })
+
+    // At 01:55, after which the buffer ends, the clock of New York goes back to 01:00, when nobody is there yet.
+    expect(timesOn(rules, sunday)).toEqual(["01:20", "01:40"])
+  })
+
   it("lie on the wall clock's grid within the hours and never touch, under any rules on any date", () => {
     fc.assert(
       fc.property(anyRules, anyDate, (rules, date) => {
