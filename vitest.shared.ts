@@ -74,6 +74,10 @@ export const testProject = (folder: string): ViteUserConfigFnObject =>
         experimental: { fsModuleCache: true, fsModuleCachePath: moduleCache() },
         include,
         exclude,
+        // Properties have the same examples with every run; a workspace without fast-check doesn't wait for it.
+        setupFiles: existsSync(join(folder, "node_modules", "fast-check"))
+          ? [join(repository, "vitest.fixed-seed.ts")]
+          : [],
         // Files share what they import, which would else be loaded for each of them: half of the CPU time. A test that changes
         // modules, globals or the environment puts them back.
         isolate: false,
