@@ -5,6 +5,9 @@ import { describe, expect, it } from "vitest"
 import { type ChaosReport, type ChaosScale, chaos } from "../src/chaos/chaos.ts"
 import { within } from "../src/chaos/within.ts"
 
+/** So many, that only a suite that notices nothing gets to the end of them; one or two are enough. */
+const manySeeds = 40
+
 /** A chaos within this process: chance by a seed, time by the number of commands, much contention, and many deaths. */
 function small(seed: number, changes: Partial<ChaosScale> = {}): ChaosScale {
   const random = seeded(seed)
@@ -36,7 +39,11 @@ describe("a small chaos", () => {
   it("breaks no promise, though workers die, answers get lost, clocks differ and configurations change", async () => {
     // Requests meet each other in another order with every run: another chaos follows until all kinds of trouble were met.
     const met = { changed: 0, deadBookers: 0, deadNotifiers: 0, lostAnswers: 0, texts: 0 }
-    for (let seed = 1; seed <= 8 && Object.values(met).some((count) => count < 5); seed += 1) {
+    for (
+      let seed = 1;
+      seed <= manySeeds && Object.values(met).some((count) => count < 5);
+      seed += 1
+    ) {
       const report = await chaos({ commands: 80, scale: small(seed) })
 
       expect(report.violations).toEqual([])
@@ -50,28 +57,32 @@ describe("a small chaos", () => {
   })
 
   it("finds bookings over capacity when nobody looks at what a day holds", async () => {
-    const found = await firstViolations((seed) =>
+    const found = await firstViolation(/at a time, \d allowed/u, (seed) =>
       chaos({ commands: 60, scale: small(seed), without: "capacity" }),
     )
 
-    expect(found).toMatch(/at a time, \d allowed/u)
+    expect(found).toBeDefined()
   })
 
   it("finds texts that were sent twice when they are not claimed", async () => {
     const texts = { twice: 1, killed: 0 }
-    const found = await firstViolations((seed) =>
+    const found = await firstViolation(/sent \d+ times, deserved \d+/u, (seed) =>
       chaos({ commands: 20, scale: small(seed, { texts }), without: "claims" }),
     )
 
-    expect(found).toMatch(/sent \d+ times, deserved \d+/u)
+    expect(found).toBeDefined()
   })
 })
 
-/** The violations of the first chaos that has some: requests meet each other in another order with every run. */
-async function firstViolations(of: (seed: number) => Promise<ChaosReport>): Promise<string> {
-  for (let seed = 1; seed <= 8; seed += 1) {
+/** The first violation of a kind: requests meet each other in another order with every run, so that it may take some chaos. */
+async function firstViolation(
+  kind: RegExp,
+  of: (seed: number) => Promise<ChaosReport>,
+): Promise<string | undefined> {
+  for (let seed = 1; seed <= manySeeds; seed += 1) {
     const { violations } = await of(seed)
-    if (violations.length > 0) return violations.join("\n")
+    const found = violations.find((violation) => kind.test(violation))
+    if (found !== undefined) return found
   }
-  return ""
+  return undefined
 }

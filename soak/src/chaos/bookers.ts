@@ -24,6 +24,7 @@ export class Bookers {
   killed = 0
   readonly #options: BookersOptions
   #workers: Worker[] = []
+  readonly #ending: Promise<void>[] = []
   #configuration = 0
   #done: () => void = () => undefined
 
@@ -42,7 +43,7 @@ export class Bookers {
     })
     this.#workers = clocksOff.map((secondsOff) => this.#start(secondsOff))
     await done
-    await Promise.all(this.#workers.map((worker) => worker.kill()))
+    await Promise.all([...this.#ending, ...this.#workers.map((worker) => worker.kill())])
   }
 
   #start(secondsOff: number): Worker {
@@ -66,6 +67,6 @@ export class Bookers {
     const old = this.#workers[index]
     this.killed += 1
     this.#workers[index] = this.#start(clocksOff[index] ?? 0)
-    void old?.kill()
+    if (old !== undefined) this.#ending.push(old.kill())
   }
 }

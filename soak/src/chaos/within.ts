@@ -70,6 +70,7 @@ function steppedTime() {
 /** How long a worker lives, in requests. */
 class Life {
   isOver = false
+  readonly #underWay = new Set<Promise<unknown>>()
   readonly over: Promise<undefined>
   #end: () => void = () => undefined
   #left = Number.POSITIVE_INFINITY
@@ -88,10 +89,12 @@ class Life {
       const isLast = this.#left <= 0
       this.#left -= 1
       // The last request goes out, and nobody hears what came of it.
-      const answer = await send(command).catch((error: unknown) => {
+      const answering = send(command).catch((error: unknown) => {
         if (!isLast && !this.isOver) throw error
       })
-      if (isLast) await this.kill()
+      this.#underWay.add(answering)
+      const answer = await answering.finally(() => this.#underWay.delete(answering))
+      if (isLast) this.#die()
       return this.isOver ? never() : answer
     }
     Object.assign(client, { send: mortalSend })
@@ -101,10 +104,15 @@ class Life {
     this.#left = requests
   }
 
-  kill(): Promise<void> {
+  /** Resolves when nothing that it asked for can still change the table: whoever looks at it then sees all of it. */
+  async kill(): Promise<void> {
+    this.#die()
+    await Promise.allSettled(this.#underWay)
+  }
+
+  #die(): void {
     this.isOver = true
     this.#end()
-    return Promise.resolve()
   }
 }
 
