@@ -1,9 +1,10 @@
 import { writeFileSync } from "node:fs"
 
-import { createBookingDynamoDBClient, readDemosOfDays } from "@call-center/booking-store"
+import { readDemosOfDays } from "@call-center/booking-store"
 import { demoCalendar } from "@call-center/calendar"
 import { type LocalDate, localDateOf } from "@call-center/domain"
 
+import { bookingClient } from "../aws/booking-client.ts"
 import type { CenterContext } from "../command/center-context.ts"
 import { readOutputs } from "../stack/read-outputs.ts"
 import { unusable } from "../texts/unusable.ts"
@@ -25,7 +26,7 @@ export async function calendar(command: CalendarCommand, context: CenterContext)
   const { callCenter, clock, stackName, output } = context
   const { name, address, notify } = callCenter.business
   const { timeZone, horizonDays } = callCenter.booking
-  const client = createBookingDynamoDBClient({ region: Region })
+  const client = bookingClient(Region)
   const table = { client, tableName }
   const demos = await readDemosOfDays(table, {
     from: command.from ?? localDateOf(timeZone, clock.now()),

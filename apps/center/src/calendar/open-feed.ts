@@ -1,6 +1,5 @@
 import {
   type Table,
-  createBookingDynamoDBClient,
   keepFeedSecret,
   readFeedSecret,
   replaceFeedSecret,
@@ -8,6 +7,7 @@ import {
 import { feedPath, feedSecretHash, newFeedSecret } from "@call-center/calendar"
 import { UsageFault } from "@call-center/command-line"
 
+import { bookingClient } from "../aws/booking-client.ts"
 import type { CenterContext } from "../command/center-context.ts"
 import { readOutputs } from "../stack/read-outputs.ts"
 import { unusable } from "../texts/unusable.ts"
@@ -32,7 +32,7 @@ export async function openFeed(command: OpenFeedCommand, context: CenterContext)
     throw new UsageFault(
       'There is no calendar feed yet: set calendarFeed: { enabled: true } in call-center.config.ts, then "pnpm synth" and "terraform apply"',
     )
-  const client = createBookingDynamoDBClient({ region: Region })
+  const client = bookingClient(Region)
   const opened = await open({ client, tableName }, command, context).catch(unusable)
   client.destroy()
   const { write, progress } = context.output

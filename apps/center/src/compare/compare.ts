@@ -1,10 +1,11 @@
 import { writeFileSync } from "node:fs"
 
-import { createBookingDynamoDBClient, createOperatorStore } from "@call-center/booking-store"
+import { createOperatorStore } from "@call-center/booking-store"
 import { UsageFault } from "@call-center/command-line"
 import type { OperatorStore, PhoneNumber } from "@call-center/domain"
 
 import { cannotRun, faultLine } from "../aws/aws-faults.ts"
+import { bookingClient } from "../aws/booking-client.ts"
 import type { CenterContext } from "../command/center-context.ts"
 import type { Common } from "../command/verb-options.ts"
 import { readOutputs } from "../stack/read-outputs.ts"
@@ -152,7 +153,7 @@ function planText(
 
 function storeOf({ Region, TableName }: StackOutputs, context: CenterContext): OperatorStore {
   return createOperatorStore({
-    client: createBookingDynamoDBClient({ region: Region }),
+    client: bookingClient(Region),
     tableName: TableName,
     rules: context.callCenter.booking,
     clock: context.clock,

@@ -1,10 +1,7 @@
-import {
-  type StoredDemo,
-  createBookingDynamoDBClient,
-  readDemosOfDay,
-} from "@call-center/booking-store"
+import { type StoredDemo, readDemosOfDay } from "@call-center/booking-store"
 import { type LocalDate, type TimeZone, addDays, localTimeOf, weekdayOf } from "@call-center/domain"
 
+import { bookingClient } from "../aws/booking-client.ts"
 import type { CenterContext } from "../command/center-context.ts"
 import type { Common } from "../command/verb-options.ts"
 import { readOutputs } from "../stack/read-outputs.ts"
@@ -40,7 +37,7 @@ export interface ShownDay {
 export async function dayDemos(command: DayCommand, context: CenterContext): Promise<boolean> {
   const { Region, TableName: tableName } = readOutputs(command.outputs, context.stackFolder)
   const { timeZone } = context.callCenter.booking
-  const client = createBookingDynamoDBClient({ region: Region })
+  const client = bookingClient(Region)
   const dates = Array.from({ length: command.week ? 7 : 1 }, (_, at) => addDays(command.day, at))
   for (const date of dates) {
     const stored = await readDemosOfDay({ client, tableName }, date).catch(unusable)

@@ -1,7 +1,8 @@
-import { createBookingDynamoDBClient, createOperatorStore } from "@call-center/booking-store"
+import { createOperatorStore } from "@call-center/booking-store"
 import { UsageFault } from "@call-center/command-line"
 
 import { cannotRun, faultLine } from "../aws/aws-faults.ts"
+import { bookingClient } from "../aws/booking-client.ts"
 import type { CenterContext } from "../command/center-context.ts"
 import type { DemosCommand } from "../command/verb-options.ts"
 import { readOutputs } from "../stack/read-outputs.ts"
@@ -15,7 +16,7 @@ const timeBudgetMs = 20_000
 export async function demos(command: DemosCommand, context: CenterContext): Promise<boolean> {
   const { Region, TableName } = readOutputs(command.outputs, context.stackFolder)
   const { booking } = context.callCenter
-  const client = createBookingDynamoDBClient({ region: Region })
+  const client = bookingClient(Region)
   const store = createOperatorStore({
     client,
     tableName: TableName,

@@ -1,7 +1,7 @@
-import { createBookingDynamoDBClient } from "@call-center/booking-store"
 import { UsageFault } from "@call-center/command-line"
 import { type Told, type UntoldText, untoldTexts } from "@call-center/notifications"
 
+import { bookingClient } from "../aws/booking-client.ts"
 import type { CenterContext } from "../command/center-context.ts"
 import type { TextsCommand } from "../command/verb-options.ts"
 import { readOutputs } from "../stack/read-outputs.ts"
@@ -16,7 +16,7 @@ import { unusable } from "./unusable.ts"
 export async function texts(command: TextsCommand, context: CenterContext): Promise<boolean> {
   const { Region, TableName: tableName } = readOutputs(command.outputs, context.stackFolder)
   const { callCenter, clock, output } = context
-  const client = createBookingDynamoDBClient({ region: Region })
+  const client = bookingClient(Region)
   const untold = await untoldTexts({
     table: { client, tableName },
     rules: callCenter.booking,

@@ -1,6 +1,7 @@
 import type { LambdaClient } from "@aws-sdk/client-lambda"
-import { createBookingDynamoDBClient, readFeedSecret } from "@call-center/booking-store"
+import { readFeedSecret } from "@call-center/booking-store"
 
+import { bookingClient } from "../aws/booking-client.ts"
 import { type Check, type Finding, failed, ok, warning } from "../report/check.ts"
 import type { StackOutputs } from "../stack/stack-outputs.ts"
 import { functionCheck } from "./function-checks.ts"
@@ -37,7 +38,7 @@ function adviceFor(status: number | undefined): string {
 }
 
 async function opened({ Region, TableName: tableName }: StackOutputs): Promise<Finding> {
-  const client = createBookingDynamoDBClient({ region: Region })
+  const client = bookingClient(Region)
   const secret = await readFeedSecret({ client, tableName })
   client.destroy()
   return secret === undefined
