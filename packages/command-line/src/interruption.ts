@@ -5,8 +5,8 @@ export type EndingSignal = keyof typeof signalExitCodes
 
 export const endingSignals = Object.keys(signalExitCodes) as readonly EndingSignal[]
 
-/** How long a command that promised to end after a signal may take. */
-const patienceMs = 5000
+/** How long a command that promised to end after a signal may take, on a machine that is busy with other things, too. */
+const patienceMs = 30_000
 
 /** What becomes of Ctrl-C and the other signals that ask a process to end. */
 export interface Interruption {
