@@ -126,6 +126,8 @@ describe("commands on a machine that is set up for real AWS accounts", () => {
       args: [
         at("../node_modules/vitest/vitest.mjs"),
         "run",
+        // The report is that of whoever runs this test.
+        "--reporter=default",
         "test/dial.test.ts",
         "-t",
         "from one sentence",
