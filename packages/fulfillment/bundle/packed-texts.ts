@@ -20,6 +20,10 @@ const longTexts = /`[^`$\\]{16,}`|"[^"\\\n/]{16,}"(?!:)/gu
 const quotes = /"[^"\\\n]*"(?!:)/gu
 const ofPrompts = /[/\\]prompts[/\\][a-z]{2}-[a-z]{2}\.ts$/
 
+/** Patterns have names, which are packed with them. */
+const ofPatterns = /[/\\]patterns\.ts$/
+const namedText = /(\w+):\s+"([^"]*)",\n/gu
+
 /** The numbering plans of the countries served and their numbers without texts, each one JSON text. */
 const numbers = [
   {
@@ -94,6 +98,7 @@ function taken(
   path: string,
   first = 0,
 ): { readonly texts: readonly string[]; readonly source: string } {
+  if (ofPatterns.test(path)) return takenWhole(path, first)
   const texts: string[] = []
   const candidates = ofPrompts.test(path) ? quotes : longTexts
   const source = readFileSync(path, "utf8").replaceAll(candidates, (text) => {
@@ -102,6 +107,13 @@ function taken(
     return `texts[${first + texts.length - 1}]`
   })
   return { texts, source }
+}
+
+/** A file that holds nothing but named texts, as one. */
+function takenWhole(path: string, first: number): ReturnType<typeof taken> {
+  const named = [...readFileSync(path, "utf8").matchAll(namedText)]
+  const text = JSON.stringify(Object.fromEntries(named.map(([, name, each]) => [name, each])))
+  return { texts: [text], source: `export const patterns = JSON.parse(texts[${first}])` }
 }
 
 const unpacking = `import { unpackedText } from ${JSON.stringify(

@@ -257,6 +257,51 @@ describe("a call that cancels a demo", () => {
   })
 })
 
+describe("a caller who can't come", () => {
+  it.each([
+    "I need to pull out of my demo",
+    "I'd like to back out of that appointment",
+    "can you take me off the list",
+  ])("%j cancels, whatever Lex takes it for", async (words) => {
+    const center = openCallCenter()
+    const first = center.dial()
+    await first.says("book a demo for thursday at 10 am", { intent: "ScheduleDemo" })
+    await first.says("yes", { confirmationState: "Confirmed" })
+    const call = center.dial()
+
+    expect(await call.says(words, { intent: "FallbackIntent" })).toContain("Shall I cancel it?")
+  })
+
+  it("is asked whether to cancel, and may name another day instead", async () => {
+    const center = openCallCenter()
+    const first = center.dial()
+    await first.says("book a demo for thursday at 10 am", { intent: "ScheduleDemo" })
+    await first.says("yes", { confirmationState: "Confirmed" })
+    const call = center.dial()
+
+    expect(
+      await call.says("I'm afraid I won't be able to come on thursday after all", {
+        intent: "FallbackIntent",
+      }),
+    ).toBe("Your demo is on Thursday, December 3 at 10:00 AM. Shall I cancel it?")
+    expect(await call.says("no, could I come on friday at ten instead")).toContain(
+      "to Friday, December 4 at 10:00 AM. Shall I move it?",
+    )
+  })
+
+  it("keeps the demo on 'not today'", async () => {
+    const center = openCallCenter()
+    const first = center.dial()
+    await first.says("book a demo for thursday at 10 am", { intent: "ScheduleDemo" })
+    await first.says("yes", { confirmationState: "Confirmed" })
+    const call = center.dial()
+    await call.says("cancel my demo", { intent: "CancelDemo" })
+
+    expect(await call.says("not today")).toContain("stays as it was")
+    expect(center.booked()).toEqual(["2026-12-03 10:00"])
+  })
+})
+
 describe("a change of mind midway", () => {
   it("changes from booking to cancelling", async () => {
     const center = await withDemos("tomorrow at 10 am")

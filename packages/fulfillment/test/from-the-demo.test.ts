@@ -106,11 +106,34 @@ describe("what was read back, as a measure of what is wanted", () => {
     ["same day next week", "Thursday, December 10 at 10:00 AM"],
     ["same time next week", "Thursday, December 10 at 10:00 AM"],
     ["the following week, same day", "Thursday, December 10 at 10:00 AM"],
+    ["make it the week after", "Thursday, December 10 at 10:00 AM"],
+    ["the day before then please", "Wednesday, December 2 at 10:00 AM"],
+    ["the day after at three", "Friday, December 4 at 3:00 PM"],
+    ["the thursday after", "Thursday, December 10 at 10:00 AM"],
+    ["the tuesday after that at eleven", "Tuesday, December 8 at 11:00 AM"],
+    ["the following monday", "Monday, December 7 at 10:00 AM"],
+    ["same time but friday", "Friday, December 4 at 10:00 AM"],
   ])("%j", async (words, when) => {
     const call = openCallCenter().dial()
     await call.says("book a demo for thursday at 10 am", { intent: "ScheduleDemo" })
 
     expect(await call.says(words)).toContain(`That's ${when}. Shall I book it?`)
+  })
+
+  it("is a day later while the time is still asked for", async () => {
+    const call = openCallCenter().dial()
+    await call.says("book a demo for thursday", { intent: "ScheduleDemo" })
+
+    expect(await call.says("no wait, the day after")).toBe("What time on Friday, December 4?")
+  })
+
+  it("counts from the offer that is named", async () => {
+    const call = openCallCenter().dial()
+    await call.says("book a demo for friday morning", { intent: "ScheduleDemo" })
+
+    expect(await call.says("half an hour after the last one")).toContain(
+      "Friday, December 4 at 10:30 AM",
+    )
   })
 
   it("is not lost when another one is wanted besides", async () => {

@@ -44,6 +44,38 @@ describe("several wishes in one breath", () => {
     expect(center.booked()).toEqual(["2026-12-03 10:00"])
   })
 
+  it.each([
+    ["book friday at ten and also monday at ten", "2026-12-04 10:00", "2026-12-07 10:00"],
+    ["book thursday at nine and friday at two pm", "2026-12-03 09:00", "2026-12-04 14:00"],
+    [
+      "two demos please, thursday at nine and the thursday after at nine",
+      "2026-12-03 09:00",
+      "2026-12-10 09:00",
+    ],
+  ])("%j are two demos", async (words, ...booked) => {
+    const center = openCallCenter()
+    const call = center.dial()
+    await call.says(words, schedule)
+    await call.says("yes", yes)
+    await call.says("yes", yes)
+
+    expect(center.booked()).toEqual(booked)
+  })
+
+  it.each([
+    "book friday at ten and if that's taken monday at ten",
+    "book friday at ten but monday at ten would be better",
+    "monday at ten and friday at ten",
+  ])("%j is one", async (words) => {
+    const center = openCallCenter()
+    const call = center.dial()
+    await call.says(words, schedule)
+    await call.says("yes", yes)
+    await call.says("yes", yes)
+
+    expect(center.booked()).toHaveLength(1)
+  })
+
   it("cancel all demos only with a yes for each", async () => {
     const center = await withDemos("thursday at 10 am", "friday at 2 pm", "monday at 9 am")
     const call = center.dial()

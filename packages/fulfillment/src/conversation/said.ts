@@ -66,6 +66,8 @@ export interface Said {
   readonly isWrongNumber?: boolean | undefined
   /** Asks for a person, whatever else is said. */
   readonly wantsPerson?: boolean | undefined
+  /** Can't come to what is booked. */
+  readonly isUnableToCome?: boolean | undefined
   /** Speaks of a demo of their own: "my appointment". */
   readonly isOwnDemo?: boolean | undefined
   /** Wants to hear again what was said last. */

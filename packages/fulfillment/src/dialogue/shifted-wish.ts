@@ -14,7 +14,7 @@ import type { Dialogue, FromDemo } from "../conversation/dialogue.ts"
 import type { Said } from "../conversation/said.ts"
 import type { ShiftBy } from "../conversation/shift-by.ts"
 import { endOfDay, midnight } from "../conversation/time-window.ts"
-import { hasTime, type Wish } from "../conversation/wish.ts"
+import { hasTime, oneDay as dayOf, type Wish } from "../conversation/wish.ts"
 import { isoWeekday, oneDay, onOrAfter } from "../understanding/calendar-days.ts"
 import { minutesOfTime, timeOfMinutes } from "../understanding/clock-text.ts"
 import type { Context } from "./context.ts"
@@ -23,15 +23,28 @@ import { startOf, wishFor } from "./wish-for.ts"
 /** The wish of a caller who says "something later" or "an hour later" than what was spoken of. */
 export function shiftedWish(context: Context, dialogue: Dialogue, said: Said): Wish | undefined {
   const { shift, shiftBy, wish } = said
-  if ((shift === undefined && shiftBy === undefined) || wish.times !== undefined) return undefined
+  if (shift === undefined && shiftBy === undefined) return undefined
+  // "The day after at three".
+  const isNextDay = shiftBy !== undefined && shiftBy.minutes === 0
+  if (wish.times !== undefined && !isNextDay) return undefined
   const isLater = shiftBy === undefined ? shift === "later" : shiftBy.minutes + shiftBy.days > 0
   const base = spokenOf(context, dialogue)
     .toSorted()
     .at(isLater ? -1 : 0)
-  if (base === undefined) return undefined
-  if (shiftBy !== undefined) return movedBy(context, base, shiftBy)
+  if (base === undefined) return isNextDay ? onLaterDay(dialogue, wish, shiftBy) : undefined
+  if (shiftBy !== undefined) {
+    const moved = movedBy(context, base, shiftBy)
+    return isNextDay && hasTime(wish) ? { ...wish, days: moved.days } : moved
+  }
   const shifted = isLater ? after(context, base) : before(context, base)
   return wish.days === undefined ? shifted : { ...shifted, days: wish.days }
+}
+
+/** "A day later" than a day of which no time is known yet. */
+function onLaterDay({ wish }: Dialogue, said: Wish, { days }: ShiftBy): Wish | undefined {
+  const day = dayOf(wish)
+  if (day === undefined) return undefined
+  return { ...(hasTime(said) ? said : wish), days: oneDay(addDays(day, days)) }
 }
 
 /** What else there is: on the same days, at other times than those that were offered. */

@@ -19,7 +19,10 @@ export function openingIntent(event: LexEvent, said: Said): string {
   const isNamed =
     said.tasks?.some(({ task, isSure }) => task === name && (isSure || !isForeign)) === true
   const isOurs = isTaskName(name) || mayBeTask.has(name)
-  const named = surelyNamed(said) ?? (isNamed || isForeign ? undefined : looselyNamed(said))
+  const sure = surelyNamed(said)
+  // "I've got to pull out of my demo" sounds like "I've got to go".
+  if (sure !== undefined && name === intentNames.goodbye) return sure
+  const named = sure ?? (isNamed || isForeign ? undefined : looselyNamed(said))
   if (isOurs && named !== undefined) return named
   // "Make it an hour later": later than a demo that there is.
   if (name === intentNames.scheduleDemo && said.shiftBy !== undefined && isEmpty(said.wish))

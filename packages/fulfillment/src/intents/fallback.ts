@@ -48,9 +48,11 @@ function isParting({ lastWords }: Dialogue, said: Said): boolean {
 /** What a day, a time or a verb fits best, where the rest was not understood: a day without a verb is one to come on. */
 function fittingTask({ today }: Context, dialogue: Dialogue, said: Said): Task | undefined {
   const { lastWords } = dialogue
+  const named = looselyNamed(said)
+  // "I won't be able to come on Thursday after all, my knee hurts": the read-back leaves room for another day.
+  if (said.isUnableToCome === true && isEmpty(said.wish) && named === undefined) return "CancelDemo"
   // "What is the weather tomorrow", "book a flight for Monday".
   if (said.isForeign === true || said.isOfSomethingElse === true) return undefined
-  const named = looselyNamed(said)
   // "Can I come half an hour earlier" is earlier than a demo.
   const isOfDemo = said.shiftBy !== undefined || said.isSameTime === true
   if (isOfDemo && (named ?? "ScheduleDemo") === "ScheduleDemo") return "MoveDemo"

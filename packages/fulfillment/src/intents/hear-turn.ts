@@ -3,20 +3,20 @@ import { localTimeOf } from "@call-center/domain"
 import { type Dialogue, newDialogue } from "../conversation/dialogue.ts"
 import { isRunning } from "../conversation/running-dialogue.ts"
 import type { Said } from "../conversation/said.ts"
-import { hasTime, isEmpty } from "../conversation/wish.ts"
+import { hasTime, isEmpty, oneDay, type Wish } from "../conversation/wish.ts"
 import type { Context } from "../dialogue/context.ts"
 import type { LexEvent } from "../lex/lex-event.ts"
 import { spokenDigits } from "../understanding/digits-aloud.ts"
 import { hear, keysOf } from "../understanding/hear.ts"
 import { type Remarks, readRemarks } from "../understanding/remarks/read-remarks.ts"
-import { readNextDay, readShift } from "../understanding/remarks/read-shift.ts"
+import { readNeighbour, readShift } from "../understanding/remarks/read-shift.ts"
 import {
   answerAndWish,
   partsOfSeveral,
   type SpokenWish,
   splitWishes,
 } from "../understanding/remarks/split-wishes.ts"
-import { withRemarks } from "../understanding/with-remarks.ts"
+import { placeOf, withRemarks } from "../understanding/with-remarks.ts"
 import type { WordsHeard } from "../understanding/words-heard.ts"
 import { wordsOf } from "../understanding/words.ts"
 import type { HeardWish } from "./several-wishes.ts"
@@ -54,13 +54,33 @@ function severalWishes(
   event: LexEvent,
   { remarks, dialogue }: { readonly remarks: Remarks; readonly dialogue: Dialogue },
 ): readonly HeardWish[] {
-  const heard = (wish: SpokenWish, at: number): HeardWish =>
-    heardWish(context, event, { wish, asked: at === 0 ? "task" : "time" })
   const divided = splitWishes(remarks)
-  if (divided.length > 0) return onSameDay(divided.map(heard))
+  if (divided.length > 0) return inOrder(context, event, divided)
   if (isRunning(dialogue)) return []
-  const parts = onSameDay(partsOfSeveral(remarks).map(heard))
-  return parts.length > 1 && parts.every(({ said }) => said.wish.days !== undefined) ? parts : []
+  const { parts, isCounted } = partsOfSeveral(remarks)
+  if (parts.length < 2) return []
+  const heard = inOrder(context, event, parts)
+  return heard.every(({ said }, at) => isWhole(said, at, isCounted)) ? heard : []
+}
+
+/** "Friday at ten and Monday at ten" are two demos; "Friday at ten and my wife comes along" is one. */
+function isWhole({ wish, isBare }: Said, at: number, isCounted: boolean): boolean {
+  if (isCounted) return wish.days !== undefined
+  return oneDay(wish) !== undefined && wish.times !== undefined && (at === 0 || isBare === true)
+}
+
+/** Each wish heard after the one before it: "Thursday at nine, and the Thursday after". */
+function inOrder(
+  context: Context,
+  event: LexEvent,
+  wishes: readonly SpokenWish[],
+): readonly HeardWish[] {
+  const heard: HeardWish[] = []
+  for (const wish of wishes) {
+    const before = heard.at(-1)?.said.wish
+    heard.push(heardWish(context, event, { wish, before, asked: before ? "time" : "task" }))
+  }
+  return onSameDay(heard)
 }
 
 /** "One on Friday at nine and one at ten": both on the day that was named for the first. */
@@ -90,9 +110,17 @@ function furtherWish(context: Context, event: LexEvent, dialogue: Dialogue): Hea
 function heardWish(
   context: Context,
   event: LexEvent,
-  { wish: { task, text }, asked }: { readonly wish: SpokenWish; readonly asked: Dialogue["asked"] },
+  {
+    wish: { task, text },
+    before = {},
+    asked,
+  }: {
+    readonly wish: SpokenWish
+    readonly before?: Wish | undefined
+    readonly asked: Dialogue["asked"]
+  },
 ): HeardWish {
-  const opening = { ...newDialogue, task, asked }
+  const opening = { ...newDialogue, task, asked, wish: before }
   return { task, said: heardAs(context, part(event, text), opening) }
 }
 
@@ -112,7 +140,12 @@ function heardAs(context: Context, event: LexEvent, dialogue: Dialogue): Said {
     ...(shifted && { ...unanswered, shiftBy: shifted.by }),
   }
   const isForeign = !found.has("thing") && isOfOthers(context, event.transcript)
-  const whole = { ...withRemarks(said, found), isForeign }
+  const whole = {
+    ...withRemarks(said, found),
+    isForeign,
+    // "Half an hour after the last one" chooses none.
+    ...(shifted && { place: placeOf(readRemarks(shifted.rest, remarks).has), choice: undefined }),
+  }
   // Digits of a code may sound like times and choices.
   return dialogue.asked === "code" ? { ...whole, ...timeless } : whole
 }
@@ -142,20 +175,25 @@ function isOfOthers({ questions, unknownWords }: Context, text: string): boolean
 
 const timeless = { wish: {}, about: {}, choice: undefined, half: undefined, shiftBy: undefined }
 
-/** "An hour later"; and "the next day" where a demo or a proposal is there to count from. */
+/** "An hour later"; and "the next day", "the week after" where a demo or a proposal is there to count from. */
 function shiftIn({ remarks }: Context, event: LexEvent, dialogue: Dialogue) {
   const isMoving = (dialogue.task ?? event.intent.name) === "MoveDemo"
   const next =
     isMoving || aboutProposal.has(dialogue.asked)
-      ? readNextDay(event.transcript, remarks.shift)
+      ? readNeighbour(event.transcript, remarks.shift)
       : undefined
   return next ?? readShift(event.transcript, remarks.shift)
 }
 
-const aboutProposal: ReadonlySet<Dialogue["asked"]> = new Set(["confirm", "change", "offer"])
+const aboutProposal: ReadonlySet<Dialogue["asked"]> = new Set([
+  "confirm",
+  "change",
+  "offer",
+  "time",
+])
 
-/** "Yes, but an hour later" is no yes. */
-const unanswered = { answer: undefined, clearYes: undefined }
+/** "Yes, but an hour later" is no yes, and "no wait, an hour later" asks for no moment. */
+const unanswered = { answer: undefined, clearYes: undefined, isWaiting: false }
 
 /** "None of them, what about two": what is wanted instead is no choice any more. */
 function hearWithoutNone(context: Context, event: LexEvent, dialogue: Dialogue): Said {

@@ -54,12 +54,17 @@ async function isMove(
   const isShift = (said.shift ?? said.shiftBy) !== undefined && wish.days !== undefined
   if (task !== "ScheduleDemo" || tasks.length > 0) return false
   if (isOfLastDemo(dialogue, said)) return true
-  if (isOwnDemo !== true && about.days === undefined && !isShift) return false
+  // "Can we do eleven instead of ten on Thursday", too.
+  const isOnDay = isShift || about.times !== undefined
+  if (isOwnDemo !== true && about.days === undefined && !isOnDay) return false
   const settled = await settleCaller({ context, dialogue, answered: undefined })
   if (!settled.isKnown) return false
   const demos = await context.store.upcomingDemos(settled.caller)
   const isMeant = ({ startsAt }: Demo): boolean =>
-    isPartOf(wishFor(context, startsAt), { days: about.days ?? (isShift ? wish.days : undefined) })
+    isPartOf(wishFor(context, startsAt), {
+      days: about.days ?? (isOnDay ? wish.days : undefined),
+      times: isShift ? undefined : about.times,
+    })
   return demos.some(isMeant)
 }
 

@@ -54,6 +54,9 @@ export function findReadings(
   }
   // "On the twenty first of December" is not "on the twenty" and "first of December".
   const isInNumber = (to: number): boolean => parse("Ordinal", to - 1).some((each) => each.to > to)
+  // "The Thursday after" of "the Thursday after my exam" is another day; "the Thursday after at nine" is whole.
+  const isCutShort = (to: number): boolean =>
+    hasKind(to - 1, "dangling") && to < words.length && parse("Time", to).length === 0
   for (let from = 0; from < words.length; from += 1) {
     for (const { to, value } of parse("Noise", from)) {
       if (value === true) add({ kind: "noise", from, to }, weights.value)
@@ -66,7 +69,7 @@ export function findReadings(
       )
     }
     for (const { to, value } of parse("Days", from)) {
-      if (isInNumber(to)) continue
+      if (isInNumber(to) || isCutShort(to)) continue
       if (isImpossible(value))
         add({ kind: "impossible", value: value.noSuchDay, from, to }, weights.value)
       else {
@@ -91,13 +94,13 @@ export function findReadings(
     if (isChoosing)
       for (const choice of choicesAt(words, language, { ...listening, from, parse }))
         add(choice, weights.value)
-    const phrase = phrases[from]
-    // A word that binds others is read only as a part of what it binds.
-    if (phrase !== undefined && phrase.value.some((kind) => kind !== "binding"))
-      add(
-        { kind: "phrase", kinds: phrase.value, from, to: phrase.to },
-        phraseWeight(phrase.value, phrase.to - from),
-      )
+    // Of "not today" the "not" is one as well, where "today at five" is what it is said of.
+    for (const { to, value } of language.phrases.allAt(words, from)) {
+      const isPart = to !== phrases[from]?.to
+      // A word that binds others is read only as a part of what it binds.
+      if (value.some((kind) => !isBinding(kind)) && !(isPart && mayCorrect(value)))
+        add({ kind: "phrase", kinds: value, from, to }, phraseWeight(value, to - from))
+    }
   }
   return candidates
 }
@@ -117,8 +120,8 @@ function daysBeside(words: readonly string[], parse: Parse): (span: Span) => boo
 }
 
 function phraseWeight(kinds: readonly PhraseKind[], words: number): number {
-  // "One second" is no second of January.
-  if (kinds.includes("wait")) return weights.value + 1
+  // "One second" is no second of January, and "not today" no wish for today.
+  if (kinds.includes("wait") || kinds.includes("abandon")) return weights.value + 1
   return isFiller(kinds) ? weights.filler + weights.perReading / words : weights.phrase
 }
 
@@ -162,4 +165,13 @@ function choicesAt(
     for (const { to, value } of parse("Number", label.to))
       if (isPlace(value)) found.push({ kind: "choice", value, from, to })
   return found
+}
+
+function isBinding(kind: PhraseKind): boolean {
+  return kind === "binding" || kind === "dangling"
+}
+
+/** "No, a las once" of "no a las once": the same word gives up what follows, or takes back what was said before. */
+function mayCorrect(kinds: readonly PhraseKind[]): boolean {
+  return kinds.includes("not") && kinds.includes("correction")
 }

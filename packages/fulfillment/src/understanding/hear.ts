@@ -81,6 +81,7 @@ function heardWords(event: LexEvent, dialogue: Dialogue, hearing: Hearing): Said
     asked,
     choices: asked === "offer" ? offers.length : mostDemos,
     near: daysSpokenOf(dialogue, hearing),
+    spoken: oneDay(known),
     isMoving,
     isMending: asked === "task" && dialogue.focus !== undefined,
   })

@@ -49,8 +49,8 @@ const mostRemembered = 8
 function remembering(grammar: Grammar): Language["parse"] {
   const recent = new Map<string, Parse>()
   return (words, calendar) => {
-    const { today, now, near } = calendar
-    const key = [words.join(" "), today, now, near?.from, near?.to].join("|")
+    const { today, now, near, spoken } = calendar
+    const key = [words.join(" "), today, now, near?.from, near?.to, spoken].join("|")
     const known = recent.get(key)
     if (known !== undefined) return known
     const [oldest] = recent.keys()

@@ -40,6 +40,8 @@ export type PhraseKind =
   | "thrice"
   /** Words of days and times that mean something only with the words beside them: left unread, these were not understood. */
   | "binding"
+  /** Binds what comes after it: a day that ends with such a word is whole only at the end, or before a time. */
+  | "dangling"
   /** Begins another clause: a word of a day before it has nothing to do with what comes after it. */
   | "clause"
   | "filler"

@@ -29,6 +29,8 @@ export interface Listening {
   readonly now?: number | undefined
   /** Days that are spoken of already: "the Monday" is the one among them. */
   readonly near?: DayRange | undefined
+  /** The one day that is spoken of: "the following Monday" comes after it. */
+  readonly spoken?: LocalDate | undefined
   /** Whether a demo is to be moved: "from Monday" names where it is then. */
   readonly isMoving?: boolean | undefined
   /** Whether a demo was booked right before: "make it eleven" is of that. */
@@ -43,7 +45,9 @@ export interface Listening {
 export function understand(text: string, listening: Listening): Said {
   const words = wordsOf(text)
   const language = languageOf(listening.lexicon)
-  const readings = readingsOf(words, language, listening)
+  const readings = narrowed(readingsOf(words, language, listening), listening, (near) =>
+    readingsOf(words, language, { ...listening, near }),
+  )
   const kinds = new Set(readings.flatMap((each) => (each.kind === "phrase" ? each.kinds : [])))
   const has = (kind: PhraseKind): boolean => kinds.has(kind)
   const unread = unreadIn(words, readings, language)
@@ -89,13 +93,26 @@ export function readWish(
   return understand(text, { ...listening, asked: "time", choices: 0 }).wish
 }
 
+/** "The first week of January, whatever, the Tuesday": the Tuesday of that week. */
+function narrowed(
+  readings: readonly Reading[],
+  { near, today, isMoving }: Listening,
+  readAgain: (near: DayRange) => readonly Reading[],
+): readonly Reading[] {
+  const named = readings.flatMap((each) => (each.kind === "days" ? (each.value.days ?? []) : []))
+  const range = named.find(({ from, to }) => from > today && from < to && to <= addDays(from, 31))
+  const isOutside = named.some(({ from, to }) => range && from === to && from < range.from)
+  if (near !== undefined || isMoving === true || range === undefined || !isOutside) return readings
+  return readAgain(range)
+}
+
 function readingsOf(
   words: readonly string[],
   language: Language,
   listening: Listening,
 ): readonly Reading[] {
   const { lexicon, asked, choices, today } = listening
-  const calendar = { today, now: listening.now, near: listening.near }
+  const calendar = { today, now: listening.now, near: listening.near, spoken: listening.spoken }
   const aloud = readDigitsAloud(words, asked, { lexicon, language, calendar })
   if (aloud !== undefined) return [aloud]
   const { isMoving, isMending } = listening

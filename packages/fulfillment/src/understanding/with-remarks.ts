@@ -24,6 +24,7 @@ export function withRemarks(
     isFarewell: has("farewell"),
     isWrongNumber: has("wrongNumber") && !has("ownNumber"),
     wantsPerson,
+    isUnableToCome: has("cantCome"),
     isOwnDemo,
     isOtherLanguage: has("otherLanguage"),
     // Lex hears a number in "the one in the middle".
@@ -44,7 +45,8 @@ const objections = [
   "tooLate",
 ] as const
 
-function placeOf(has: Remarks["has"]): Said["place"] {
+/** The place in a list that was named. */
+export function placeOf(has: Remarks["has"]): Said["place"] {
   if (has("first")) return 1
   if (has("second")) return 2
   if (has("third")) return 3

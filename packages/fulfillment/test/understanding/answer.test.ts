@@ -50,6 +50,14 @@ const confirmedAgain: Lex = { confirmationState: "Confirmed", isAskedOnceMore: t
 describe("a clear yes to a booking", () => {
   it.each([
     "yes, if that's no trouble",
+    "yes go",
+    "mm yeah okay",
+    "yes that's us",
+    "that would be grand",
+    "brilliant, thank you ever so much",
+    "I can hardly wait",
+    "yes, that's good for me and my husband",
+    "yes put my name down",
     "yes please, if it's not too much hassle",
     "thanks for picking up so quickly, so yes",
     "oh it's such a lovely day here, so yes, go ahead",
@@ -177,6 +185,10 @@ describe("a clear yes to a booking", () => {
 describe("no clear yes to a booking, whatever Lex says", () => {
   it.each([
     ["the answer is definitely", "unclear"],
+    ["that's not us", "no"],
+    ["put my name down for monday", "unclear"],
+    ["sold out", "no"],
+    ["no go", "no"],
     ["oh dear i would say that the statement definitely", "unclear"],
     ["the statement is definitely", "unclear"],
     ["the statement definitely is", "unclear"],

@@ -20,6 +20,11 @@ describe("one day, told in a whole phrase", () => {
     ["two weeks from Friday", "2026-12-18"],
     ["three weeks from tomorrow", "2026-12-23"],
     ["a week tomorrow", "2026-12-09"],
+    ["for a week tomorrow", "2026-12-09"],
+    ["the thursday after", "2026-12-10"],
+    ["the following tuesday", "2026-12-08"],
+    ["first week of january, whatever, the tuesday", "2027-01-05"],
+    ["next week, let me think, maybe the friday", "2026-12-11"],
     ["a week on Thursday", "2026-12-10"],
     ["a fortnight from Thursday", "2026-12-17"],
     ["in ten days", "2026-12-11"],
@@ -88,6 +93,7 @@ describe("one day, told in a whole phrase", () => {
 describe("days in a row", () => {
   it.each([
     ["the week after next", "2026-12-14", "2026-12-20"],
+    ["between now and friday", "2026-12-01", "2026-12-04"],
     ["the weekend after next", "2026-12-19", "2026-12-20"],
     ["the end of next week", "2026-12-10", "2026-12-13"],
     ["early next week", "2026-12-07", "2026-12-09"],
@@ -159,6 +165,22 @@ describe("days that were spoken of", () => {
   })
 })
 
+describe("the one day that is spoken of", () => {
+  const spoken = localDate("2026-12-17") as LocalDate
+
+  it.each([
+    ["the following week on tuesday", "2026-12-22"],
+    ["the tuesday after", "2026-12-22"],
+    ["the friday after that", "2026-12-18"],
+    ["the following thursday", "2026-12-24"],
+    ["the monday before", "2026-12-14"],
+  ])("makes %s of it %s", (words, date) => {
+    const { wish } = understand(words, { lexicon: enUs, today, asked: "date", choices: 0, spoken })
+
+    expect(wish.days).toEqual({ from: date, to: date })
+  })
+})
+
 describe("what is no day that is wished", () => {
   it.each([
     "I rang yesterday",
@@ -182,15 +204,17 @@ describe("what is no day that is wished", () => {
     },
   )
 
-  it.each(["the thursday after whatever", "some weeks after friday", "friday until december"])(
-    "%j, of which a word of days is left unread",
-    (words) => {
-      const { wish, unread } = hear(words)
+  it.each([
+    "the thursday after whatever",
+    "the thursday after my exam",
+    "some weeks after friday",
+    "friday until december",
+  ])("%j, of which a word of days is left unread", (words) => {
+    const { wish, unread } = hear(words)
 
-      expect(wish.days).toBeUndefined()
-      expect(unread).not.toEqual([])
-    },
-  )
+    expect(wish.days).toBeUndefined()
+    expect(unread).not.toEqual([])
+  })
 
   it("keeps a day of the last month in the past, and takes an earlier one for next year's", () => {
     expect(hear("november twentieth").wish.days?.from).toBe("2026-11-20")

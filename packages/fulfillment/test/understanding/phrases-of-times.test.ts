@@ -59,6 +59,10 @@ describe("spoken clocks", () => {
 describe("limits and windows", () => {
   it.each([
     ["no earlier than three", "15:00", "24:00"],
+    ["I finish work at three so anything after that", "15:00", "24:00"],
+    ["my shift ends at two pm", "14:00", "24:00"],
+    ["I start work at one pm", "00:00", "13:00"],
+    ["I have to leave by three pm", "00:00", "15:00"],
     ["not before ten", "10:00", "24:00"],
     ["any time after half past three", "15:30", "24:00"],
     ["three or later", "15:00", "24:00"],
@@ -84,6 +88,8 @@ describe("limits and windows", () => {
     ["entre las dos y las cuatro", "14:00", "16:00"],
     ["después de las tres", "15:00", "24:00"],
     ["antes de las once", "00:00", "11:00"],
+    ["salgo de trabajar a las tres", "15:00", "24:00"],
+    ["entro a trabajar a la una", "00:00", "13:00"],
     ["después de comer", "13:00", "18:00"],
     ["a media mañana", "10:00", "11:30"],
   ])("%s is from %s until %s", (words, from, until) => {

@@ -16,6 +16,8 @@ import { construction } from "../grammar/construction.ts"
 export const periods = {
   thisWeek: construction("Week", [], (_, { today }) => weekOf(today)),
   nextWeek: construction("Week", [], (_, { today }) => weekOf(today, 1)),
+  /** the following week: after the day that is spoken of */
+  followingWeek: construction("Week", [], (_, { today, spoken = today }) => weekOf(spoken, 1)),
   weekAfterNext: construction("Week", [], (_, { today }) => weekOf(today, 2)),
   /** the week of the 18th */
   weekOfDay: construction("Week", [], ({ Day, DayNumber = 0 }, { today }) => {

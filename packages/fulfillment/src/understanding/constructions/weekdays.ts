@@ -31,6 +31,18 @@ export const weekdays = {
   weekdayInAWeek: construction("Day", ["Weekday"], ({ Weekday }, { today }) =>
     oneDay(addDays(onOrAfter(addDays(today, 1), Weekday), 7)),
   ),
+  /** the following Tuesday, the Tuesday after that: after the day that is spoken of, or next week */
+  weekdayAfterSpoken: construction(
+    "Day",
+    ["Weekday"],
+    ({ Weekday }, { today, spoken = addDays(weekOf(today, 1).from, -1) }) =>
+      oneDay(onOrAfter(addDays(spoken, 1), Weekday)),
+  ),
+  weekdayBeforeSpoken: construction(
+    "Day",
+    ["Weekday"],
+    ({ Weekday }, { spoken }) => spoken && oneDay(onOrBefore(addDays(spoken, -1), Weekday)),
+  ),
   /** Wednesday of the week after next */
   weekdayOfWeek: construction("Day", ["Weekday", "Week"], ({ Weekday, Week }) =>
     oneDay(onOrAfter(Week.from, Weekday)),

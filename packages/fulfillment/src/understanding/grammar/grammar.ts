@@ -14,6 +14,8 @@ export interface Calendar {
   readonly now: number | undefined
   /** Days that are spoken of already: "the Monday" is the one among them. */
   readonly near: DayRange | undefined
+  /** The one day that is spoken of: "the following Monday" comes after it. */
+  readonly spoken?: LocalDate | undefined
 }
 
 /** The values of the categories in a pattern: `Day` of the first day named, `Day2` of the second. */

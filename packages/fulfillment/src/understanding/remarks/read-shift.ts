@@ -18,10 +18,16 @@ export function readShift(text: string, shift: ShiftWords): ShiftedText | undefi
   for (let at = 0; at < words.length; at += 1) {
     const amount = amountAt(words, at, shift)
     if (amount === undefined) continue
-    const way = directionNear(words, { at, to: amount.to }, shift)
+    const span = { at, to: amount.to }
+    const way =
+      besideSpokenOf(words, span, shift) ??
+      directionNear(words, span, shift) ??
+      moverBefore(words, span, shift)
     if (way === undefined) continue
     const { minutes, days } = amount
-    const rest = words.filter((_, index) => index !== way.at && (index < at || index >= amount.to))
+    const rest = words.filter(
+      (_, index) => (index < way.at || index >= way.to) && (index < at || index >= amount.to),
+    )
     return {
       by: way.isLater ? { minutes, days } : { minutes: 0 - minutes, days: 0 - days },
       rest: rest.join(" "),
@@ -30,20 +36,21 @@ export function readShift(text: string, shift: ShiftWords): ShiftedText | undefi
   return undefined
 }
 
-/** "The next day": of what was spoken of, not of today. */
-export function readNextDay(
-  text: string,
-  { nextDay, afterNextDay }: ShiftWords,
-): ShiftedText | undefined {
-  const said = ` ${wordsOf(text).join(" ")} `
-  for (const phrase of nextDay) {
-    const [before, after] = said.split(` ${phrase} `)
-    if (before === undefined || after === undefined) continue
-    const [next = ""] = after.split(" ")
-    if (next === "" || afterNextDay.includes(next))
-      return { by: { minutes: 0, days: 1 }, rest: `${before} ${after}`.trim() }
+/** "The next day", "the week after": of what was spoken of, not of today. */
+export function readNeighbour(text: string, shift: ShiftWords): ShiftedText | undefined {
+  const words = wordsOf(text)
+  for (const at of words.keys()) {
+    const found = shift.neighbours.longestAt(words, at)
+    if (found === undefined || !isEnd(words, found.to, shift)) continue
+    const rest = words.filter((_, index) => index < at || index >= found.to)
+    return { by: { minutes: 0, days: found.value }, rest: rest.join(" ") }
   }
   return undefined
+}
+
+function isEnd(words: readonly string[], at: number, { mayFollow }: ShiftWords): boolean {
+  const next = words[at]
+  return next === undefined || mayFollow.includes(next)
 }
 
 interface Amount extends ShiftBy {
@@ -84,17 +91,52 @@ function amountOf(text: string, amounts: ShiftWords["amounts"]): number | undefi
   return /^\d{1,3}$/u.test(text) ? Number(text) : amounts[text]
 }
 
+interface Way {
+  readonly at: number
+  readonly to: number
+  readonly isLater: boolean
+}
+
+interface AmountSpan {
+  readonly at: number
+  readonly to: number
+}
+
+/** "Half an hour after", "a week before that"; but not "a week after Christmas". */
+function besideSpokenOf(
+  words: readonly string[],
+  { to: at }: AmountSpan,
+  shift: ShiftWords,
+): Way | undefined {
+  const word = words[at] ?? ""
+  const isLater = shift.after.includes(word)
+  if (!isLater && !shift.before.includes(word)) return undefined
+  const to = shift.spokenOf.longestAt(words, at + 1)?.to ?? at + 1
+  return isEnd(words, to, shift) ? { at, to, isLater } : undefined
+}
+
 function directionNear(
   words: readonly string[],
-  { at, to }: { readonly at: number; readonly to: number },
+  { at, to }: AmountSpan,
   { later, earlier }: ShiftWords,
-): { readonly at: number; readonly isLater: boolean } | undefined {
+): Way | undefined {
   const after = Array.from({ length: reach }, (_, index) => to + index)
   const before = Array.from({ length: reach + 1 }, (_, index) => at - 1 - index)
   for (const index of [...after, ...before]) {
     const word = words[index] ?? ""
-    if (later.includes(word)) return { at: index, isLater: true }
-    if (earlier.includes(word)) return { at: index, isLater: false }
+    if (later.includes(word)) return { at: index, to: index + 1, isLater: true }
+    if (earlier.includes(word)) return { at: index, to: index + 1, isLater: false }
   }
   return undefined
+}
+
+/** "Push it a week" is later, "move it a week from Friday" is not counted from the demo. */
+function moverBefore(
+  words: readonly string[],
+  { at, to }: AmountSpan,
+  shift: ShiftWords,
+): Way | undefined {
+  const verb = words.slice(0, at).findLastIndex((word) => !shift.moved.includes(word))
+  const isMoved = shift.movers.includes(words[verb] ?? "") && isEnd(words, to, shift)
+  return isMoved ? { at: to, to, isLater: true } : undefined
 }

@@ -32,6 +32,8 @@ export const remarkKinds = [
   "not",
   /** Begins another wish. */
   "and",
+  /** The same, where the wish before it still holds. */
+  "also",
   /** Joins two hours to a window: what follows "and" is no other wish. */
   "between",
   /** May stand between "and" and a verb. */
@@ -54,6 +56,8 @@ export const remarkKinds = [
   "sameTime",
   "sameDay",
   "farewell",
+  /** Can't come to what is booked. */
+  "cantCome",
   /** Has called somebody else than was meant. */
   "wrongNumber",
   /** A number given wrongly is mended, and no reason to end the call. */

@@ -33,17 +33,28 @@ export function splitWishes(remarks: Remarks): readonly SpokenWish[] {
   }))
 }
 
-/** The parts of a turn that asks for several demos, as far as "and" divides them: "two demos, Thursday and Friday". */
-export function partsOfSeveral({ found, words, tasks, has }: Remarks): readonly SpokenWish[] {
+/** The parts of a turn that asks for several demos, and whether it says how many. */
+export interface Parts {
+  readonly parts: readonly SpokenWish[]
+  readonly isCounted: boolean
+}
+
+/**
+ * The parts of a turn that asks for several demos, as far as "and" divides them: "two demos, Thursday and Friday". Where
+ * it doesn't say how many, "book Friday at ten and Monday at ten", only what each part names can tell.
+ */
+export function partsOfSeveral({ found, words, tasks, has }: Remarks): Parts {
+  const isCounted = has("two") || has("three")
   const isBooking = tasks.every(({ task }) => task === "ScheduleDemo")
-  const isSeveral = isBooking && (has("two") || has("three"))
-  if (!isSeveral || has("between")) return []
-  const ands = found.filter(({ kind }) => kind === "and")
+  if (!isBooking || has("between") || (!isCounted && tasks.length === 0))
+    return { parts: [], isCounted }
+  const ands = found.filter((remark) => (isCounted ? isAnd(remark) : remark.kind === "also"))
   const ends = [...ands.map(({ at }) => at), words.length]
-  return [0, ...ands.map(({ to }) => to)].map((at, index) => ({
-    task: "ScheduleDemo",
+  const parts = [0, ...ands.map(({ to }) => to)].map((at, index) => ({
+    task: "ScheduleDemo" as const,
     text: words.slice(at, ends[index]).join(" "),
   }))
+  return { parts, isCounted }
 }
 
 /** An answer and a further wish: "yes, and book another one for Friday". */
@@ -78,8 +89,8 @@ function afterAnd(
   let [end, and]: [number, number | undefined] = [at, undefined]
   for (const remark of found.filter(({ to }) => to <= at).toReversed()) {
     // "And can you also book": the first of several begins it.
-    if (remark.to !== end || (remark.kind !== "and" && remark.kind !== "filler")) break
-    if (remark.kind === "and") and = remark.at
+    if (remark.to !== end || (!isAnd(remark) && remark.kind !== "filler")) break
+    if (isAnd(remark)) and = remark.at
     end = remark.at
   }
   return and === undefined ? undefined : { task, at, and }
@@ -89,13 +100,18 @@ function afterAnd(
 function moreOfAKind({ found, words, tasks }: Remarks, { task }: NamedTask): readonly Start[] {
   if (task !== "ScheduleDemo" || tasks.some((other) => other.task !== task)) return []
   if (found.some(({ kind }) => kind === "between")) return []
-  return found.flatMap(({ kind, at, to }) => {
-    if (kind !== "and") return []
-    const more = found.find((remark) => remark.at === to)
+  return found.flatMap((remark) => {
+    const { at, to } = remark
+    if (!isAnd(remark)) return []
+    const more = found.find((next) => next.at === to)
     return more !== undefined && isOneMore(more) && more.to < words.length
       ? [{ task, at: more.at, and: at }]
       : []
   })
+}
+
+function isAnd({ kind }: Remark): boolean {
+  return kind === "and" || kind === "also"
 }
 
 /** "Another", but not "one", which may stand for what was spoken of. */

@@ -59,12 +59,12 @@ describe("several wishes in one breath", () => {
   it("is divided at every and where several demos are wanted", () => {
     const remarks = readRemarks("three demos, monday at nine and tuesday and friday at two", en)
 
-    expect(partsOfSeveral(remarks).map(({ text }) => text)).toEqual([
+    expect(partsOfSeveral(remarks).parts.map(({ text }) => text)).toEqual([
       "three demos monday at nine",
       "tuesday",
       "friday at two",
     ])
-    expect(partsOfSeveral(readRemarks("monday and tuesday", en))).toEqual([])
+    expect(partsOfSeveral(readRemarks("monday and tuesday", en)).parts).toEqual([])
   })
 })
 

@@ -43,10 +43,12 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   thisWeekday:
     "this coming? Weekday; coming Weekday; this week on? Weekday; Weekday (of|in)? this week; Weekday of the week",
   nextWeekday:
-    "the? (next|following) Weekday; the? (next|following) week on? Weekday; Weekday (of|in)? the? (next|following|coming) week",
+    "the? next Weekday; the? next week on? Weekday; Weekday (of|in)? the? (next|coming) week",
   comingWeekday: "Weekday coming",
   lastWeekday: "last Weekday; this past Weekday",
   weekdayInAWeek: "Weekday week; the? Weekday after next",
+  weekdayAfterSpoken: "the? following Weekday; (the|that) Weekday after (that|it|then)?",
+  weekdayBeforeSpoken: "the? (previous|preceding) Weekday; the Weekday before (that|it|then)?",
   weekdayOfWeek:
     "the? Weekday (of|in)? Week; Week on? the? Weekday; Week (and|but)? not Week on? the? Weekday",
   weekdaysFromNow: "Number Weekday (from now|from today|later)",
@@ -62,7 +64,8 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   dayBefore: "the? day before Day; the? day before Event Day",
   // Weeks and months
   thisWeek: "(this|current|the|my|that) week; the (same|current) week",
-  nextWeek: "the? (next|following|coming|upcoming) week; this coming week",
+  nextWeek: "the? (next|coming|upcoming) week; this coming week",
+  followingWeek: "the? following week; the week after (that|it)",
   weekAfterNext: "the? week after the? next week?",
   weekOfDay: "the? week (of|commencing|starting|beginning) on? Day; w c Day",
   weekBeforeDay: "the? week before Day",
@@ -92,7 +95,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   laterIn: "later in? (Week|Period)",
   nextDays: "the? (next|following|coming) Amount",
   withinDays: "within the? next? Amount (from (now|today))?; less than Amount from (now|today)",
-  daysFrom: "for Amount starting? from? Day; Amount starting (from|on)? Day",
+  daysFrom: "for Amount starting from? Day; for Amount from Day; Amount starting (from|on)? Day",
   monthOfDay: "month of Date",
   // Days as they are wished
   unsureDay: "the? Ordinal",
@@ -119,7 +122,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
     "(nothing before|nothing until|none before) Day; from Day (on|onwards|onward|forward); (not before|no earlier than|not earlier than|not until|starting|as of) Day; Day or (later|after)",
   daysBefore: "(any time|anytime|some time|sometime)? (before|earlier than|sooner than) Day",
   daysUpTo:
-    "(nothing|none) (after|later than|past) Day; (by|no later than|not later than|not after) Day; Day at the latest",
+    "(nothing|none) (after|later than|past) Day; between now and Day; (by|no later than|not later than|not after) Day; Day at the latest",
   dayAfterGivenUp: "not on? Day but? (the (day|one)? after|the (next|following) day)",
   weekdayAfterGivenUp:
     "not (on|for)? (this|the|this coming|the coming)? Weekday but? (on|for)? (the? (next|following) (one|Weekday)?|the (one|week|Weekday) after (that|it)?|a week (later|after))",
@@ -162,9 +165,9 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
     "(from|starting at)? Clock for Duration; for Duration (from|starting at|starting from|starting) Clock",
   timeFrom: "from Clock",
   timeOnwards:
-    "(any time|anytime|some time|sometime|something|anything)? (after|later than) Clock; (any time|anytime|some time|sometime)? from Clock (on|onward|onwards); Clock (or|and) (later|after|onwards); (not before|not earlier than|no earlier than|no sooner than|not until|nothing before|nothing until|none before|starting at|starting from) Clock; (busy|working|at work|tied up|in class|in school|in meetings|in a meeting|have meetings|have a meeting|not free|not available|unavailable) (until|till|before) Clock; (cant|cannot|not) (come|go|make it|be there|do it|get there|get away) (until|till|before) Clock",
+    "(any time|anytime|some time|sometime|something|anything)? (after|later than) Clock; (any time|anytime|some time|sometime)? from Clock (on|onward|onwards); Clock (or|and) (later|after|onwards); (not before|not earlier than|no earlier than|no sooner than|not until|nothing before|nothing until|none before|starting at|starting from) Clock; (busy|working|at work|tied up|in class|in school|in meetings|in a meeting|have meetings|have a meeting|not free|not available|unavailable) (until|till|before) Clock; (finish|finished|done|off|get off|get out|out) (work|working|school|class|of work|of school|of class)? (at|by|around) Clock (so? (anything|any time|anytime|some time|sometime) after (that|then)?)?; (shift|class|school|meeting|work) (ends|finishes|is over|lets out) (at|by|around) Clock; (cant|cannot|not) (come|go|make it|be there|do it|get there|get away) (until|till|before) Clock",
   timeUpTo:
-    "(any time|anytime|some time|sometime|something|anything)? (before|earlier than|until|till) Clock; Clock (or|and) (earlier|before); (nothing|none|not) (after|later than|past) Clock; (busy|working|at work|tied up|in class|in meetings|not free|not available|unavailable) (from|after) Clock",
+    "(any time|anytime|some time|sometime|something|anything)? (before|earlier than|until|till) Clock; Clock (or|and) (earlier|before); (nothing|none|not) (after|later than|past) Clock; (busy|working|at work|tied up|in class|in meetings|not free|not available|unavailable) (from|after) Clock; (start|begin) (work|school|class|working) at Clock; (have to|need to|got to|gotta|must) (leave|go|be gone|be out|be back|be home) (by|at|before) Clock",
   timeUpToAndAt:
     "(by|up to|no later than|not later than|not after) Clock; Clock (at the latest|the latest)",
   timeAt:
@@ -191,7 +194,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   earlier: "(a bit|a little|something|anything)? (earlier|sooner)",
   // What looks like a day or a time, and is none that is wished
   noise:
-    "(running|(am|im|be|being|was|were)) late; (about|around|of|from|at|to|with|for|in|on)? one of (those|these|the|your|our|my|them|us|you|his|her|their); before (that|then); (fly|flying) out? (on|by)? Day; (leave|leaving) town (on|by)? Day; (kid|son|daughter|child|boy|girl|baby|grandson|granddaughter|he|she|husband|wife|mother|father|mom|dad) (is|was|turned|turns|just turned) (only|just|already|almost)? Number; (im|i am) (only|just|already|almost) Number; (shes|hes) (only|just|already|almost)? Number; (im|i am) Number (years|and|so); good (morning|afternoon|evening|day|night); may (i|we|you|it|be|have|not); (i|we|it|you|he|she|that) may; for Number (years|months); for over? (a|Number) (year|years|month|months); Number (years|months|weeks) (old|ago); (a|an) (year|month|week) ago; since (Year|Month|Date|Weekday); in Year; Number (people|persons|person|demos|demo|appointments|tickets|seats|guests|employees|of us|kids|children|colleagues); (called|rang|phoned|spoke|talked|emailed|wrote|booked it) (you|in|to you|before)? (Offset|Weekday|TodayPart); (called|rang|phoned|call|ring|phone) (you|in)? (earlier|before|sooner); (work|works|working) (on|in)? (Part|Weekday)",
+    "(running|(am|im|be|being|was|were)) late; (about|around|of|from|at|to|with|for|in|on)? one of (those|these|the|your|our|my|them|us|you|his|her|their); before (that|then); have a meeting (then|that day|at that time); (fly|flying) out? (on|by)? Day; (leave|leaving) town (on|by)? Day; (kid|son|daughter|child|boy|girl|baby|grandson|granddaughter|he|she|husband|wife|mother|father|mom|dad) (is|was|turned|turns|just turned) (only|just|already|almost)? Number; (im|i am) (only|just|already|almost) Number; (shes|hes) (only|just|already|almost)? Number; (im|i am) Number (years|and|so); good (morning|afternoon|evening|day|night); may (i|we|you|it|be|have|not); (i|we|it|you|he|she|that) may; for Number (years|months); for over? (a|Number) (year|years|month|months); Number (years|months|weeks) (old|ago); (a|an) (year|month|week) ago; since (Year|Month|Date|Weekday); in Year; Number (people|persons|person|demos|demo|appointments|tickets|seats|guests|employees|of us|kids|children|colleagues); (called|rang|phoned|spoke|talked|emailed|wrote|booked it) (you|in|to you|before)? (Offset|Weekday|TodayPart); (called|rang|phoned|call|ring|phone) (you|in)? (earlier|before|sooner); (work|works|working) (on|in)? (Part|Weekday)",
   event:
     "(my|our|his|her|their|the) (birthday|anniversary|wedding|holiday|trip|vacation|flight|surgery|party) which? (is|falls|thats|its|that is|it is)? on?",
   untilDay: "(until|till|til) (Day|Week)",

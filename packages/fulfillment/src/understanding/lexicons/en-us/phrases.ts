@@ -5,7 +5,7 @@ import { phrases as list } from "../../word-lists.ts"
 export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
   not: list(
     `(i|we) (cant|cannot|wont|dont) (do|make|come on|come in on|work|work on), not, not on, not at, instead of, rather than, anything but, cant do, cannot do, cant make, cannot make,
-     cant come, cannot come, cant come on, (wont|cant|cannot|not|will not|never) be able to (make|come|do|make it|be there|attend)(| on| at), (wont|will not) (make|come|make it|be there)(| on| at), cant make it(| on| at), busy, busy on, im busy, i have a meeting, im in a meeting, i have something, i have something on,
+     cant come, cannot come, cant come on, (dont|do not) think (i|we|ill|well) (can |am going to |)(make|come|do|make it|be there|attend)(| on| at), (wont|cant|cannot|not|will not|never|not going to|not gonna) be able to (make|come|do|make it|be there|attend)(| on| at), (wont|will not) (make|come|make it|be there)(| on| at), cant make it(| on| at), busy, busy on, im busy, i have a meeting, im in a meeting, i have something, i have something on,
      except, other than, apart from, forget, skip, no longer`,
   ),
   origin: list("from"),
@@ -17,7 +17,7 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
      is (a bit|a little|a little bit|rather|kind of|pretty|quite|way|much|just) (too |)(early|late)`,
   ),
   correction: list(
-    `no, no wait, wait no, oh no, no sorry, sorry, i mean, i meant, actually, or actually, or rather, scratch that,
+    `no, no wait, wait no, oh no, no sorry, sorry, i mean, i meant, actually, or actually, or rather, (or |)(actually |)(scratch|scrap|strike) that,
      correction, hang on, wait, make that, no no, better yet, on second thought, oops`,
   ),
   wanted: list(
@@ -85,6 +85,7 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
   binding: list(
     "next, following, after, before, until, till, past, ago, early, late, mid, week, weeks, month, months, between, half, century, centuries, decade, days, years, thousand",
   ),
+  dangling: list("after, before"),
   clause: list("so, but, because, cause"),
   filler: list(
     `if (thats|that is|its|it is) (no|not any) (trouble|bother|hassle), any (chance|way|possibility), a, an, the, i am, am i, on, for, of, it, its, is, that, thats, this is, there, then, so, please, thanks,

@@ -45,6 +45,8 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   comingWeekday: "el? Weekday (que viene|que entra|entrante)",
   lastWeekday: "el? Weekday pasado; el pasado Weekday",
   weekdayInAWeek: "el? Weekday despues del proximo; del? Weekday en ocho; el? Weekday en ocho dias",
+  weekdayAfterSpoken: "el Weekday (despues|de despues) (de (ese|eso))?; el Weekday siguiente a ese",
+  weekdayBeforeSpoken: "el Weekday (antes|anterior|de antes) (de (ese|eso)|a ese)?",
   weekdayOfWeek: "el? Weekday de Week; Week el Weekday; Week (y|pero)? no Week el Weekday",
   weekdaysFromNow: "",
   nthWeekday: "el? Ordinal Weekday (de|del)? Period",
@@ -65,6 +67,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   thisWeek: "(esta|la|mi|aquella) semana actual?; la misma semana; esta misma semana",
   nextWeek:
     "la? (proxima|siguiente|otra) semana; la? semana (que viene|proxima|siguiente|que entra|entrante)",
+  followingWeek: "la semana (despues|siguiente) (de|a) (esa|eso)",
   weekAfterNext:
     "la? semana (despues de|tras|siguiente a|posterior a) la (proxima|siguiente|que viene) semana?",
   weekOfDay: "la? semana (de|del|que empieza|que comienza)? Day; la? semana (del|de) DayNumber",
@@ -125,7 +128,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   daysOnwards:
     "(a partir de|a partir del|no antes de|no antes del) Day; desde Day en adelante; Day (en adelante|o despues)",
   daysBefore: "antes (de|del) Day",
-  daysUpTo: "(a mas tardar|no mas tarde de|como muy tarde) Day",
+  daysUpTo: "(a mas tardar|no mas tarde de|como muy tarde|de aqui a|de aqui al) Day",
   dayAfterGivenUp: "no Day (sino|pero)? el? (dia siguiente|siguiente|dia despues)",
   weekdayAfterGivenUp:
     "no (para|es)? (el|este|el de este|el proximo)? Weekday (sino|pero)? (para|es)? (el|al)? (siguiente|otro|proximo|que sigue|de la otra semana) Weekday?",
@@ -163,9 +166,9 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
     "(desde|a|de)? Clock (por|durante) Duration; (por|durante) Duration (desde|a partir de) Clock",
   timeFrom: "(desde|de) Clock",
   timeOnwards:
-    "(despues de|despues del|pasado|pasadas|nada antes de|nada antes del|a partir de|mas tarde de|no antes de|mas tarde que) Clock; desde Clock en adelante; Clock (en adelante|o despues|o mas tarde)",
+    "(despues de|despues del|pasado|pasadas|nada antes de|nada antes del|a partir de|mas tarde de|no antes de|mas tarde que) Clock; desde Clock en adelante; Clock (en adelante|o despues|o mas tarde); (salgo|termino|acabo|me desocupo) (de trabajar|del trabajo|de clase|de la escuela|de la oficina)? (a|como a|tipo) Clock (asi? que? despues (de (eso|esa hora))?)?",
   timeUpTo:
-    "(antes de|antes del|hasta|hasta el|nada despues de|nada despues del) Clock; Clock o antes",
+    "(antes de|antes del|hasta|hasta el|nada despues de|nada despues del) Clock; Clock o antes; (entro|empiezo|tengo que irme) (a trabajar|al trabajo|a clase)? (a|antes de) Clock",
   timeUpToAndAt:
     "(a mas tardar|no mas tarde de|como muy tarde|como mucho) a? Clock; Clock (a mas tardar|como muy tarde)",
   timeAt:

@@ -4,7 +4,7 @@ import { phrases as list } from "../../word-lists.ts"
 /** What callers say in American Spanish beside the words of days and times. */
 export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
   not: list(
-    `no, no el, no la, no a, en vez de, en lugar de, en vez del, en lugar del, no puedo, no puedo el, no puedo a,
+    `no (puedo|podre|voy a poder|voy a|vamos a poder|podemos) (ir|venir|asistir|llegar|hacerlo)(| el| a| al), no, no el, no la, no a, en vez de, en lugar de, en vez del, en lugar del, no puedo, no puedo el, no puedo a,
      estoy ocupado, estoy ocupada, menos, excepto, salvo, tengo una reunion, tengo otra cita`,
   ),
   origin: list("de, desde, del"),
@@ -23,7 +23,7 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
     `seria mejor, es mejor, me va mejor, me viene mejor, me queda mejor, mejor, estaria bien, me viene bien, me va bien`,
   ),
   moving: list(
-    `mover, muevo, mueva, muevan, moverla, moverlo, cambiar, cambie, cambiarla, cambiarlo, pasar, pasarla, reprogramar,
+    `pasame, paseme, pasenme, pase, pasa, muevame, mueveme, cambieme, cambiame, mover, muevo, mueva, muevan, moverla, moverlo, cambiar, cambie, cambiarla, cambiarlo, pasar, pasarla, reprogramar,
      reprogramarla, posponer, posponerla, aplazar, aplazarla, adelantar, adelantarla`,
   ),
   yes: list(
@@ -66,6 +66,7 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
   binding: list(
     "proximo, proxima, siguiente, antes, despues, hasta, pasado, pasada, semana, semanas, mes, meses, entre, principios, finales, mediados, mitad, trimestre, cuatrimestre, semestre, siglo, dias, anos",
   ),
+  dangling: list("despues, antes"),
   clause: list("pero, porque, entonces, asi que"),
   filler: list(
     `si no es (|mucha |ninguna )molestia, el, la, los, las, lo, de, del, al, que, es, sea, a, con, en, por favor, gracias, pues, eh, este pues, entonces, y, o,

@@ -1,3 +1,4 @@
+import { phraseBookOf } from "../../phrase-book.ts"
 import { counted, phrases } from "../../word-lists.ts"
 import { remarkWords } from "../remark-words.ts"
 
@@ -14,7 +15,7 @@ export const esUs = remarkWords(
     MoveDemo: `moviera, cambiara, pasara (mi|la) (cita|demo|demostracion|reserva|reservacion), (mover|mueva|cambiar|cambie|pasar|pase|posponer|aplazar) la (de|del|que tengo), (poner|pasar|mover|cambiar) (mi|la) (cita|demo|demostracion|reserva|reservacion) (que reserve |)(para |a |)otro dia, (atrasar|atrase|atrasarla|atrasela|retrasarla|retrasela|retrase|recorrer|recorra|recorrerla|recorrala|trasladar|traslade|trasladarla|posponga|pospongala|aplacela|reagendar|reagende|reagendarla|adelantela|pase mi|pasar la|mueveme|muevame), mover, mueva, mueve, muevala, muevela, cambiar, cambie, cambia, cambiela, cambiala, cambiarla, moverla,
     reprogramar, reprograme, reprogramarla, aplazar, aplace, aplazarla, posponer, posponerla, adelantar,
     adelante mi, adelantarla, retrasar, retrasarla, pasar mi, pasarla, pasela, pasala`,
-    CancelDemo: `cancelara, anulara, (cancelar|cancele|anular|anule) la (de|del|que tengo), (borre|borra|borrela|borrarla|elimina|eliminela|eliminarla|quite|quita|quiteme|quitenme|quitela|quitarla|anulela|suspender|suspenda|suspendala|cancelen|cancelenla|deme de baja|de de baja|dela de baja), cancelar, cancele, cancela, cancelela, cancelala, cancelarla, cancelarlas, anular, anule, anula,
+    CancelDemo: `(darme|darnos|me quiero dar|me doy) de baja, (saquenme|saqueme|sacame|quiteme|quitenme|borreme) de la (lista|agenda), ya no (quiero|necesito|voy a necesitar|voy a querer) (ir|venir|la|mi) (a |)(|la |mi )(demo|cita|demostracion|reserva|reservacion), cancelara, anulara, (cancelar|cancele|anular|anule) la (de|del|que tengo), (borre|borra|borrela|borrarla|elimina|eliminela|eliminarla|quite|quita|quiteme|quitenme|quitela|quitarla|anulela|suspender|suspenda|suspendala|cancelen|cancelenla|deme de baja|de de baja|dela de baja), cancelar, cancele, cancela, cancelela, cancelala, cancelarla, cancelarlas, anular, anule, anula,
     anularla, eliminar, elimine, borrar, quitar, dar de baja`,
     nothing: `(a|para|como a|desde|hasta|entre|de|tipo|por|sobre|son) las (dos|tres), las (dos|tres) (y|de|en|menos|horas), cambiar de opinion, cambie de opinion, mi agenda, la agenda, su agenda, su programa, el programa,
     dejeme revisar, dejame revisar, reviso mi, cambiar mi numero, borrar mi numero, no es eso, eso no, esa no, no fue lo que (dije|pedi)`,
@@ -30,7 +31,9 @@ export const esUs = remarkWords(
     oneMore: `una, una segunda`,
     another: `otra, una mas, otra mas, (otra|una) (cita|demostracion|demo) mas, otra (cita|demostracion|demo)`,
     not: `no, nunca, en vez de, en lugar de, sin`,
-    and: `y, luego, despues, ademas, tambien, pero, y luego, y despues, y tambien, y ademas`,
+    and: `luego, despues, pero, y luego, y despues`,
+    also: `y, ademas, tambien, y tambien, y ademas, asi como`,
+    cantCome: `no (puedo|podre|voy a poder|vamos a poder|podemos|podremos|voy a|pude|creo que pueda) (ir|venir|asistir|llegar|presentarme|acudir), (me salio|me surgio|surgio|salio|se me presento) (algo|un imprevisto|una emergencia|un compromiso|otra cosa), tuve un imprevisto, no me es posible (ir|asistir|venir), no alcanzo a (ir|llegar)`,
     between: `entre`,
     filler: `por favor, favor, puede, puedes, podria, podrias, me, quiero, quisiera, queria,
     deseo, necesito, yo, nos, de, eso, solo, entonces, le, pido, gustaria, hay, que, usted`,
@@ -42,11 +45,11 @@ export const esUs = remarkWords(
     hay mas, algun otro, alguna otra, otro codigo, un codigo nuevo, codigo nuevo, envielo otra vez, mandelo otra vez,
     envielo de nuevo, mandelo de nuevo, no me llego, no me ha llegado, no ha llegado, no llego nada, no recibi nada`,
     middle: `la del medio, el del medio, la de en medio, el de en medio, la de enmedio, el de enmedio`,
-    first: `numero uno, opcion uno, la primera, el primero, la primera cita, la primera demostracion, mi primera cita, mi primera demostracion`,
+    first: `(la|el) (mas temprano|mas temprana|que es antes), numero uno, opcion uno, la primera, el primero, la primera cita, la primera demostracion, mi primera cita, mi primera demostracion`,
     second: `numero dos, opcion dos, la segunda, el segundo, la segunda cita, la segunda demostracion, mi segunda cita,
     mi segunda demostracion`,
     third: `numero tres, opcion tres, la tercera, el tercero, la tercera cita, la tercera demostracion`,
-    lastOne: `la ultima, el ultimo, la ultima cita, la ultima demostracion`,
+    lastOne: `(la|el) (mas tarde|mas tardia|que es despues), la ultima, el ultimo, la ultima cita, la ultima demostracion`,
     tooEarly: `demasiado temprano, muy temprano, demasiado pronto, muy pronto`,
     tooLate: `demasiado tarde, muy tarde`,
     sameTime: `la misma hora, misma hora, a la hora de siempre, el mismo horario`,
@@ -82,8 +85,28 @@ export const esUs = remarkWords(
     minutes: { minuto: 1, minutos: 1, hora: 60, horas: 60 },
     days: { dia: 1, dias: 1, semana: 7, semanas: 7 },
     andHalf: ["y media"],
-    nextDay: phrases("(el|al) dia siguiente, el proximo dia, al otro dia, el dia despues"),
-    afterNextDay: phrases("a, por, en, si, mejor, para, y, que, pero, gracias"),
+    neighbours: phraseBookOf([
+      [
+        "(el|al|un) dia (siguiente|despues|de despues)(| de ese| de eso), el proximo dia, al otro dia",
+        1,
+      ],
+      ["(el|un) dia (anterior|antes|de antes)(| de ese| de eso)", -1],
+      [
+        "(la|a la|una) semana (siguiente|despues|de despues)(| de esa| de eso), a la otra semana",
+        7,
+      ],
+      ["(la|una) semana (anterior|antes|de antes)(| de esa| de eso)", -7],
+    ]),
+    after: ["despues"],
+    before: ["antes"],
+    spokenOf: phraseBookOf([["de (eso|esa|ese|la ultima|la primera|la segunda|la tercera)", true]]),
+    mayFollow: phrases(
+      "a, por, en, si, mejor, para, y, que, pero, gracias, misma, me, puede, podria, seria, esta, es, entonces, porque, o",
+    ),
+    movers: phrases(
+      "mover, moverla, muevala, muevela, mueva, pasar, pasarla, pasela, pasala, pase, correr, correrla, corrala, recorrer, recorrala",
+    ),
+    moved: phrases("la, lo, me, mi, cita, demo, demostracion, por, unos, como"),
     later: phrases(
       "despues, tarde, luego, atrasar, atrasarla, retrasar, retrasarla, atrase, retrase, aplazar, aplazarla, posponer, posponerla",
     ),
