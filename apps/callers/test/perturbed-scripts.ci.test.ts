@@ -28,7 +28,7 @@ beforeAll(async () => {
   callCenter = await loadCallCenter()
   scripts = readScripts([folder])
   await buildLambdas([codeHookBundle(inLocale(callCenter, "es_US"))])
-}, 120_000)
+})
 
 interface Sum {
   turns: number

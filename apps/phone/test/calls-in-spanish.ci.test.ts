@@ -19,10 +19,7 @@ const scripts = readScripts([folder]).filter((each) => isInLanguage(each, "es_US
 const callCenter = inLocale(configured, "es_US")
 const again = recordedAgain(callCenter)
 
-beforeAll(
-  () => buildLambdas([codeHookBundle(callCenter), ...notificationBundles(callCenter)]),
-  120_000,
-)
+beforeAll(() => buildLambdas([codeHookBundle(callCenter), ...notificationBundles(callCenter)]))
 
 describe("calls to the shipped call centre in Spanish", () => {
   it("are at least sixty, and some in which nobody speaks", () => {

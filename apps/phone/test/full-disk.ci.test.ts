@@ -50,6 +50,8 @@ function dialWithFileLimit(
       { env: { ...process.env, TSX_DISABLE_CACHE: "1" } },
       (_error, _out, err) => resolve({ code: child.exitCode, err }),
     )
+    // A call that could not begin reads nothing.
+    child.stdin?.on("error", () => undefined)
     child.stdin?.end("schedule a demo\ntomorrow\n10 am\nyes\nno\n")
   })
 }

@@ -166,6 +166,8 @@ describe("commands on a machine that is set up for real AWS accounts", () => {
         },
         (_error, stdout, stderr) => resolve({ code: child.exitCode, out: stdout + stderr }),
       )
+      // A command that could not begin reads nothing.
+      child.stdin?.on("error", () => undefined)
       child.stdin?.end(input)
     })
     const targets = readFileSync(connections, "utf8")

@@ -58,32 +58,24 @@ const anyDeployment: fc.Arbitrary<Deployment> = fc.record({
 })
 
 describe("while configurations with other lengths and capacities take calls at the same time", () => {
-  it(
-    "no booking goes over the capacity of its own configuration",
-    { timeout: 600_000 },
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(anyDeployment, async (deployment) => {
-          expect(await played(deployment, contractClient(aws.dynamodb.endpoint))).toEqual([])
-        }),
-        { numRuns: 25 },
-      )
-    },
-  )
+  it("no booking goes over the capacity of its own configuration", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDeployment, async (deployment) => {
+        expect(await played(deployment, contractClient(aws.dynamodb.endpoint))).toEqual([])
+      }),
+      { numRuns: 25 },
+    )
+  })
 
-  it(
-    "the same run finds bookings over capacity when the day is not guarded",
-    { timeout: 600_000 },
-    async () => {
-      const found: string[] = []
-      for (const deployment of fc.sample(anyDeployment, { seed: 1, numRuns: 100 })) {
-        found.push(...(await played(deployment, unguarded(contractClient(aws.dynamodb.endpoint)))))
-        if (found.length > 0) break
-      }
+  it("the same run finds bookings over capacity when the day is not guarded", async () => {
+    const found: string[] = []
+    for (const deployment of fc.sample(anyDeployment, { seed: 1, numRuns: 100 })) {
+      found.push(...(await played(deployment, unguarded(contractClient(aws.dynamodb.endpoint)))))
+      if (found.length > 0) break
+    }
 
-      expect(found).not.toEqual([])
-    },
-  )
+    expect(found).not.toEqual([])
+  })
 })
 
 /** What was booked over capacity in a deployment, and what is wrong with the table after it. */

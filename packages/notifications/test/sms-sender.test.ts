@@ -1,10 +1,12 @@
 import { type ServerResponse, createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 
+import { withoutTimeLimits } from "@call-center/booking-store"
 import { phoneOf } from "@call-center/domain/testing"
 import { afterEach, expect, it } from "vitest"
 
 import { createSmsClient, snsSender } from "../src/index.ts"
+import { outOfTime } from "./out-of-time.ts"
 
 const ada = phoneOf("+12025550123")
 const closing: (() => void)[] = []
@@ -38,7 +40,7 @@ it.each([
 )
 
 it("takes an endpoint that nobody listens at for a text that was certainly not sent", async () => {
-  const sns = createSmsClient({ endpoint: await abandonedEndpoint() })
+  const sns = createSmsClient({ endpoint: await abandonedEndpoint(), ...withoutTimeLimits })
 
   expect(await snsSender(sns)(ada, "hello")).toEqual({
     kind: "refused",
@@ -51,7 +53,6 @@ it.each([
   { outcome: "fails on its side", answer: refusal(500, "InternalError") },
   { outcome: "is unavailable", answer: refusal(503, "ServiceUnavailable") },
   { outcome: "breaks the connection", answer: (response: ServerResponse) => response.destroy() },
-  { outcome: "does not answer", answer: () => undefined },
   {
     outcome: "answers with a page of a proxy",
     answer: (response: ServerResponse) => void response.writeHead(502).end("<html>"),
@@ -62,12 +63,26 @@ it.each([
     asked.push(request.url ?? "")
     answer(response)
   })
-  const send = await listening(server, {
-    requestHandler: { requestTimeout: 50, throwOnRequestTimeout: true },
-  })
+  const send = await listening(server, withoutTimeLimits)
 
   expect(await send(ada, "hello")).toMatchObject({ kind: "unknown" })
   expect(asked).toHaveLength(1)
+})
+
+it("asks once, and does not know what came of a text, when SNS does not answer", async () => {
+  let asked = 0
+  const send = await listening(
+    createServer(() => (asked += 1)),
+    {},
+  )
+
+  const answer = await outOfTime(
+    () => send(ada, "hello"),
+    () => asked > 0,
+  )
+
+  expect(answer).toMatchObject({ kind: "unknown" })
+  expect(asked).toBe(1)
 })
 
 function refusal(status: number, code: string): (response: ServerResponse) => void {
@@ -93,7 +108,7 @@ function senderTo(status: number, code: string): ReturnType<typeof listening> {
   const answer = refusal(status, code)
   return listening(
     createServer((_request, response) => answer(response)),
-    {},
+    withoutTimeLimits,
   )
 }
 

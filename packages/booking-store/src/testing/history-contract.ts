@@ -39,40 +39,36 @@ const anyHistory: fc.Arbitrary<History> = fc.record({
 /** Anything, by anyone, at any time, with any request lost and any process killed. */
 export function historyContract(endpoint: () => string, histories: number): void {
   describe("after any history of concurrent, repeated, killed commands", () => {
-    it(
-      "every answer is true, the ledger balances and what is free can be booked",
-      { timeout: 120_000 },
-      async () => {
-        await fc.assert(
-          fc.asyncProperty(anyHistory, async (history) => {
-            const client = contractClient(endpoint())
-            const table = await contractTable(client, {
-              weeklyHours: everyDay("10:00-11:30"),
-              capacityPerSlot: history.capacity,
-              maximumUpcomingDemos: 2,
-            })
+    it("every answer is true, the ledger balances and what is free can be booked", async () => {
+      await fc.assert(
+        fc.asyncProperty(anyHistory, async (history) => {
+          const client = contractClient(endpoint())
+          const table = await contractTable(client, {
+            weeklyHours: everyDay("10:00-11:30"),
+            capacityPerSlot: history.capacity,
+            maximumUpcomingDemos: 2,
+          })
 
-            await Promise.all(
-              history.callers.map(({ orders, fates }, index) =>
-                runOrders({
-                  caller: phoneOf(`+1202${5_550_100 + index}`),
-                  orders,
-                  slots: slotsOn(table.rules, day),
-                  store: faultyStore(table, endpoint(), fates),
-                  truth: table.store,
-                }),
-              ),
-            )
+          await Promise.all(
+            history.callers.map(({ orders, fates }, index) =>
+              runOrders({
+                caller: phoneOf(`+1202${5_550_100 + index}`),
+                orders,
+                slots: slotsOn(table.rules, day),
+                store: faultyStore(table, endpoint(), fates),
+                truth: table.store,
+              }),
+            ),
+          )
 
-            expect(await imbalances(table)).toEqual([])
-            await fillUp(table)
-            expect(await imbalances(table)).toEqual([])
-            client.destroy()
-          }),
-          { numRuns: histories },
-        )
-      },
-    )
+          expect(await imbalances(table)).toEqual([])
+          await fillUp(table)
+          expect(await imbalances(table)).toEqual([])
+          client.destroy()
+        }),
+        { numRuns: histories },
+      )
+    })
   })
 }
 
