@@ -1,4 +1,4 @@
-import { setTimeout } from "node:timers/promises"
+import { setImmediate, setTimeout } from "node:timers/promises"
 
 import type { CommandGroup } from "./command-group.ts"
 import type { Command } from "./command.ts"
@@ -34,6 +34,8 @@ export async function runCommand(
   } catch (fault) {
     // Ctrl-C ends the programs that we have started, too, and what becomes of them may be noticed before the signal is.
     await setTimeout(momentMs)
+    // Where the machine was busy for all of that moment, Node.js has not looked for signals yet; before this it has.
+    await setImmediate()
     const line = fault instanceof UsageFault ? fault.message : fileFaultLine(fault)
     if (line === undefined) throw fault
     if (!terminal.isInterrupted()) terminal.note(`${line}\n`)
