@@ -68,7 +68,8 @@ export const testProject = (folder: string): ViteUserConfigFnObject =>
     return {
       // The names of modules begin here, so that workspaces can share what Vitest keeps of them.
       root: repository,
-      cacheDir: join(folder, "node_modules", ".vite"),
+      // Of each mode its own: one run would read what another that ends just then has half written.
+      cacheDir: join(folder, "node_modules", ".vite", mode),
       test: {
         dir: folder,
         experimental: { fsModuleCache: true, fsModuleCachePath: moduleCache() },

@@ -126,8 +126,9 @@ describe("commands on a machine that is set up for real AWS accounts", () => {
       args: [
         at("../node_modules/vitest/vitest.mjs"),
         "run",
-        // The report is that of whoever runs this test.
+        // Report and cache are those of whoever runs this test.
         "--reporter=default",
+        "--mode=all",
         "test/dial.test.ts",
         "-t",
         "from one sentence",
