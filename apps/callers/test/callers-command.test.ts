@@ -1,6 +1,5 @@
-import { runCommand } from "@call-center/command-line"
-import { fakeTerminal, itIsACommandLine } from "@call-center/command-line/testing"
-import { describe, expect, it } from "vitest"
+import { itIsACommandLine, itRefusesInOneLine } from "@call-center/command-line/testing"
+import { describe } from "vitest"
 
 import { callersCommand } from "../src/command/callers-command.ts"
 
@@ -9,7 +8,7 @@ const program = { name: "pnpm callers", entry: callersCommand }
 itIsACommandLine(program)
 
 describe("pnpm callers", () => {
-  it.each([
+  itRefusesInOneLine(program, [
     [["--seeds", "0"], /--seeds 0/],
     [["--noise", "1.5"], /--noise 1\.5/],
     [["--noise", "0,x"], /--noise 0,x/],
@@ -21,13 +20,5 @@ describe("pnpm callers", () => {
     [["--heap", "50", "--load", "2"], /--load/],
     [["--transcripts", "--json"], /leave out --json/],
     [["--transcripts", "--load", "2"], /--transcripts/],
-  ])("ends with exit code 2 and one line: %j", async (words, message) => {
-    const terminal = fakeTerminal()
-
-    const code = await runCommand(program, words, terminal)
-
-    expect({ code, out: terminal.written.out }).toEqual({ code: 2, out: "" })
-    expect(terminal.written.err).toMatch(/^[^\n]+\n$/)
-    expect(terminal.written.err).toMatch(message)
-  })
+  ])
 })

@@ -1,5 +1,4 @@
-import { runCommand } from "@call-center/command-line"
-import { fakeTerminal, itIsACommandLine } from "@call-center/command-line/testing"
+import { itIsACommandLine, itRefusesInOneLine } from "@call-center/command-line/testing"
 import { describe, expect, it } from "vitest"
 
 import { callsCommand } from "../src/calls/calls-command.ts"
@@ -24,7 +23,7 @@ describe("pnpm calls", () => {
     })
   })
 
-  it.each([
+  itRefusesInOneLine(program, [
     [["--locale", "fr_FR"], /--locale fr_FR: expected one of en_US, es_US/],
     [
       ["--stories", "a.json", "--hearing", "badly"],
@@ -40,13 +39,5 @@ describe("pnpm calls", () => {
     [["--no-build", "no-such-folder"], /no-such-folder: no such file or folder/],
     [["--no-build", "test/stories"], /no call scripts/],
     [["--no-build", "--stories", "none.json"], /none\.json/],
-  ])("ends with exit code 2 and one line: %j", async (words, message) => {
-    const terminal = fakeTerminal()
-
-    const code = await runCommand(program, words, terminal)
-
-    expect({ code, out: terminal.written.out }).toEqual({ code: 2, out: "" })
-    expect(terminal.written.err).toMatch(/^[^\n]+\n$/)
-    expect(terminal.written.err).toMatch(message)
-  })
+  ])
 })

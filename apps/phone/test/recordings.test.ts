@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 
 import { runCommand } from "@call-center/command-line"
-import { fakeTerminal } from "@call-center/command-line/testing"
+import { fakeTerminal, itRefusesInOneLine } from "@call-center/command-line/testing"
 import { createReplay, parseCallScript, runCallScript } from "@call-center/simulator"
 import {
   type RecordedCall,
@@ -121,25 +121,16 @@ describe("a recorded call", () => {
     expect(terminal.written.out).toMatch(/Customer {2}yes\n {4}System {4}Done! [^\n]*\n$/)
   })
 
-  it.each([
-    ["README.md is none", ["--replay", "../../README.md"], /README\.md:1: expected an event/],
-    ["a folder", ["--replay", "."], /--replay \.: can't be read/],
-    ["no such file", ["--replay", "none.jsonl"], /--replay none\.jsonl: can't be read/],
-    ["a caller for it", ["--replay", "a", "--from", "+12025550123"], /--replay.*--from/],
+  itRefusesInOneLine(program, [
+    [["--replay", "../../README.md"], /README\.md:1: expected an event/],
+    [["--replay", "."], /--replay \.: can't be read/],
+    [["--replay", "none.jsonl"], /--replay none\.jsonl: can't be read/],
+    [["--replay", "a", "--from", "+12025550123"], /--replay.*--from/],
     [
-      "a file in a folder that is not there",
       ["--record", "no/such/folder/file", "--memory", "--no-build"],
       /--record no\/such\/folder\/file: can't be written/,
     ],
-  ])("is refused with exit code 2 and one line: %s", async (_what, words, message) => {
-    const terminal = fakeTerminal()
-
-    const code = await runCommand(program, words, terminal)
-
-    expect({ code, out: terminal.written.out }).toEqual({ code: 2, out: "" })
-    expect(terminal.written.err).toMatch(/^[^\n]+\n$/)
-    expect(terminal.written.err).toMatch(message)
-  })
+  ])
 
   it("becomes a call script that passes, texts included", async () => {
     const script = scriptOfCalls([onlyCall(booked())], { name: "A recorded booking" })

@@ -5,11 +5,7 @@ import { fakeTerminal } from "./fake-terminal.ts"
 
 /** What holds for every command: `--help` and `-- --help` only explain, and misuse ends with 2 and one line. Subcommands are tried, too. */
 export function itIsACommandLine(program: Program): void {
-  const run = async (words: readonly string[]) => {
-    const terminal = fakeTerminal()
-    const code = await runCommand(program, words, terminal)
-    return { code, ...terminal.written }
-  }
+  const run = (words: readonly string[]) => runAtFakeTerminal(program, words)
 
   describe(`${program.name}, as a command line`, () => {
     it("explains itself and each of its commands with --help, -h and -- --help, and does nothing else", async () => {
@@ -33,6 +29,26 @@ export function itIsACommandLine(program: Program): void {
       }
     })
   })
+}
+
+/** Words that a command does not take, and what it says about them. */
+export type RefusedWords = readonly [words: readonly string[], message: RegExp]
+
+/** A test for each of the words: the program ends with exit code 2, prints nothing, and says in one line what is wrong. */
+export function itRefusesInOneLine(program: Program, refused: readonly RefusedWords[]): void {
+  it.each(refused)("ends with exit code 2 and one line: %j", async (words, message) => {
+    const { code, out, err } = await runAtFakeTerminal(program, words)
+
+    expect({ code, out }).toEqual({ code: 2, out: "" })
+    expect(err).toMatch(/^[^\n]+\n$/)
+    expect(err).toMatch(message)
+  })
+}
+
+async function runAtFakeTerminal(program: Program, words: readonly string[]) {
+  const terminal = fakeTerminal()
+  const code = await runCommand(program, words, terminal)
+  return { code, ...terminal.written }
 }
 
 /** The words that lead to each command: none for the program itself. */

@@ -1,2 +1,2 @@
 export { type FakeTerminal, fakeTerminal } from "./fake-terminal.ts"
-export { itIsACommandLine } from "./command-line-contract.ts"
+export { itIsACommandLine, itRefusesInOneLine } from "./command-line-contract.ts"
