@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process"
 import { fileURLToPath } from "node:url"
 
 import { ScanCommand } from "@aws-sdk/client-dynamodb"
@@ -6,6 +5,7 @@ import { expect, it } from "vitest"
 
 import { memoryStorage } from "../src/storage/level-storage.ts"
 import { untilFailure } from "../src/storage/until-failure.ts"
+import { runLimited } from "../src/testing/index.ts"
 import { clientOf } from "./contract/engine-table.ts"
 import { useLocalAws } from "./local-aws-fixture.ts"
 
@@ -63,31 +63,10 @@ it("takes nothing more once a write has failed, although a later one would succe
   expect(storage.hasFailed()).toBe(true)
 })
 
-/** Writes items in a process whose files may not grow beyond so many blocks of 512 bytes, as on a disk that is full. */
-function fillWithFileLimit(dataDir: string, blocks: number): Promise<Filled> {
+/** Writes items in a process whose files may not grow beyond so many blocks of 512 bytes. */
+async function fillWithFileLimit(dataDir: string, blocks: number): Promise<Filled> {
   const filler = fileURLToPath(new URL("support/fill-folder.ts", import.meta.url))
-  const child = spawn(
-    "sh",
-    [
-      "-c",
-      `ulimit -f ${blocks} && exec "$@"`,
-      "sh",
-      process.execPath,
-      "--import",
-      import.meta.resolve("tsx"),
-      filler,
-      dataDir,
-    ],
-    { env: { ...process.env, TSX_DISABLE_CACHE: "1" }, stdio: ["ignore", "pipe", "pipe"] },
-  )
-  let out = ""
-  let err = ""
-  child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()))
-  child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()))
-  return new Promise((resolve, reject) => {
-    child.on("close", (code) => {
-      if (code === 0) resolve(JSON.parse(out) as Filled)
-      else reject(new Error(err))
-    })
-  })
+  const { code, out, err } = await runLimited([filler, dataDir], blocks)
+  if (code !== 0) throw new Error(err)
+  return JSON.parse(out) as Filled
 }

@@ -3,6 +3,8 @@ import process from "node:process"
 import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
 
+import { startOf } from "@call-center/local-aws/testing"
+
 import type { WorkerTask } from "./messages.ts"
 
 /** Credentials that no AWS knows, and no settings of whoever runs this. */
@@ -28,16 +30,11 @@ export function startChild(
   } = {},
 ): ChildProcess {
   const file = fileURLToPath(new URL(program, import.meta.url))
-  const words = ["--import", import.meta.resolve("tsx"), file, JSON.stringify(task)]
-  const limited = ["-c", `ulimit -f ${fileBlocks} && exec "$@"`, "sh", process.execPath, ...words]
-  const child = spawn(
-    fileBlocks === undefined ? process.execPath : "sh",
-    fileBlocks === undefined ? words : limited,
-    {
-      env: { ...environment, ...(fileBlocks !== undefined && { TSX_DISABLE_CACHE: "1" }) },
-      stdio: ["ignore", "pipe", "inherit", "ipc"],
-    },
-  )
+  const start = startOf([file, JSON.stringify(task)], fileBlocks)
+  const child = spawn(start.file, start.words, {
+    env: { ...environment, ...start.env },
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+  })
   if (child.stdout !== null)
     createInterface({ input: child.stdout }).on("line", (line) => onLine?.(line))
   return child

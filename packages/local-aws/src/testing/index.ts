@@ -5,3 +5,4 @@ export type {
   MissingEngine,
   RunningEngine,
 } from "./database-engine.ts"
+export { runLimited, startOf } from "./file-limit.ts"
