@@ -20,10 +20,18 @@ const initialAttributes = {
   ENHANCED_CONTACT_MONITORING: "false",
 } as const
 
+/** The ARN of an instance, there or not. */
+export function arnOfInstance({ region, account }: World, id: string): string {
+  return `arn:aws:connect:${region}:${account}:instance/${id}`
+}
+
 /** Makes an instance that was there before, for stacks that use one. */
 export function addInstance(world: World, id: string, fields: Item["fields"]): Item {
-  const arn = `arn:aws:connect:${world.region}:${world.account}:instance/${id}`
-  const item = { id, arn, fields: { ...fields, attributes: initialAttributes } }
+  const item = {
+    id,
+    arn: arnOfInstance(world, id),
+    fields: { ...fields, attributes: initialAttributes },
+  }
   world.items("instance").set(id, item)
   return item
 }

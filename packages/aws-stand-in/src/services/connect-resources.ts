@@ -1,3 +1,4 @@
+import { arnOfInstance } from "./connect-instances.ts"
 import {
   type Handlers,
   type Input,
@@ -157,7 +158,7 @@ function lifeOf(kind: Kind, described: (item: Item) => object): Handlers {
 
 function make({ path }: Kind, input: Input, world: World): Item {
   const id = world.nextId()
-  const instance = `arn:aws:connect:${world.region}:${world.account}:instance/${idOf(input, "InstanceId")}`
+  const instance = arnOfInstance(world, idOf(input, "InstanceId"))
   const item = { id, arn: `${instance}/${path}/${id}`, fields: input }
   world.items(path).set(id, item)
   return item
