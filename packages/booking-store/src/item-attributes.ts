@@ -44,8 +44,9 @@ export function numberOf(item: Item, name: string): number {
 }
 
 function unreadable(item: Item, name: string): BookingStoreFault {
-  const kind = item["entity"]?.S ?? "item"
+  const entity = item["entity"]?.S
+  const kind = entity === undefined ? "an item" : `a ${entity} item`
   return new BookingStoreFault(
-    `Expected a ${kind} item with a valid "${name}", got ${JSON.stringify(Object.keys(item))}; was the table written by something else?`,
+    `Expected ${kind} with a valid "${name}", got ${JSON.stringify(Object.keys(item))}; was the table written by something else?`,
   )
 }

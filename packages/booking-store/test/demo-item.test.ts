@@ -2,6 +2,7 @@ import { GetItemCommand } from "@aws-sdk/client-dynamodb"
 import { instantOf, phoneOf } from "@call-center/domain/testing"
 import { describe, expect, it } from "vitest"
 
+import { countedDemoFromItem } from "../src/demo-item.ts"
 import {
   BookingStoreFault,
   callerKey,
@@ -9,7 +10,9 @@ import {
   demoFromItem,
   smsClaimKey,
 } from "../src/index.ts"
+import { textOf } from "../src/item-attributes.ts"
 import { demoKey, slotLoadKey } from "../src/keys.ts"
+import { freeSlot } from "../src/transactions.ts"
 import { useEngine } from "./table.ts"
 
 const caller = phoneOf("+12025550123")
@@ -81,6 +84,35 @@ describe("a demo's item", () => {
     expect(demoFromItem({ entity: { S: "SlotLoad" } })).toBeUndefined()
     expect(demoFromItem({})).toBeUndefined()
     expect(demoFromItem(await item(table, callerKey(caller)))).toBeUndefined()
+    expect(countedDemoFromItem({})).toBeUndefined()
+  })
+
+  it("holds an id of 16 digits, and no word on a text unless there is one to say", async () => {
+    const { demo } = demoFromItem(image) ?? {}
+
+    expect(Object.keys(demo ?? {})).not.toContain("noText")
+    expect(demoFromItem({ ...image, noText: { S: "country" } })?.demo.noText).toBe("country")
+    const booked = await (await freshTable()).store.book({ caller, contactId, startsAt: ten })
+    expect(booked).toMatchObject({ value: { demoId: expect.stringMatching(/^[0-9a-f]{16}$/u) } })
+  })
+
+  it("is counted at its start of the day that its index names, whatever day that is now", () => {
+    const counter = { pk: { S: "DAY#2026-12-03" }, sk: { S: "SLOT#2026-12-02T15:00:00Z" } }
+
+    expect(countedDemoFromItem({ ...image, gsi1pk: counter.pk })?.slotLoad).toEqual(counter)
+  })
+
+  it.each([
+    ["was cancelled", { status: { S: "cancelled" }, gsi1pk: { S: "CANCELLED#2026-12-02" } }],
+    ["is in no index", { gsi1pk: undefined }],
+  ])("is counted nowhere when it %s", (_what, changes) => {
+    const counted = countedDemoFromItem({ ...image, ...changes })
+
+    expect(counted).toEqual({
+      demo: demoFromItem({ ...image, ...changes })?.demo,
+      slotLoad: undefined,
+    })
+    expect(counted && freeSlot(counted)).toEqual([])
   })
 
   it.each([
@@ -99,6 +131,12 @@ describe("a demo's item", () => {
     expect(() => demoFromItem(broken)).toThrow(`a Demo item with a valid "${name}"`)
   })
 
+  it("is called just an item in a fault when nothing says which", () => {
+    expect(() => textOf({ pk: { S: "DAY" } }, "status", () => undefined)).toThrow(
+      'Expected an item with a valid "status", got ["pk"]',
+    )
+  })
+
   it.each([
     ["caller", { S: "anonymous" }],
     ["startsAt", { S: "tomorrow" }],
@@ -106,6 +144,7 @@ describe("a demo's item", () => {
     ["minutes", { N: "NaN" }],
     ["minutes", { S: "30" }],
     ["status", { S: "lost" }],
+    ["noText", { S: "mood" }],
   ])("is refused as a fault when its %s is %j", (name, value) => {
     expect(() => demoFromItem({ ...image, [name]: value })).toThrow(BookingStoreFault)
   })

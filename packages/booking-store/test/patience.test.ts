@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 
 import { BookingStoreFault } from "../src/index.ts"
-import { tryPatiently } from "../src/patience.ts"
+import { patiently, tryPatiently } from "../src/patience.ts"
 import { simulatedTimer } from "./simulated-timer.ts"
 
 const conflict = { again: new Error("conflict") }
@@ -62,5 +62,29 @@ describe("patience", () => {
 
     expect(value).toBe("booked")
     expect(timer.pauses).toEqual([20, 40])
+  })
+
+  it("hands on a fault of a read as it is", async () => {
+    const fault = new BookingStoreFault("Expected a Demo item with a version")
+    const timer = simulatedTimer()
+
+    const read = patiently({ budgetMs: 1_000, random: () => 1, timer }, () => Promise.reject(fault))
+
+    await expect(read).rejects.toBe(fault)
+    expect(timer.pauses).toEqual([])
+  })
+
+  it.each([
+    [new RangeError("too far"), "got RangeError; see the cause"],
+    ["too far", "got an unknown error; see the cause"],
+  ])("makes a fault of %s, with its cause and what to check", async (cause, message) => {
+    const patience = { budgetMs: 1_000, random: () => 1, timer: simulatedTimer() }
+
+    const fault: unknown = await patiently(patience, () => Promise.reject(cause)).catch(
+      (thrown: unknown) => thrown,
+    )
+
+    expect(fault).toBeInstanceOf(BookingStoreFault)
+    expect(fault).toMatchObject({ message: expect.stringContaining(message), cause })
   })
 })
