@@ -66,12 +66,28 @@ describe("a code", () => {
     expect(await line.identity.prove(number, "9999")).toMatchObject({ ok: true })
   })
 
-  it("is not texted when its five minutes are over", async () => {
+  it.each([
+    { at: "2026-12-01T14:04:59Z", texts: 1 },
+    { at: "2026-12-01T14:05:00Z", texts: 0 },
+    { at: "2026-12-01T14:05:01Z", texts: 0 },
+  ])("is texted $texts times at $at, as its five minutes are over at 14:05", async (late) => {
     await line.identity.sendCode(number, "any")
-    line.clock.set("2026-12-01T14:05:00Z")
+    line.clock.set(late.at)
     await notify()
 
-    expect(line.texts()).toEqual([])
+    expect(line.texts()).toHaveLength(late.texts)
+  })
+
+  it.each([
+    { picked: 0, digits: "0000" },
+    { picked: 9999, digits: "9999" },
+  ])("has four digits: $picked of 10,000 is $digits", async ({ picked, digits }) => {
+    const limits: number[] = []
+    await line.identity.sendCode(number, "any")
+    await notify({ randomInt: (limit) => (limits.push(limit), picked) })
+
+    expect(limits).toEqual([10_000])
+    expect(line.texts()).toEqual([expect.stringMatching(`^${digits} is your code`)])
   })
 
   it("whose digits were picked asks for no text", async () => {

@@ -1,11 +1,12 @@
 import { type ServerResponse, createServer } from "node:http"
 import type { AddressInfo } from "node:net"
+import { text } from "node:stream/consumers"
 
 import { withoutTimeLimits } from "@call-center/booking-store"
 import { phoneOf } from "@call-center/domain/testing"
 import { afterEach, expect, it } from "vitest"
 
-import { createSmsClient, snsSender } from "../src/index.ts"
+import { createSmsClient, snsMailer, snsSender } from "../src/index.ts"
 import { outOfTime } from "./out-of-time.ts"
 
 const ada = phoneOf("+12025550123")
@@ -38,6 +39,58 @@ it.each([
     expect(JSON.stringify(answer)).not.toContain("2025550123")
   },
 )
+
+it("sends a text as transactional, and an e-mail to the owner's topic with its subject", async () => {
+  const asked: Record<string, string>[] = []
+  const server = createServer((request, response) => {
+    void text(request).then((body) => {
+      asked.push(Object.fromEntries(new URLSearchParams(body)))
+      return response.end("<PublishResponse><PublishResult/></PublishResponse>")
+    })
+  })
+  const sns = await clientOf(server, withoutTimeLimits)
+
+  expect(await snsSender(sns)(ada, "hello")).toEqual({ kind: "sent" })
+  const topic = "arn:aws:sns:us-east-1:123456789012:owner"
+  expect(await snsMailer(sns, topic)({ subject: "Demo", text: "At ten" })).toEqual({ kind: "sent" })
+
+  expect(asked).toMatchObject([
+    {
+      Action: "Publish",
+      PhoneNumber: ada,
+      Message: "hello",
+      "MessageAttributes.entry.1.Name": "AWS.SNS.SMS.SMSType",
+      "MessageAttributes.entry.1.Value.DataType": "String",
+      "MessageAttributes.entry.1.Value.StringValue": "Transactional",
+    },
+    { Action: "Publish", TopicArn: topic, Subject: "Demo", Message: "At ten" },
+  ])
+})
+
+it("takes a refusal of an e-mail for one that was certainly not sent", async () => {
+  const answer = refusal(404, "NotFound")
+  const sns = await clientOf(
+    createServer((_request, response) => answer(response)),
+    withoutTimeLimits,
+  )
+
+  expect(await snsMailer(sns, "arn:gone")({ subject: "Demo", text: "At ten" })).toMatchObject({
+    kind: "refused",
+    passes: false,
+  })
+})
+
+it("knows nothing of a text after a fault that is none of SNS's or the network's", async () => {
+  const sns = createSmsClient()
+  sns.middlewareStack.add(
+    () => () => Promise.reject(Object.assign(new Error("no"), { code: "E" })),
+    {
+      step: "initialize",
+    },
+  )
+
+  expect(await snsSender(sns)(ada, "hello")).toEqual({ kind: "unknown", reason: "Error" })
+})
 
 it("takes an endpoint that nobody listens at for a text that was certainly not sent", async () => {
   const sns = createSmsClient({ endpoint: await abandonedEndpoint(), ...withoutTimeLimits })
@@ -116,6 +169,13 @@ async function listening(
   server: ReturnType<typeof createServer>,
   options: Parameters<typeof createSmsClient>[0],
 ): Promise<ReturnType<typeof snsSender>> {
+  return snsSender(await clientOf(server, options))
+}
+
+async function clientOf(
+  server: ReturnType<typeof createServer>,
+  options: Parameters<typeof createSmsClient>[0],
+): Promise<ReturnType<typeof createSmsClient>> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const sns = createSmsClient({ endpoint, ...options })
@@ -124,5 +184,5 @@ async function listening(
     server.closeAllConnections()
     server.close()
   })
-  return snsSender(sns)
+  return sns
 }
