@@ -107,6 +107,8 @@ function writeSettings({ workspace, files, leftOut }: Mutated, report: string): 
   const test = {
     include: ["test/**/*.test.ts"],
     exclude: ["**/*.ci.test.ts", ...leftOut],
+    // Else each file loads what it tests, for each of the bugs: that would take most of the time.
+    isolate: false,
     env: {
       TZ: "UTC",
       AWS_REGION: "us-east-1",
