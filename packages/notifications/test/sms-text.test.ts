@@ -2,7 +2,7 @@ import { localDateOf, locales } from "@call-center/domain"
 import { dateOf, instantOf, phoneOf, zoneOf } from "@call-center/domain/testing"
 import { describe, expect, it } from "vitest"
 
-import { type DemoChange, reminderText, smsSize, smsText } from "../src/index.ts"
+import { type DemoChange, codeText, reminderText, smsSize, smsText } from "../src/index.ts"
 
 const stored = {
   demo: {
@@ -84,6 +84,24 @@ describe("smsText", () => {
 
     expect(booked).toMatch(/^Cajovna Ромашка: your demo/)
     expect(smsSize(booked ?? "").encoding).toBe("UCS-2")
+  })
+})
+
+describe("codeText", () => {
+  it.each([
+    [
+      "en_US",
+      "0481 is your code for Acme, valid for five minutes. Give it to nobody who calls you.",
+    ],
+    [
+      "es_US",
+      "0481 es su codigo para Acme, valido por cinco minutos. No se lo dé a nadie que le llame.",
+    ],
+  ] as const)("tells the digits first, in one GSM-7 segment in %s", (locale, written) => {
+    const text = codeText({ locale, business: { name: "Acme" } })("0481")
+
+    expect(text).toBe(written)
+    expect(smsSize(text)).toEqual({ encoding: "GSM-7", segments: 1 })
   })
 })
 
