@@ -53,24 +53,15 @@ export function placeBoxes<L extends Line>(
 ): Placement<L> {
   // Identifiers may be any text, even "__proto__", which is no safe key for dagre's tables.
   const keys = new Map(boxes.map((box, index) => [box.id, `n${index}`]))
-  const graph = new Graph<GraphLabel, PlacedBox, LineLabel>({ multigraph: true })
-  graph.setGraph({
-    rankdir: gaps.direction,
-    nodesep: gaps.boxes,
-    ranksep: gaps.ranks,
-    edgesep: 12,
-    ranker: "tight-tree",
+  const graph = placedGraph({
+    boxes: boxes.map(({ width, height }) => ({ width, height })),
+    lines: lines.map(({ from, to, labelWidth = 0, labelHeight = 0 }) => ({
+      ends: [keyOf(keys, from), keyOf(keys, to)],
+      width: labelWidth,
+      height: labelHeight,
+    })),
+    gaps,
   })
-  for (const box of boxes) graph.setNode(keyOf(keys, box.id), { ...box, x: 0, y: 0 })
-  lines.forEach((line, index) => {
-    const label = {
-      width: line.labelWidth ?? 0,
-      height: line.labelHeight ?? 0,
-      labelpos: "c" as const,
-    }
-    graph.setEdge(keyOf(keys, line.from), keyOf(keys, line.to), label, `e${index}`)
-  })
-  layout(graph)
   return {
     boxes: boxes.map((box) => {
       const { x, y } = graph.node(keyOf(keys, box.id))
@@ -81,6 +72,45 @@ export function placeBoxes<L extends Line>(
       return { line, points: placed.points ?? [], label: { x: placed.x ?? 0, y: placed.y ?? 0 } }
     }),
   }
+}
+
+/** What a placement depends on: sizes and ends, no names and no words. */
+interface Shape {
+  readonly boxes: readonly { readonly width: number; readonly height: number }[]
+  readonly lines: readonly {
+    readonly ends: readonly [from: string, to: string]
+    readonly width: number
+    readonly height: number
+  }[]
+  readonly gaps: PlacementGaps
+}
+
+type PlacedGraph = Graph<GraphLabel, Omit<PlacedBox, "id">, LineLabel>
+
+/** The last graphs by their shape. The same flows are placed again for each page, configuration and language. */
+const placed = new Map<string, PlacedGraph>()
+const mostPlaced = 64
+
+function placedGraph(shape: Shape): PlacedGraph {
+  const key = JSON.stringify(shape)
+  const known = placed.get(key)
+  if (known !== undefined) return known
+  const { boxes, lines, gaps } = shape
+  const graph: PlacedGraph = new Graph({ multigraph: true })
+  graph.setGraph({
+    rankdir: gaps.direction,
+    nodesep: gaps.boxes,
+    ranksep: gaps.ranks,
+    edgesep: 12,
+    ranker: "tight-tree",
+  })
+  for (const [index, box] of boxes.entries()) graph.setNode(`n${index}`, { ...box, x: 0, y: 0 })
+  for (const [index, { ends, width, height }] of lines.entries())
+    graph.setEdge(...ends, { width, height, labelpos: "c" }, `e${index}`)
+  layout(graph)
+  if (placed.size >= mostPlaced) placed.clear()
+  placed.set(key, graph)
+  return graph
 }
 
 interface LineLabel {

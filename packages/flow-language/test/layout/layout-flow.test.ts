@@ -42,6 +42,16 @@ function message(Identifier: string, NextAction: string): FlowContent["Actions"]
   }
 }
 
+/** Three messages in a row, named so. */
+function inARow(name: (id: string) => string): FlowContent {
+  const [a, b, c] = [name("a"), name("b"), name("c")]
+  return {
+    Version: "2019-10-30",
+    StartAction: a,
+    Actions: [message(a, b), message(b, c), message(c, "")],
+  }
+}
+
 interface Point {
   readonly x: number
   readonly y: number
@@ -122,6 +132,18 @@ describe("layoutFlow", () => {
     const { Metadata: _, ...bare } = flow
 
     expect(blocksOf(layoutFlow(bare))).toEqual(blocksOf(layoutFlow(flow)))
+  })
+
+  it("places blocks by how they hang together, whatever their names and words are", () => {
+    const positions = (content: FlowContent) => blocksOf(content).map(({ x, y }) => ({ x, y }))
+    const before = blocksOf(layoutFlow(inARow((id) => id)))
+
+    const after = layoutFlow(inARow((id) => `${id} of another flow`))
+
+    expect(positions(after)).toEqual(before.map(({ x, y }) => ({ x, y })))
+    expect(blocksOf(after).map(({ id }) => id)).toEqual(
+      before.map(({ id }) => `${id} of another flow`),
+    )
   })
 
   it("never puts a block on another, places each, and places the same flow alike", () => {
