@@ -11,8 +11,12 @@ function committed(name: string): object {
   return JSON.parse(readFileSync(new URL(`../schemas/${name}`, import.meta.url), "utf8")) as object
 }
 
+// It compiles a schema that it is given by its key once.
+const ajv = new Ajv({ strict: false })
+for (const name of Object.keys(schemas)) ajv.addSchema(committed(name), name)
+
 function isValid(name: string, value: unknown): boolean {
-  return new Ajv({ strict: false }).validate(committed(name), value)
+  return ajv.validate(name, value)
 }
 
 const script = {

@@ -90,7 +90,8 @@ function partings(rules: BookingRules, hours: ConnectHours, date: LocalDate): re
   const booked = slots.flatMap(({ startsAt, minutes }) => {
     const start = Date.parse(startsAt)
     const last = start + minutes * minute + after - minute
-    const isOpen = [start - before, start].every((at) => connectIsOpen(hours, at))
+    const isOpen =
+      connectIsOpen(hours, start) && (before === 0 || connectIsOpen(hours, start - before))
     const staysOpen = connectIsOpen(hours, last) || clockGoesBack(rules, start, last)
     return isOpen && staysOpen ? [] : [`${startsAt} is booked, closed`]
   })

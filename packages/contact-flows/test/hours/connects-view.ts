@@ -28,16 +28,32 @@ export function connectIsOpen(hours: ConnectHours, at: Instant | number): boolea
   return connectOpensOn(hours, date).some(({ from, until }) => from <= minutes && minutes < until)
 }
 
+interface WallClock {
+  readonly date: LocalDate
+  readonly minutes: number
+}
+
 /** What a clock on the wall of a zone shows at an instant in epoch milliseconds. */
-export function wallClock(
-  timeZone: TimeZone,
-  atMs: number,
-): { readonly date: LocalDate; readonly minutes: number } {
-  const shown = formatOf(timeZone).format(atMs)
-  return {
-    date: shown.slice(0, 10) as LocalDate,
-    minutes: Number(shown.slice(12, 14)) * 60 + Number(shown.slice(15, 17)),
+export function wallClock(timeZone: TimeZone, atMs: number): WallClock {
+  const known = shownIn(timeZone)
+  const before = known.get(atMs)
+  if (before !== undefined) return before
+  const text = formatOf(timeZone).format(atMs)
+  const read = {
+    date: text.slice(0, 10) as LocalDate,
+    minutes: Number(text.slice(12, 14)) * 60 + Number(text.slice(15, 17)),
   }
+  known.set(atMs, read)
+  return read
+}
+
+/** What clocks were found to show: the same ten years are read for several configurations, and Intl is slow. */
+const shown = new Map<TimeZone, Map<number, WallClock>>()
+
+function shownIn(timeZone: TimeZone): Map<number, WallClock> {
+  const known = shown.get(timeZone) ?? new Map<number, WallClock>()
+  shown.set(timeZone, known)
+  return known
 }
 
 const weekdayNames = [
