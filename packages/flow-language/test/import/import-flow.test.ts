@@ -15,25 +15,25 @@ import {
 import { contentOf } from "./run-code.ts"
 import { typeProblems } from "./type-check.ts"
 
+/** A flow with keys that Connect does not know. */
+const annotated = {
+  ...consoleExport,
+  $schema: "https://example.com/flow.json",
+  "x-owner": { team: "sales" },
+  Actions: consoleExport.Actions.map((action) => ({
+    ...action,
+    Note: "ours",
+    Transitions: { ...action.Transitions, Note: 1 },
+  })),
+}
+
 describe("importFlow", () => {
   it.each(Object.entries(fixtures))("gives the same content again, run: %s", (_, content) => {
     expect(contentOf(importFlow(content))).toStrictEqual(content)
   })
 
   it("keeps what a flow has besides what Connect knows, on every level", () => {
-    const content = {
-      ...consoleExport,
-      $schema: "https://example.com/flow.json",
-      "x-owner": { team: "sales" },
-      Actions: consoleExport.Actions.map((action) => ({
-        ...action,
-        Note: "ours",
-        Transitions: { ...action.Transitions, Note: 1 },
-      })),
-    }
-
-    expect(contentOf(importFlow(content))).toEqual(JSON.parse(JSON.stringify(content)))
-    expect(typeProblems([importFlow(content)])).toBe("")
+    expect(contentOf(importFlow(annotated))).toEqual(JSON.parse(JSON.stringify(annotated)))
   })
 
   it("keeps a version other than the one there is", () => {
@@ -103,6 +103,6 @@ describe("importFlow", () => {
     corpusContents.forEach(({ file, content }, index) => {
       expect({ file, content: contentOf(codes[index] ?? "") }).toStrictEqual({ file, content })
     })
-    expect(typeProblems(codes)).toBe("")
+    expect(typeProblems([...codes, importFlow(annotated)])).toBe("")
   })
 })
