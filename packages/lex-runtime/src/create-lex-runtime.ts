@@ -1,12 +1,11 @@
-import { parseBot } from "./definition/bot.ts"
 import { codeHookFailed } from "./dialogue/delegate.ts"
 import type { Engine } from "./dialogue/engine.ts"
 import { listen } from "./dialogue/listen.ts"
 import { newSession, stateOf } from "./dialogue/session-state.ts"
 import { takeAnswer } from "./dialogue/take-answer.ts"
 import { takeInput } from "./dialogue/take-input.ts"
+import { learntBot } from "./learnt-bot.ts"
 import type { LexRuntime, RecordedInterpretations } from "./lex-runtime.ts"
-import { learnBot } from "./understanding/understanding.ts"
 
 /** A bot of one locale behind one alias. */
 export interface LexRuntimeOptions {
@@ -44,10 +43,8 @@ export interface LexRuntimeOptions {
  * let [session, effect] = lex.start({ sessionId, sessionAttributes: {}, platform: "Connect" }, Date.now())
  */
 export function createLexRuntime(options: LexRuntimeOptions): LexRuntime {
-  const bot = parseBot(options.definition, options.localeId)
   const engine: Engine = {
-    bot,
-    understanding: learnBot(bot),
+    ...learntBot(options.definition, options.localeId),
     botId: options.botId,
     aliasId: options.aliasId,
     aliasName: options.aliasName,
