@@ -6,7 +6,7 @@ import { tallied } from "./tallied.ts"
 
 describe.each(locales)("people who call in %s over a bad line", (locale) => {
   it("have nothing done against their will at any noise", async () => {
-    const tally = await tallied(locale, 0.3)
+    const tally = await tallied(locale, 0.3, 40)
 
     expect(tally).toMatchObject({ unwanted: 0, toldOfOthers: 0, brokeOff: 0 })
   })

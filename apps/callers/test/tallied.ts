@@ -9,11 +9,8 @@ import { memoryCenters } from "../src/center/memory-centers.ts"
 import { countCall } from "../src/run/count-call.ts"
 import { type CallSettings, holdCall } from "../src/run/hold-call.ts"
 
-/** So many people call in a test. */
-export const people = 40
-
-/** What comes of their calls over a line with so much noise. */
-export async function tallied(locale: Locale, noise: number): Promise<Tally> {
+/** What comes of the calls of some people over a line with so much noise. */
+export async function tallied(locale: Locale, noise: number, people: number): Promise<Tally> {
   const callCenter = inLocale(await loadCallCenter(), locale)
   await buildLambdas([codeHookBundle(callCenter)])
   const centers = await memoryCenters({ callCenter })
