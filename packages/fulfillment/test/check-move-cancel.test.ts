@@ -262,6 +262,7 @@ describe("a caller who can't come", () => {
     "I need to pull out of my demo",
     "I'd like to back out of that appointment",
     "can you take me off the list",
+    "we've decided not to go ahead with the demo",
   ])("%j cancels, whatever Lex takes it for", async (words) => {
     const center = openCallCenter()
     const first = center.dial()

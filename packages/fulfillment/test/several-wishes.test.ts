@@ -48,6 +48,11 @@ describe("several wishes in one breath", () => {
     ["book friday at ten and also monday at ten", "2026-12-04 10:00", "2026-12-07 10:00"],
     ["book thursday at nine and friday at two pm", "2026-12-03 09:00", "2026-12-04 14:00"],
     [
+      "put me down for monday at ten and wednesday at ten please",
+      "2026-12-07 10:00",
+      "2026-12-09 10:00",
+    ],
+    [
       "two demos please, thursday at nine and the thursday after at nine",
       "2026-12-03 09:00",
       "2026-12-10 09:00",

@@ -78,7 +78,7 @@ function inOrder(
   const heard: HeardWish[] = []
   for (const wish of wishes) {
     const before = heard.at(-1)?.said.wish
-    heard.push(heardWish(context, event, { wish, before, asked: before ? "time" : "task" }))
+    heard.push(heardWish(context, event, { wish, before, asked: before ? "change" : "task" }))
   }
   return onSameDay(heard)
 }

@@ -67,6 +67,13 @@ export function phraseBookOf<Value>(
   )
 }
 
+/** Lists of phrases, each with the kind that it is of; a phrase of two kinds is of the last. */
+export function kindsByText<Kind extends string>(
+  texts: Readonly<Record<Kind, string>>,
+): readonly (readonly [list: string, kind: Kind])[] {
+  return Object.entries(texts).map(([kind, text]) => [text as string, kind as Kind])
+}
+
 /** Phrases that begin with the same words: what these mean by themselves, and the longer ones by their next word. */
 interface Branch<Value> {
   value: Value | undefined

@@ -4,7 +4,7 @@ import type { Question } from "../conversation/dialogue.ts"
 import type { Said } from "../conversation/said.ts"
 import { allDay } from "../conversation/time-window.ts"
 import { type DayRange, hasTime, isEmpty, type Wish } from "../conversation/wish.ts"
-import { isoWeekday, otherWeekdays } from "./calendar-days.ts"
+import { isoWeekday, otherWeekdays, weekOf } from "./calendar-days.ts"
 import { chooseReadings } from "./choose-readings.ts"
 import { readDigitsAloud, type Spoken } from "./digits-aloud.ts"
 import { findReadings } from "./find-readings.ts"
@@ -100,10 +100,22 @@ function narrowed(
   readAgain: (near: DayRange) => readonly Reading[],
 ): readonly Reading[] {
   const named = readings.flatMap((each) => (each.kind === "days" ? (each.value.days ?? []) : []))
-  const range = named.find(({ from, to }) => from > today && from < to && to <= addDays(from, 31))
+  const range =
+    named.find(({ from, to }) => from > today && from < to && to <= addDays(from, 31)) ??
+    weekOfAnother(named, today)
   const isOutside = named.some(({ from, to }) => range && from === to && from < range.from)
   if (near !== undefined || isMoving === true || range === undefined || !isOutside) return readings
   return readAgain(range)
+}
+
+/** "December the ninth, that's a Wednesday": the Wednesday that it is. */
+function weekOfAnother(named: readonly DayRange[], today: LocalDate): DayRange | undefined {
+  const days = named.filter(({ from, to }) => from === to).map(({ from }) => from)
+  const date = days.find((day) =>
+    days.some((other) => other < day && isoWeekday(other) === isoWeekday(day)),
+  )
+  const week = date && weekOf(date)
+  return week && week.from > today ? week : undefined
 }
 
 function readingsOf(

@@ -129,12 +129,14 @@ describe("what is no time that is wished", () => {
 })
 
 describe("the edge of a day's times", () => {
-  it.each(["your last slot", "the very last appointment of the day", "as late as you can"])(
-    "is the last in %j",
-    (words) => {
-      expect(hear(words).wish.edge).toBe("last")
-    },
-  )
+  it.each([
+    "the last slot on friday",
+    "your last slot",
+    "the very last appointment of the day",
+    "as late as you can",
+  ])("is the last in %j", (words) => {
+    expect(hear(words).wish.edge).toBe("last")
+  })
 
   it("is the last in Spanish", () => {
     expect(hear("su último turno", esUs).wish.edge).toBe("last")

@@ -1,60 +1,57 @@
 /** What a word or phrase does in the answer to a question that wants a yes or a no. */
-export const answerKinds = [
+export type AnswerKind =
   /** A hesitation. */
-  "sound",
+  | "sound"
   /** "Let me see": a hesitation before a plain yes, else a doubt. */
-  "pause",
+  | "pause"
   /** "Anyway": comes back from a story to what was asked. */
-  "return",
+  | "return"
   /** Thanks, forms of address, greetings. */
-  "polite",
+  | "polite"
   /** Says nothing of its own; may be said after everything else. */
-  "filler",
+  | "filler"
   /** Names what is spoken of: "it", "the appointment". */
-  "thing",
+  | "thing"
   /** Says nothing of its own, and needs something after it: who ends with it has not finished. */
-  "link",
+  | "link"
   /** "Is", "would": a link, or the beginning of a question when what is spoken of comes after it. */
-  "auxiliary",
+  | "auxiliary"
   /** Says yes by itself and means nothing else. */
-  "yes",
+  | "yes"
   /** Says that something is well: a yes too, but also how people begin to say something else. */
-  "fine",
+  | "fine"
   /** "That's fine": says that something is well as it stands, and so no yes to cancelling it. */
-  "well",
+  | "well"
   /** "It is", "I do": a yes where nothing but a yes and politeness stands beside it. */
-  "short",
+  | "short"
   /** "Ten it is": the same, also after what was read back. */
-  "settled",
+  | "settled"
   /** A yes where only what was read back stands beside it. */
-  "please",
+  | "please"
   /** Tells to do what was offered, whatever that is. */
-  "go",
+  | "go"
   /** Does the same in words of the caller's own: beside a yes it adds nothing, without one it may ask for something else. */
-  "deed",
-  "book",
-  "move",
+  | "deed"
+  | "book"
+  | "move"
   /** Tells to move the demo; without a yes beside it perhaps to change what was read back. */
-  "change",
-  "cancel",
+  | "change"
+  | "cancel"
   /** Tells to let the demo be as it is. */
-  "keep",
+  | "keep"
   /** Tells to forget about what was offered. */
-  "drop",
+  | "drop"
   /** Why the caller can't come: explains a yes to cancelling, and is a no to anything else. */
-  "reason",
+  | "reason"
   /** What is wrong with what was read back. */
-  "fault",
-  "bye",
-  "no",
+  | "fault"
+  | "bye"
+  | "no"
   /** Turns what follows into its opposite. */
-  "not",
-  "doubt",
-  "question",
+  | "not"
+  | "doubt"
+  | "question"
   /** Asks for something to be done: a question unless it is what was offered. */
-  "request",
-  "condition",
-  "objection",
-] as const
-
-export type AnswerKind = (typeof answerKinds)[number]
+  | "request"
+  | "condition"
+  | "objection"

@@ -1,5 +1,5 @@
-import { type PhraseBook, phraseBookOf } from "../phrase-book.ts"
-import { type AnswerKind, answerKinds } from "./answer-kinds.ts"
+import { kindsByText, type PhraseBook, phraseBookOf } from "../phrase-book.ts"
+import type { AnswerKind } from "./answer-kinds.ts"
 import { type Spelling, spellingOf } from "./spelling.ts"
 
 /** How callers of one language answer such questions. */
@@ -17,6 +17,6 @@ export function answerWords(
   texts: Readonly<Record<AnswerKind, string>>,
   signs: AnswerWords["signs"],
 ): AnswerWords {
-  const lists = answerKinds.map((kind) => [texts[kind], kind] as const)
+  const lists = kindsByText(texts)
   return { book: phraseBookOf(lists), spelling: spellingOf(lists), signs }
 }

@@ -1,78 +1,75 @@
 import type { Task } from "../../conversation/dialogue.ts"
-import { type PhraseBook, phraseBookOf } from "../phrase-book.ts"
+import { kindsByText, type PhraseBook, phraseBookOf } from "../phrase-book.ts"
 import type { ShiftWords } from "./shift-words.ts"
 
 /** What callers say besides days, times and answers. */
-export const remarkKinds = [
+export type RemarkKind =
   /** Verbs of what can be done. */
-  "ScheduleDemo",
-  "CheckDemo",
-  "MoveDemo",
-  "CancelDemo",
+  | "ScheduleDemo"
+  | "CheckDemo"
+  | "MoveDemo"
+  | "CancelDemo"
   /** Looks like one of these verbs and is none. */
-  "nothing",
+  | "nothing"
   /** A demo by any of its names. */
-  "thing",
+  | "thing"
   /** Words before a thing: what follows is the thing that is meant. */
-  "article",
+  | "article"
   /** The same, of what is the caller's own. */
-  "own",
+  | "own"
   /** More than one demo. */
-  "two",
-  "three",
+  | "two"
+  | "three"
   /** All demos that the caller has. */
-  "all",
+  | "all"
   /** Of two, the one that was not spoken of. */
-  "otherOne",
+  | "otherOne"
   /** One more thing of a kind: "and one on Friday". */
-  "oneMore",
+  | "oneMore"
   /** The same, where it can be nothing else. */
-  "another",
+  | "another"
   /** Turns a verb that follows into its opposite. */
-  "not",
+  | "not"
   /** Begins another wish. */
-  "and",
+  | "and"
   /** The same, where the wish before it still holds. */
-  "also",
+  | "also"
   /** Joins two hours to a window: what follows "and" is no other wish. */
-  "between",
+  | "between"
   /** May stand between "and" and a verb. */
-  "filler",
+  | "filler"
   /** Wants something in place of what was proposed. */
-  "instead",
+  | "instead"
   /** Turns down all that was offered. */
-  "none",
+  | "none"
   /** Asks for further times than those offered. */
-  "more",
-  "middle",
+  | "more"
+  | "middle"
   /** Places in a list, named as such. */
-  "first",
-  "second",
-  "third",
-  "lastOne",
-  "tooEarly",
-  "tooLate",
+  | "first"
+  | "second"
+  | "third"
+  | "lastOne"
+  | "tooEarly"
+  | "tooLate"
   /** The time of day, or the day, that the demo has or that was spoken of. */
-  "sameTime",
-  "sameDay",
-  "farewell",
+  | "sameTime"
+  | "sameDay"
+  | "farewell"
   /** Can't come to what is booked. */
-  "cantCome",
+  | "cantCome"
   /** Has called somebody else than was meant. */
-  "wrongNumber",
+  | "wrongNumber"
   /** A number given wrongly is mended, and no reason to end the call. */
-  "ownNumber",
+  | "ownNumber"
   /** Asks for a person. */
-  "person",
+  | "person"
   /** Wants to hear the last words again. */
-  "again",
+  | "again"
   /** The same, where nothing else is said. */
-  "huh",
+  | "huh"
   /** Speaks another language than ours. */
-  "otherLanguage",
-] as const
-
-export type RemarkKind = (typeof remarkKinds)[number]
+  | "otherLanguage"
 
 /** How callers of one language say these things. */
 export interface RemarkWords {
@@ -85,7 +82,7 @@ export function remarkWords(
   texts: Readonly<Record<RemarkKind, string>>,
   shift: ShiftWords,
 ): RemarkWords {
-  return { book: phraseBookOf(remarkKinds.map((kind) => [texts[kind], kind] as const)), shift }
+  return { book: phraseBookOf(kindsByText(texts)), shift }
 }
 
 /** Whether a kind of remark names a task. */

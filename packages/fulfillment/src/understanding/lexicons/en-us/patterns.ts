@@ -125,7 +125,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
     "(nothing|none) (after|later than|past) Day; between now and Day; (by|no later than|not later than|not after) Day; Day at the latest",
   dayAfterGivenUp: "not on? Day but? (the (day|one)? after|the (next|following) day)",
   weekdayAfterGivenUp:
-    "not (on|for)? (this|the|this coming|the coming)? Weekday but? (on|for)? (the? (next|following) (one|Weekday)?|the (one|week|Weekday) after (that|it)?|a week (later|after))",
+    "this Weekday no but? the (next|following) one; not (on|for)? (this|the|this coming|the coming)? Weekday but? (on|for)? (the? (next|following) (one|Weekday)?|the (one|week|Weekday) after (that|it)?|a week (later|after))",
   // Clocks
   hour: "Number",
   fullHour:
@@ -178,9 +178,9 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
     "(any time|anytime|anything|any|whenever) (but|except|other than|apart from|besides) (at|for)? Clock",
   firstOfPart: "first thing Part",
   first:
-    "first thing; as early as possible; bright and early; (right|just)? (when|as soon as|as) you open; at? opening time",
+    "the first (slot|appointment|opening) (on|of|for); first thing; as early as possible; bright and early; (right|just)? (when|as soon as|as) you open; at? opening time",
   lastOfPart: "last thing Part; the? end of Part; as late as possible Part",
-  last: "last thing; as late as possible; (the|your) latest (possible|available)? (time|slot|appointment|one)?; (the|your) last (slot|appointment|time) (of|in) the day; your very? (last|latest) (slot|appointment|time|opening|one) (of the day|you have)?; the very last (slot|appointment|time|opening|one) (of the day|you have)?; the last (slot|appointment|time|opening) (you have|available|that day); as late as (you|i|we) can; (at|towards)? the? end of the day; late in the day; (right|just|shortly)? before (you close|you shut|closing|closing time); at? closing time; (the|at the|at)? (close|end) of business",
+  last: "the last (slot|appointment|opening) (on|of|for); last thing; as late as possible; (the|your) latest (possible|available)? (time|slot|appointment|one)?; (the|your) last (slot|appointment|time) (of|in) the day; your very? (last|latest) (slot|appointment|time|opening|one) (of the day|you have)?; the very last (slot|appointment|time|opening|one) (of the day|you have)?; the last (slot|appointment|time|opening) (you have|available|that day); as late as (you|i|we) can; (at|towards)? the? end of the day; late in the day; (right|just|shortly)? before (you close|you shut|closing|closing time); at? closing time; (the|at the|at)? (close|end) of business",
   partEarly: "(in|during)? the? early Part",
   partMiddle: "(in|during)? the? (middle of|mid) Part; MidPart",
   partLate: "(in|during)? the? (late|later) Part",

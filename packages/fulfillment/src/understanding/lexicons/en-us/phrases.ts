@@ -88,7 +88,7 @@ export const phrases: Readonly<Record<PhraseKind, readonly string[]>> = {
   dangling: list("after, before"),
   clause: list("so, but, because, cause"),
   filler: list(
-    `if (thats|that is|its|it is) (no|not any) (trouble|bother|hassle), any (chance|way|possibility), a, an, the, i am, am i, on, for, of, it, its, is, that, thats, this is, there, then, so, please, thanks,
+    `than (planned|booked|arranged|scheduled), if (thats|that is|its|it is) (no|not any) (trouble|bother|hassle), any (chance|way|possibility), a, an, the, i am, am i, on, for, of, it, its, is, that, thats, this is, there, then, so, please, thanks,
      thank you, um, uh, er, hmm, well, oh, oh well, i, id, ill, im, me, my, we, at, in, around, about, by, and,
      would, will, could, can, do, like, like to, want, need, how, what, maybe, say,
      perhaps, with, ones, time, times, take, choose, pick, be, have, you, but, just,

@@ -20,12 +20,16 @@ export const values: Readonly<Record<keyof WordValues, Readonly<Record<string, n
      september, sep, sept; october, oct; november, nov; december, dec`,
     1,
   ),
-  Offset: counted(
-    `day before yesterday, the day before yesterday; yesterday;
+  Offset: {
+    "today week": 7,
+    "tomorrow week": 8,
+    ...counted(
+      `day before yesterday, the day before yesterday; yesterday;
      today, later today, this day, the same day, same day; tomorrow, tomorrows, tmrw, next day, the next day;
      day after tomorrow, the day after tomorrow, day after tmrw, the day after tmrw`,
-    -2,
-  ),
+      -2,
+    ),
+  },
   YearDay: {
     "new years day": 101,
     "new years": 101,

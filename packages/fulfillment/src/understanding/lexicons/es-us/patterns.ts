@@ -131,7 +131,7 @@ export const patterns: Readonly<Record<ConstructionName, string>> = {
   daysUpTo: "(a mas tardar|no mas tarde de|como muy tarde|de aqui a|de aqui al) Day",
   dayAfterGivenUp: "no Day (sino|pero)? el? (dia siguiente|siguiente|dia despues)",
   weekdayAfterGivenUp:
-    "no (para|es)? (el|este|el de este|el proximo)? Weekday (sino|pero)? (para|es)? (el|al)? (siguiente|otro|proximo|que sigue|de la otra semana) Weekday?",
+    "(el|este)? Weekday no (sino|pero)? el? (siguiente|otro|que sigue|que viene|de la otra semana); no (para|es)? (el|este|el de este|el proximo)? Weekday (sino|pero)? (para|es)? (el|al)? (siguiente|otro|proximo|que sigue|de la otra semana) Weekday?",
   // Clocks
   hour: "Number",
   fullHour: "(las|la) Number (en punto|h|hs|hrs|horas)?; Number (en punto|h|hs|hrs)",
