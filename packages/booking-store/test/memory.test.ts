@@ -2,19 +2,26 @@ import { localDateOf } from "@call-center/domain"
 import { settableClock } from "@call-center/domain/testing"
 import { describe } from "vitest"
 
-import { createMemoryStore, type MemoryTable, memoryTable } from "../src/memory/index.ts"
+import {
+  createMemoryIdentity,
+  createMemoryStore,
+  type MemoryTable,
+  memoryTable,
+} from "../src/memory/index.ts"
 import { storeContract } from "../src/testing/booking-store-contract.ts"
 import { type NewContractStore, contractNow, contractRules } from "../src/testing/contract-table.ts"
 
-const newStore: NewContractStore = async (changes = {}) => {
+const newStore: NewContractStore = async (changes = {}, texts) => {
   const rules = contractRules(changes)
   const clock = settableClock(contractNow)
   const table = memoryTable(rules)
-  const storeOn = () => createMemoryStore({ table, clock })
+  const storeOn = () =>
+    createMemoryStore({ table, clock, ...(texts === undefined ? {} : { texts }) })
   return {
     rules,
     clock,
     store: storeOn(),
+    identity: createMemoryIdentity(table),
     another: storeOn,
     whole: async () => everythingIn(table),
     imbalances: async () => imbalancesIn(table),

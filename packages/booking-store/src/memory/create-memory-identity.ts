@@ -9,7 +9,10 @@ import {
 import { newContact, numberMark, standingOf } from "../contact-item.ts"
 import type { MemoryTable } from "./memory-table.ts"
 
-/** An `IdentityStore` of a call centre that can't text: it takes numbers, and proves none. */
+/**
+ * An `IdentityStore` of a call centre that can't text: it takes numbers, and proves none. It is held to the contract of the
+ * one on DynamoDB but for codes, which only whoever texts them can put there.
+ */
 export function createMemoryIdentity(table: MemoryTable): IdentityStore {
   const contactOf = ({ contactId }: ContactNumber) => table.contacts.get(contactId) ?? newContact
   return {

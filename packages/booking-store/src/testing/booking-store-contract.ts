@@ -1,8 +1,9 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb"
-import type { BookingRules } from "@call-center/domain"
+import type { BookingRules, TextRules } from "@call-center/domain"
 import { afterAll, beforeAll, describe } from "vitest"
 
 import { commandContract } from "./command-contract.ts"
+import { contactContract } from "./contact-contract.ts"
 import {
   type DynamoDBEngine,
   type NewContractStore,
@@ -47,7 +48,8 @@ export function bookingStoreContract(
     })
 
     const started = () => required(client)
-    const newTable = (changes?: Partial<BookingRules>) => contractTable(started(), changes)
+    const newTable = (changes?: Partial<BookingRules>, texts?: TextRules) =>
+      contractTable(started(), changes, texts)
     storeContract(newTable, crowd)
     tableContract(newTable)
     identityContract(started)
@@ -55,12 +57,13 @@ export function bookingStoreContract(
   })
 }
 
-/** What every `BookingStore` promises, whatever it keeps its demos in. */
+/** What every `BookingStore` and the `IdentityStore` beside it promise, whatever they keep their demos in. */
 export function storeContract(newStore: NewContractStore, crowd: number): void {
   commandContract(newStore)
   repeatContract(newStore)
   raceContract(newStore, crowd)
   queryContract(newStore)
+  contactContract(newStore)
 }
 
 function required<Value>(value: Value | undefined): Value {

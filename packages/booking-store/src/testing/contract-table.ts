@@ -7,12 +7,14 @@ import type {
   BookingRules,
   BookingStore,
   Clock,
+  IdentityStore,
   OperatorStore,
   TextRules,
 } from "@call-center/domain"
 import { defaultRules, settableClock } from "@call-center/domain/testing"
 
 import { createBookingDynamoDBClient, withoutTimeLimits } from "../client.ts"
+import { createIdentityStore } from "../create-identity-store.ts"
 import { createOperatorStore } from "../create-operator-store.ts"
 import { bookingTableDefinition } from "../table-definition.ts"
 import { imbalances, wholeTable } from "./ledger.ts"
@@ -28,6 +30,8 @@ export interface ContractStore<Store extends BookingStore = BookingStore> {
   readonly rules: BookingRules
   readonly clock: ReturnType<typeof settableClock>
   readonly store: Store
+  /** What the store's contacts have given and proven. */
+  readonly identity: IdentityStore
   /** Another store on the same demos, with its own state of mind: another Lambda, say. */
   another(): Store
   /** Everything that is kept, as text: two are equal when nothing changed in between. */
@@ -36,9 +40,10 @@ export interface ContractStore<Store extends BookingStore = BookingStore> {
   imbalances(): Promise<readonly string[]>
 }
 
-/** Makes a fresh store, with some rules of its own. */
+/** Makes a fresh store, with some rules of its own; without text rules every change is confirmed, and none counted. */
 export type NewContractStore<Store extends BookingStore = BookingStore> = (
   changes?: Partial<BookingRules>,
+  texts?: TextRules,
 ) => Promise<ContractStore<Store>>
 
 /** A fresh table with what a test needs around it. */
@@ -82,6 +87,7 @@ export async function contractTable(
   return {
     ...table,
     store: storeOn(table),
+    identity: createIdentityStore({ ...table, timeBudgetMs: Number.POSITIVE_INFINITY }),
     another: () => storeOn(table),
     whole: () => wholeTable(table),
     imbalances: () => imbalances(table),

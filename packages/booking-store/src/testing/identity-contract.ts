@@ -1,9 +1,8 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb"
-import { type ContactNumber, type IdentityStore, addDays, localDateOf } from "@call-center/domain"
-import { dateOf, defaultTextRules, phoneOf } from "@call-center/domain/testing"
+import type { ContactNumber, IdentityStore } from "@call-center/domain"
+import { defaultTextRules, phoneOf } from "@call-center/domain/testing"
 import { describe, expect, it } from "vitest"
 
-import { createIdentityStore } from "../create-identity-store.ts"
 import { keepCode } from "../keep-code.ts"
 import { readCode } from "../read-items.ts"
 import { type ContractTable, contractTable } from "./contract-table.ts"
@@ -18,7 +17,7 @@ interface IdentityTable {
   readonly identity: IdentityStore
 }
 
-/** What proves a number, and for whom; and what nobody proves by guessing. */
+/** What proves a number by a code that it was texted, and for whom; and what nobody proves by guessing. */
 export function identityContract(client: () => DynamoDBClient): void {
   describe("a number that somebody says is theirs", () => {
     it("is proven by the code that it was sent, in that contact alone", async () => {
@@ -131,17 +130,6 @@ export function identityContract(client: () => DynamoDBClient): void {
       expect(await identity.prove(number, "9999")).toMatchObject({ ok: false })
     })
 
-    it("is one of two that a contact may give", async () => {
-      const { identity } = await identityTable(client())
-      expect(await identity.giveNumber(give("+12025550101"))).toMatchObject({ ok: true })
-      expect(await identity.giveNumber(give("+12025550102"))).toMatchObject({ ok: true })
-      expect(await identity.giveNumber(give("+12025550101"))).toMatchObject({ ok: true })
-
-      const refusal = { code: "too_many_numbers", maximum: 2 }
-      expect(await identity.giveNumber(give("+12025550103"))).toEqual({ ok: false, refusal })
-      expect(await identity.sendCode(give("+12025550103"), "any")).toEqual({ ok: false, refusal })
-    })
-
     it("gets no code where it gets no texts, and is told why", async () => {
       const { table, identity } = await identityTable(client(), { maximumPerNumber: 1 })
       const codeTo = (to: string) =>
@@ -172,93 +160,14 @@ export function identityContract(client: () => DynamoDBClient): void {
       expect(await identity.isProven(number)).toBe(false)
     })
   })
-
-  describe("the texts about a number's demos", () => {
-    it("end at the limit of the day, and begin again the next", async () => {
-      const { table } = await identityTable(client(), { maximumPerNumber: 2 })
-      const day = dateOf("2026-12-02")
-      const [first, second, third] = await table.store.freeSlotsOn(day)
-      const book = async (slot: typeof first) => {
-        if (slot === undefined) throw new Error("Expected a free slot")
-        const booked = await table.store.book({ ...number, startsAt: slot.startsAt })
-        return booked.ok ? booked.value : undefined
-      }
-
-      expect((await book(first))?.noText).toBeUndefined()
-      expect((await book(second))?.noText).toBeUndefined()
-      const demo = await book(third)
-      expect(demo?.noText).toBe("numberLimit")
-      table.clock.set("2026-12-02T05:00:00Z")
-      expect(localDateOf(table.rules.timeZone, table.clock.now())).toBe(addDays(day, 0))
-      const cancelled = await table.store.cancel({ ...number, demoId: demo?.demoId as never })
-      expect(cancelled).toMatchObject({ ok: true })
-      expect(cancelled.ok && cancelled.value.noText).toBeUndefined()
-    })
-  })
-
-  describe("a contact", () => {
-    it("changes as much as the rules allow, and hears of an earlier change again", async () => {
-      const { table } = await identityTable(client(), {}, { maximumChangesPerContact: 2 })
-      const [first, second, third] = await table.store.freeSlotsOn(dateOf("2026-12-02"))
-      const book = (slot: typeof first, contactId: string) =>
-        table.store.book({ caller, contactId, startsAt: slot?.startsAt as never })
-      await book(first, "contact-1")
-      const again = await book(second, "contact-1")
-
-      expect(await book(third, "contact-1")).toEqual({
-        ok: false,
-        refusal: { code: "too_many_changes", maximum: 2 },
-      })
-      expect(await book(second, "contact-1")).toEqual(again)
-      expect(await book(third, "contact-2")).toMatchObject({ ok: true })
-    })
-
-    it("that is not the owner's hears of its own demos and changes them, and no others", async () => {
-      const { table } = await identityTable(client(), {}, { maximumUpcomingDemos: 2 })
-      const { store } = table
-      const [first, second, third] = await store.freeSlotsOn(dateOf("2026-12-02"))
-      const theirs = await store.book({ ...number, startsAt: first?.startsAt as never })
-      if (!theirs.ok) throw new Error("Expected a booking")
-      const stranger = { ...elsewhere, reach: "contact" } as const
-      const { demoId, startsAt } = theirs.value
-
-      expect(await store.upcomingDemos(caller, "contact-2")).toEqual([])
-      expect(await store.cancel({ ...stranger, demoId })).toMatchObject({
-        refusal: { code: "not_found" },
-      })
-      expect(
-        await store.move({ ...stranger, demoId, startsAt: third?.startsAt as never }),
-      ).toMatchObject({ refusal: { code: "not_found" } })
-      expect(await store.book({ ...stranger, startsAt })).toMatchObject({
-        refusal: { code: "slot_taken" },
-      })
-      const own = await store.book({ ...stranger, startsAt: second?.startsAt as never })
-      expect(await store.book({ ...stranger, startsAt: third?.startsAt as never })).toMatchObject({
-        refusal: { code: "limit_reached", upcoming: [{ startsAt: second?.startsAt }] },
-      })
-      if (!own.ok) throw new Error("Expected a booking")
-      expect(await store.upcomingDemos(caller, "contact-2")).toEqual([own.value])
-      expect(await store.cancel({ ...stranger, demoId: own.value.demoId })).toMatchObject({
-        ok: true,
-      })
-      expect(await store.upcomingDemos(caller)).toEqual([theirs.value])
-    })
-  })
-}
-
-/** A number that one contact gives. */
-function give(raw: string): ContactNumber {
-  return { caller: phoneOf(raw), contactId: "contact-1" }
 }
 
 async function identityTable(
   client: DynamoDBClient,
   texts: Parameters<typeof defaultTextRules>[0] = {},
-  rules: Parameters<typeof contractTable>[1] = {},
 ): Promise<IdentityTable> {
-  const table = await contractTable(client, rules, defaultTextRules(texts))
-  const timeBudgetMs = Number.POSITIVE_INFINITY
-  return { table, identity: createIdentityStore({ ...table, timeBudgetMs }) }
+  const table = await contractTable(client, {}, defaultTextRules(texts))
+  return { table, identity: table.identity }
 }
 
 /** What the notifier does: picks the digits, keeps their hash, and texts them. */
