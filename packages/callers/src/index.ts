@@ -28,6 +28,15 @@ export {
   type Tally,
   tallyOf,
 } from "./tally/tally.ts"
-export { groupsText, lostText, ratesText } from "./tally/tally-text.ts"
+export {
+  groupsTable,
+  groupsText,
+  lostTable,
+  lostText,
+  ratesTable,
+  ratesText,
+  type TallyAtRate,
+  type TallyTable,
+} from "./tally/tally-text.ts"
 export { timedCall } from "./conversation/timed-call.ts"
 export { holdRate, type HeldRate, type RateReport } from "./load/hold-rate.ts"

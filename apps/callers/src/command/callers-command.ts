@@ -28,7 +28,7 @@ export interface AskedCallers {
   readonly found: string | undefined
   /** Prints each call that failed. */
   readonly transcripts: boolean
-  /** Where the flows go with the drop-off drawn in. */
+  /** Where the page goes, with the flows and the drop-off drawn in. */
   readonly report: string | undefined
   /** Tells the live heap after each so many calls. */
   readonly heap: number | undefined
@@ -77,7 +77,10 @@ export const callersCommand = command({
     ),
     found: option(text("DIR"), "shrink each call that failed, and write it as a call script there"),
     transcripts: flag("print each call that failed, and what the line made of its words"),
-    report: option(text("DIR"), "draw there where on the flows callers were lost"),
+    report: option(
+      text("DIR"),
+      "write a page there: success over noise, by person and goal, and where on the flows callers were lost",
+    ),
     heap: option(
       wholeNumber(50, 10_000_000),
       "tell how much memory is live after each so many calls, 50 at least; they are made in one thread",

@@ -8,7 +8,7 @@ import { freshLambdas } from "@call-center/phone/fresh-lambdas"
 import { mendableFaults } from "@call-center/phone/mendable-faults"
 
 import type { StoreKind } from "../center/caller-center.ts"
-import { phrasesFile, readBorrowedPhrases } from "../people/borrowed-phrases.ts"
+import { type Borrowed, phrasesFile, readBorrowedPhrases } from "../people/borrowed-phrases.ts"
 import { liveHeap } from "../run/live-heap.ts"
 import { preparedRun, type RunPlan } from "../run/prepared-run.ts"
 import { runCallers } from "../run/run-callers.ts"
@@ -48,29 +48,39 @@ async function callAll(asked: AskedCallers, terminal: Terminal): Promise<ExitCod
   }
   const tallies = await tallied(asked, plan, terminal)
   const rates = tallies.map((tally, index) => ({ noise: asked.rates[index] ?? 0, tally }))
+  const about = aboutOf(asked, { callCenter, borrowed, store: plan.store })
   if (asked.json)
     for (const { noise, tally } of rates)
       terminal.write(
         `${JSON.stringify({ ...head(asked, callCenter, plan.store), noise, ...tally })}\n`,
       )
-  else {
-    const words =
-      borrowed === undefined
-        ? "of the grammar alone"
-        : `of the grammar and ${borrowed.count.toLocaleString("en")} phrases of others`
+  else
     terminal.print(
-      `${asked.seeds.toLocaleString("en")} callers in ${callCenter.locale}, words ${words}; demos kept ${kept[plan.store]}\n\n`,
+      `${about}\n\n`,
       `${ratesText(rates)}\n`,
       rates
         .map(({ tally }) => `${groupsText(tally)}\n${lostText(tally)}\n${failuresText(tally)}`)
         .join("\n"),
     )
-  }
   if (asked.transcripts) await printTranscripts({ run: await preparedRun(plan), rates, terminal })
-  if (asked.report !== undefined) writeDropOff(asked.report, { callCenter, tallies, terminal })
+  if (asked.report !== undefined) writeDropOff(asked.report, { callCenter, about, rates, terminal })
   if (asked.found !== undefined)
     await writeFound(asked.found, { run: await preparedRun(plan), rates, terminal })
   return rates.every((each) => isGoodEnough(each)) ? 0 : 1
+}
+
+interface Run {
+  readonly callCenter: CallCenter
+  readonly borrowed: Borrowed | undefined
+  readonly store: StoreKind
+}
+
+function aboutOf({ seeds }: AskedCallers, { callCenter, borrowed, store }: Run): string {
+  const words =
+    borrowed === undefined
+      ? "of the grammar alone"
+      : `of the grammar and ${borrowed.count.toLocaleString("en")} phrases of others`
+  return `${seeds.toLocaleString("en")} callers in ${callCenter.locale}, words ${words}; demos kept ${kept[store]}`
 }
 
 const kept: Readonly<Record<StoreKind, string>> = {

@@ -56,15 +56,16 @@ export function contactContract(newStore: NewContractStore): void {
     it.each(["any", "new"] as const)(
       "gets no code where no texts are sent, and nothing is kept of the wish: %s",
       async (which) => {
-        const { identity, whole } = await newStore()
-        const before = await whole()
+        const table = await newStore()
+        const { identity } = table
+        const before = await table.whole()
 
         for (let wish = 0; wish < 5; wish += 1)
           expect(await identity.sendCode(number, which)).toEqual({
             ok: false,
             refusal: { code: "no_text", why: "off" },
           })
-        expect(await whole()).toEqual(before)
+        expect(await table.whole()).toEqual(before)
         expect(await identity.prove(number, "0481")).toMatchObject({
           refusal: { code: "no_valid_code" },
         })

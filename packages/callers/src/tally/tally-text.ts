@@ -1,9 +1,21 @@
 import type { Tally } from "./tally.ts"
 
+/** Cells by row, the heads of the columns first. */
+export type TallyTable = readonly (readonly string[])[]
+
+export interface TallyAtRate {
+  /** How many of a hundred words came through wrong, from 0 to 1. */
+  readonly noise: number
+  readonly tally: Tally
+}
+
 /** Success by how many words came through wrong: one line a rate. */
-export function ratesText(
-  tallies: readonly { readonly noise: number; readonly tally: Tally }[],
-): string {
+export function ratesText(tallies: readonly TallyAtRate[]): string {
+  return textOf(ratesTable(tallies))
+}
+
+/** What `ratesText` tells, in cells. */
+export function ratesTable(tallies: readonly TallyAtRate[]): TallyTable {
   const rows = tallies.map(({ noise, tally }) => [
     percent(noise),
     whole(tally.calls),
@@ -32,11 +44,16 @@ export function ratesText(
     "keys",
     "repeated prompts",
   ]
-  return table([heads, ...rows])
+  return [heads, ...rows]
 }
 
 /** How many of a hundred reached their goal, by person and goal. */
-export function groupsText({ groups }: Tally): string {
+export function groupsText(tally: Tally): string {
+  return textOf(groupsTable(tally))
+}
+
+/** What `groupsText` tells, in cells. */
+export function groupsTable({ groups }: Tally): TallyTable {
   const pairs = Object.entries(groups).map(([name, group]) => ({ name: name.split(" "), group }))
   const goals = [...new Set(pairs.map(({ name: [goal = ""] }) => goal))].toSorted()
   const persons = [...new Set(pairs.map(({ name: [, person = ""] }) => person))].toSorted()
@@ -53,20 +70,25 @@ export function groupsText({ groups }: Tally): string {
     ),
   )
   const all = ["all", ...goals.map((goal) => cell(([its]) => its === goal)), cell(() => true)]
-  return table([["person", ...goals, "all"], ...rows, all])
+  return [["person", ...goals, "all"], ...rows, all]
 }
 
 /** Where calls were last that did not reach their goal, the most frequent place first. */
-export function lostText({ lost, calls }: Tally): string {
-  const places = Object.entries(lost).toSorted(([, one], [, other]) => other - one)
-  if (places.length === 0) return ""
-  return table([
-    ["lost at", "calls", "of all"],
-    ...places.map(([place, count]) => [place, whole(count), share(count, calls)]),
-  ])
+export function lostText(tally: Tally): string {
+  return textOf(lostTable(tally))
 }
 
-function table(rows: readonly (readonly string[])[]): string {
+/** What `lostText` tells, in cells; empty when nobody was lost. */
+export function lostTable({ lost, calls }: Tally): TallyTable {
+  const places = Object.entries(lost).toSorted(([, one], [, other]) => other - one)
+  if (places.length === 0) return []
+  return [
+    ["lost at", "calls", "of all"],
+    ...places.map(([place, count]) => [place, whole(count), share(count, calls)]),
+  ]
+}
+
+function textOf(rows: TallyTable): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => (row[column] ?? "").length)),
   )
