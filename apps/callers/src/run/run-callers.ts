@@ -1,4 +1,5 @@
 import { createRequire } from "node:module"
+import { setImmediate } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 import { Worker } from "node:worker_threads"
 
@@ -45,6 +46,8 @@ export async function runCallers({
     const tallies = await runShard(shard, centers, { ...settings, rates: plan.rates })
     sum = sum === undefined ? tallies : mergedTallies(sum, tallies)
     onProgress?.(shard.to - seeds.from)
+    // Calls in memory wait for nothing outside this process, and Ctrl-C would be noticed only after the last of them.
+    await setImmediate()
   }
   return sum ?? []
 }
