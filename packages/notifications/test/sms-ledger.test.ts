@@ -1,4 +1,9 @@
-import { type DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb"
+import {
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  ResourceNotFoundException,
+} from "@aws-sdk/client-dynamodb"
 import { type StoredDemo, smsClaimKey } from "@call-center/booking-store"
 import type { Clock } from "@call-center/domain"
 import { defaultRules, instantOf } from "@call-center/domain/testing"
@@ -63,6 +68,10 @@ describe("a claim", () => {
     "that was settled as %s is made again by nobody but a person",
     async (kind) => {
       await (await held()).settle({ kind, reason: "TimeoutError" })
+      expect(await claimItem()).toMatchObject({
+        outcome: { S: kind },
+        reason: { S: "TimeoutError" },
+      })
       line.clock.set("2026-12-04T13:59:59Z")
 
       expect(await line.ledger.claim(stored)).toEqual({ kind: "settled" })
@@ -130,15 +139,38 @@ describe("a claim", () => {
   })
 
   it("whose answer was lost is still the claim of the one who asked again", async () => {
-    const { dynamodb, clock } = line
-    const lossy = createSmsLedger({
-      dynamodb: sendingTwice(dynamodb),
-      tableName,
-      rules: defaultRules(),
-      clock,
-    })
+    const lossy = ledgerOn(sendingTwice(line.dynamodb))
 
     expect(await lossy.claim(stored)).toMatchObject({ kind: "ours" })
+  })
+
+  it("that two workers find abandoned is so for the first, and in flight for the other", async () => {
+    await line.ledger.claim(stored)
+    line.clock.set("2026-12-01T14:03:00Z")
+    const slower = ledgerOn(beforeSecond(line.dynamodb, () => line.ledger.claim(stored)))
+
+    expect(await slower.claim(stored)).toEqual({ kind: "inFlight" })
+    expect(await slower.claim(stored)).toEqual({ kind: "settled" })
+  })
+
+  it("throws when the table can't be asked, whether it is made, settled or given back", async () => {
+    const claim = await held()
+    const elsewhere = createSmsLedger({
+      dynamodb: line.dynamodb,
+      tableName: "elsewhere",
+      rules: defaultRules(),
+      clock: line.clock,
+    })
+    line.dynamodb.middlewareStack.add(
+      () => () => Promise.reject(Object.assign(new Error("no"), { name: "TimeoutError" })),
+      { step: "initialize", name: "timesOut" },
+    )
+
+    await expect(claim.settle({ kind: "sent" })).rejects.toThrow("no")
+    await expect(claim.release("Throttling")).rejects.toThrow("no")
+
+    line.dynamodb.middlewareStack.remove("timesOut")
+    await expect(elsewhere.claim(stored)).rejects.toBeInstanceOf(ResourceNotFoundException)
   })
 
   it("by the release before this one, which named no holder, is never made again", async () => {
@@ -193,6 +225,22 @@ describe("two workers whose clocks are two minutes apart", () => {
 function clockAt(seconds: number): Clock {
   const at = new Date(Date.parse("2026-12-01T14:00:00Z") + seconds * 1000)
   return { now: () => instantOf(at.toISOString()) }
+}
+
+function ledgerOn(dynamodb: DynamoDBClient) {
+  return createSmsLedger({ dynamodb, tableName, rules: defaultRules(), clock: line.clock })
+}
+
+/** A client before whose second request something else happens. */
+function beforeSecond(dynamodb: DynamoDBClient, happen: () => Promise<unknown>): DynamoDBClient {
+  let requests = 0
+  return Object.assign(Object.create(dynamodb) as DynamoDBClient, {
+    send: async (command: Parameters<DynamoDBClient["send"]>[0]) => {
+      requests += 1
+      if (requests === 2) await happen()
+      return dynamodb.send(command)
+    },
+  })
 }
 
 /** A client that sends everything twice, and answers with what the second request got. */
