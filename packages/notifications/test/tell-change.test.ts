@@ -24,6 +24,15 @@ describe("a caller's text", () => {
     expect(line.texts()).toEqual(["hello"])
   })
 
+  it("that SNS refused for good is sent when a person asks for it, and then no more", async () => {
+    expect(await tell(change, { send: refuses })).toMatchObject({ kind: "failed" })
+    expect(await tell(change)).toEqual({ kind: "settled" })
+
+    expect(await tell(change, { again: true })).toEqual({ kind: "sent" })
+    expect(await tell(change, { again: true })).toEqual({ kind: "settled" })
+    expect(line.texts()).toEqual(["hello"])
+  })
+
   it("is not counted unless somebody counts, and not sent beyond the count", async () => {
     expect(await tell(change)).toEqual({ kind: "sent" })
     expect(await tell(later(change), { count: async () => undefined })).toEqual({
@@ -50,6 +59,12 @@ describe("a caller's text", () => {
       kind: "forgotten",
     })
   })
+})
+
+const refuses: TellOptions["send"] = async () => ({
+  kind: "refused",
+  reason: "InvalidParameter",
+  passes: false,
 })
 
 function noClaim(): Promise<never> {
