@@ -5,6 +5,7 @@ import {
   type TallyAtRate,
   type TallyTable,
 } from "@call-center/callers"
+import { xmlAttribute, xmlText } from "@call-center/flow-language/catalogue"
 
 import { failuresText } from "./failures-text.ts"
 
@@ -27,7 +28,7 @@ export function reportPage({ about, rates, flows }: ReportPage): string {
 <title>Simulated callers</title>
 <style>${style}</style>
 <h1>Simulated callers</h1>
-<p>${escaped(about)}</p>
+<p>${xmlText(about)}</p>
 <h2>Success over noise</h2>
 ${tableOf(ratesTable(rates))}
 ${rates.map((rate) => rateSection(rate)).join("\n")}
@@ -43,20 +44,20 @@ function rateSection({ noise, tally }: TallyAtRate): string {
   return `<h2>By person and goal, at ${percent(noise)}</h2>
 ${tableOf(groupsTable(tally))}
 ${lost.length === 0 ? "<p>Everybody reached their goal.</p>" : tableOf(lost)}
-${failures === "" ? "" : `<details><summary>Calls that failed, one by one</summary><pre>${escaped(failures)}</pre></details>`}`
+${failures === "" ? "" : `<details><summary>Calls that failed, one by one</summary><pre>${xmlText(failures)}</pre></details>`}`
 }
 
 function flowFigure(name: string): string {
   const file = `${encodeURIComponent(name)}.svg`
-  return `<figure><figcaption><a href="${file}">${escaped(name)}</a></figcaption><div class="wide"><img src="${file}" alt="The flow ${escaped(name)}, with how many calls came by each block"></div></figure>`
+  return `<figure><figcaption><a href="${file}">${xmlText(name)}</a></figcaption><div class="wide"><img src="${file}" alt="The flow ${xmlAttribute(name)}, with how many calls came by each block"></div></figure>`
 }
 
 function tableOf([heads = [], ...rows]: TallyTable): string {
-  const head = heads.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join("")
+  const head = heads.map((cell) => `<th scope="col">${xmlText(cell)}</th>`).join("")
   const body = rows
     .map(
       ([first = "", ...cells]) =>
-        `<tr><th scope="row">${escaped(first)}</th>${cells.map((cell, at) => cellOf(cell, heads[at + 1] ?? "")).join("")}</tr>`,
+        `<tr><th scope="row">${xmlText(first)}</th>${cells.map((cell, at) => cellOf(cell, heads[at + 1] ?? "")).join("")}</tr>`,
     )
     .join("\n")
   return `<div class="wide"><table><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`
@@ -69,23 +70,15 @@ const otherShares: ReadonlySet<string> = new Set(["partly", "of all"])
 function cellOf(cell: string, head: string): string {
   const [, reached] = otherShares.has(head) ? [] : (/^([\d.]+) %/u.exec(cell) ?? [])
   if (reached !== undefined)
-    return `<td class="share" style="--reached: ${reached}%">${escaped(cell)}</td>`
+    return `<td class="share" style="--reached: ${reached}%">${xmlText(cell)}</td>`
   const isWrong = mustBeNone.has(head) && cell !== "0"
-  return isWrong ? `<td class="wrong">${escaped(cell)}</td>` : `<td>${escaped(cell)}</td>`
+  return isWrong ? `<td class="wrong">${xmlText(cell)}</td>` : `<td>${xmlText(cell)}</td>`
 }
 
 const mustBeNone: ReadonlySet<string> = new Set(["unwanted", "told of others", "broke off"])
 
 function percent(noise: number): string {
   return `${Number((noise * 100).toFixed(2))} % noise`
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
 }
 
 const style = `
