@@ -49,9 +49,16 @@ function moduleCache(): string {
   const all = join(repository, "node_modules", ".vite", "test-modules")
   const name = hash.digest("hex").slice(0, 16)
   if (mkdirSync(join(all, name), { recursive: true }) !== undefined)
-    for (const other of readdirSync(all))
-      if (other !== name) rmSync(join(all, other), { recursive: true, force: true })
+    for (const other of readdirSync(all)) if (other !== name) removeUnused(join(all, other))
   return join(all, name)
+}
+
+function removeUnused(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+  } catch {
+    // A run that began before the change still writes there: the next change removes it.
+  }
 }
 
 /** The lockfile of what is installed. */
